@@ -1,0 +1,51 @@
+package dev.selvedge.core.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/// A marketplace order as it stood at `updatedAt`.
+///
+/// It may be one that cannot be supplied: what is missing or does not add up is for the checks to say, not for the
+/// constructor, since an order that cannot be held cannot be mended.
+public record Order(
+        OrderId id,
+        Optional<CustomerOrderNumber> customerOrderNumber,
+        OrderState state,
+        String stateName,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> shippingDeadline,
+        CurrencyUnit currency,
+        TaxMode taxMode,
+        List<OrderLine> lines,
+        Totals totals,
+        Buyer buyer,
+        Optional<DeliveryAddress> deliverTo,
+        Optional<DeliveryAddress> invoiceTo) {
+
+    public Order {
+        lines = List.copyOf(lines);
+    }
+
+    /// The lines of which something is still to be supplied.
+    public List<OrderLine> openLines() {
+        return lines.stream().filter(OrderLine::isOpen).toList();
+    }
+
+    /// The SKUs that are still to be supplied, each once, in a fixed sequence.
+    public Set<Sku> openSkus() {
+        return openLines().stream().map(OrderLine::sku).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What would be supplied, in one line of text without personal data: equal for equal supplies.
+    public String supply() {
+        return openLines().stream()
+                .map(line -> line.id() + " " + line.sku() + " x " + line.open().quantity())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.selvedge.core.model;
+
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/// One line of an order: what was ordered, what of it was cancelled since.
+///
+/// @param promotion what the seller's promotions took off this line
+/// @param fees what the marketplace added to the line's total beside price and shipping
+/// @param total the line's total as the marketplace states it
+public record OrderLine(
+        OrderLineId id,
+        Sku sku,
+        String title,
+        LineState state,
+        BigMoney unitPrice,
+        Amounts ordered,
+        Amounts cancelled,
+        Money promotion,
+        Money fees,
+        Money total) {
+
+    /// What is still to be supplied and paid.
+    public Amounts open() {
+        return state.isLive()
+                ? ordered.minus(cancelled)
+                : Amounts.none(ordered.price().getCurrencyUnit());
+    }
+
+    /// Whether anything of this line is still to be supplied.
+    public boolean isOpen() {
+        return state.isLive() && ordered.quantity() > cancelled.quantity();
+    }
+}

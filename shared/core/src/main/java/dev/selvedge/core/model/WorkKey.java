@@ -1,0 +1,43 @@
+package dev.selvedge.core.model;
+
+/// The identity of one piece of work, derived from the business fact and spelled here only.
+public record WorkKey(Kind kind, String id) {
+
+    /// What kind of work it is.
+    public enum Kind {
+        /// An order becomes a sale in the ERP, once.
+        ORDER,
+        /// A sale that was placed is voided since the order was cancelled.
+        CANCELLATION,
+        /// An order changed after it was placed: somebody must amend the sale.
+        CHANGE,
+        /// The ERP could not cover an order that it took.
+        OVERSELL,
+        /// The ERP's number goes back to the marketplace.
+        REFERENCE,
+        /// A message that nobody could read.
+        MESSAGE
+    }
+
+    public WorkKey {
+        Text.requirePresent(id, "work key");
+    }
+
+    public static WorkKey of(Kind kind, OrderId order) {
+        return new WorkKey(kind, order.value());
+    }
+
+    /// `ORDER/X-A`; [#parse] reads it back.
+    @Override
+    public String toString() {
+        return kind + "/" + id;
+    }
+
+    public static WorkKey parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 1) {
+            throw new IllegalArgumentException("not a work key: " + text);
+        }
+        return new WorkKey(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
+    }
+}
