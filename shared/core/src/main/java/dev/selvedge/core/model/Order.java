@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /// A marketplace order as it stood at `updatedAt`.
 ///
@@ -47,5 +48,15 @@ public record Order(
         return openLines().stream()
                 .map(line -> line.id() + " " + line.sku() + " x " + line.open().quantity())
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What the customer pays for all that is still to be supplied, tax included.
+    public Money payable() {
+        Amounts open = openLines().stream().map(OrderLine::open).reduce(Amounts.none(currency), Amounts::plus);
+        Money stated = open.price().plus(open.shipping());
+        return switch (taxMode) {
+            case INCLUDED -> stated;
+            case EXCLUDED -> stated.plus(open.tax()).plus(open.shippingTax());
+        };
     }
 }

@@ -11,8 +11,8 @@ public sealed interface Placement {
     /// It stands in the ERP.
     ///
     /// @param shortfalls what the ERP could not cover
-    /// @param total what the ERP makes of the order's total, where it says so
-    record Placed(ErpReference reference, List<Shortfall> shortfalls, Optional<Money> total) implements Placement {
+    /// @param otherTotal what the ERP makes of the order's total, if that is further off than rounding
+    record Placed(ErpReference reference, List<Shortfall> shortfalls, Optional<Money> otherTotal) implements Placement {
         public Placed {
             shortfalls = List.copyOf(shortfalls);
         }

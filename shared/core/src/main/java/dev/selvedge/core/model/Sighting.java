@@ -10,10 +10,8 @@ public sealed interface Sighting {
     enum Progress {
         /// There is a head without lines: it must be finished.
         STARTED,
-        /// It stands; nothing has been picked.
-        ORDERED,
-        /// The warehouse has begun, or more.
-        PICKED
+        /// It stands, lines and all.
+        ORDERED
     }
 
     record Found(ErpReference reference, Progress progress, List<Shortfall> shortfalls) implements Sighting {

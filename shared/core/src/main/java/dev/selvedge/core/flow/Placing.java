@@ -1,0 +1,192 @@
+package dev.selvedge.core.flow;
+
+import dev.selvedge.core.model.Claim;
+import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Objection;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Placement;
+import dev.selvedge.core.model.Placement.Placed;
+import dev.selvedge.core.model.Placement.Sent;
+import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Shortfall;
+import dev.selvedge.core.model.Sighting;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.Erp;
+import dev.selvedge.core.port.Ledger;
+import dev.selvedge.core.port.Outbox;
+import dev.selvedge.core.port.RemoteFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// An order becomes a sale in the ERP exactly once, whatever is lost on the way.
+///
+/// The ledger lets one worker through. Whoever finds that another may have acted looks in the ERP first, and finishes
+/// what is half done rather than start anew.
+final class Placing {
+
+    private static final int DOUBTS_BEFORE_PEOPLE_ARE_TOLD = 3;
+
+    private final Ledger ledger;
+    private final Erp erp;
+    private final Outbox outbox;
+    private final CaseFile file;
+    private final InstantSource clock;
+    private final Duration lease;
+
+    Placing(Ledger ledger, Erp erp, Outbox outbox, CaseFile file, InstantSource clock, Duration lease) {
+        this.ledger = ledger;
+        this.erp = erp;
+        this.outbox = outbox;
+        this.file = file;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    Outcome place(Order order) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        return switch (ledger.claim(key, clock.instant(), lease)) {
+            case Claim.Settled(Outcome.Done before) -> placedBefore(order, before);
+            case Claim.Leased(Instant until) -> new Outcome.Deferred(until, "another worker is at it");
+            case Claim.Granted(int attempt) -> place(order, attempt);
+            case Claim.InDoubt(int attempt, Instant quietSince) -> recover(order, attempt, quietSince);
+        };
+    }
+
+    private Outcome placedBefore(Order order, Outcome.Done before) {
+        if (before.reference().isEmpty() || before.supply().equals(order.supply())) {
+            return new Outcome.Duplicate(before.what() + " before");
+        }
+        return file.tell(
+                WorkKey.of(Kind.CHANGE, order.id()),
+                order,
+                Objection.to(
+                        Reason.CHANGED_AFTER_PLACEMENT,
+                        "Order " + order.id() + " was placed as "
+                                + before.reference().get() + " and has changed at John Lewis since.",
+                        Map.of("placed", before.supply(), "now", order.supply())));
+    }
+
+    /// Nobody has acted since `quietSince`; looking does not change that.
+    private Outcome recover(Order order, int attempt, Instant quietSince) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        Sighting sighting = asked(
+                () -> erp.find(order.id(), quietSince),
+                failure -> doubted(order, attempt, quietSince, failure.getMessage()));
+        return switch (sighting) {
+            case Sighting.Absent() -> place(order, attempt);
+            case Sighting.Found(ErpReference sale, Sighting.Progress progress, List<Shortfall> shortfalls) ->
+                progress == Sighting.Progress.STARTED
+                        ? finish(order, attempt, sale)
+                        : settled(order, attempt, new Placed(sale, shortfalls, Optional.empty()));
+            case Sighting.CannotTell(Instant until) -> {
+                ledger.leave(key, attempt, quietSince);
+                yield new Outcome.Deferred(until, erp.name() + " cannot tell yet");
+            }
+            case Sighting.Several(List<ErpReference> sales) -> {
+                ledger.leave(key, attempt, quietSince);
+                yield file.hold(key, order, Doubles.objection(order, erp, sales, clock.instant()));
+            }
+        };
+    }
+
+    private Outcome place(Order order, int attempt) {
+        Placement placement = asked(() -> erp.place(order), failure -> {
+            if (failure.nothingDone()) {
+                ledger.giveBack(WorkKey.of(Kind.ORDER, order.id()), attempt);
+            } else {
+                doubted(order, attempt, clock.instant(), failure.getMessage());
+            }
+        });
+        return concluded(order, attempt, placement);
+    }
+
+    private Outcome finish(Order order, int attempt, ErpReference sale) {
+        Placement placement = asked(
+                () -> erp.finish(order, sale),
+                failure -> doubted(order, attempt, clock.instant(), failure.getMessage()));
+        return concluded(order, attempt, placement);
+    }
+
+    private Outcome concluded(Order order, int attempt, Placement placement) {
+        return switch (placement) {
+            case Placed placed -> settled(order, attempt, placed);
+            case Sent(ErpReference _, Instant askAgain) -> {
+                ledger.leave(WorkKey.of(Kind.ORDER, order.id()), attempt, clock.instant());
+                yield new Outcome.Deferred(askAgain, "sent; " + erp.name() + " answers later");
+            }
+        };
+    }
+
+    /// Asks the ERP, and on failure first leaves the claim as honest as the failure allows.
+    private static <T> T asked(Supplier<T> question, Consumer<RemoteFailure> leave) {
+        try {
+            return question.get();
+        } catch (RemoteFailure failure) {
+            leave.accept(failure);
+            throw failure;
+        }
+    }
+
+    private void doubted(Order order, int attempt, Instant quietSince, @Nullable String why) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        ledger.leave(key, attempt, quietSince);
+        if (attempt >= DOUBTS_BEFORE_PEOPLE_ARE_TOLD) {
+            file.tell(key, order, doubt(order, attempt, String.valueOf(why)));
+        }
+    }
+
+    private Outcome settled(Order order, int attempt, Placed placed) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        ErpReference sale = placed.reference();
+        outbox.send(List.of(new Message.OfReference(order.id(), sale)));
+        if (!placed.shortfalls().isEmpty()) {
+            file.tell(WorkKey.of(Kind.OVERSELL, order.id()), order, oversold(order, placed));
+        }
+        placed.otherTotal()
+                .ifPresent(total -> file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, differs(order, sale, total)));
+        Outcome.Done done = new Outcome.Done("placed", Optional.of(sale), order.supply());
+        ledger.settle(key, attempt, done);
+        file.release(key);
+        file.note(key, "placed", Map.of("sale", sale.number(), "supply", order.supply()));
+        return done;
+    }
+
+    private Objection doubt(Order order, int attempts, String why) {
+        return Objection.to(
+                Reason.IN_DOUBT,
+                "Whether order " + order.id() + " stands in " + erp.name() + " is not known after " + attempts
+                        + " attempts.",
+                Map.of("last", why));
+    }
+
+    private Objection oversold(Order order, Placed placed) {
+        String short_ = placed.shortfalls().stream()
+                .map(shortfall -> shortfall.quantity() + " of '" + shortfall.sku() + "'")
+                .collect(Collectors.joining(", "));
+        return Objection.to(
+                Reason.OVERSOLD,
+                "Order " + order.id() + " was placed as " + placed.reference() + " and " + erp.name()
+                        + " has put on backorder: " + short_ + ".",
+                Map.of("backorder", short_));
+    }
+
+    private static Objection differs(Order order, ErpReference sale, Money total) {
+        return Objection.to(
+                Reason.ERP_TOTAL_DIFFERS,
+                "Order " + order.id() + " was placed as " + sale + ", whose total is " + total
+                        + " where John Lewis says " + order.payable() + ".",
+                Map.of("erp", total.toString(), "marketplace", order.payable().toString()));
+    }
+}

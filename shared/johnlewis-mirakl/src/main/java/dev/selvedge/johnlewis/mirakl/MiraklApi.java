@@ -1,0 +1,60 @@
+package dev.selvedge.johnlewis.mirakl;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklAcceptance;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/// The operations of Mirakl's seller interface that are used, under its own codes.
+@Path("/api")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface MiraklApi {
+
+    /// PC01
+    @GET
+    @Path("/platform/configuration")
+    MiraklPlatform platform(@QueryParam("shop_id") long shopId);
+
+    /// OR11
+    @GET
+    @Path("/orders")
+    MiraklOrders orders(
+            @QueryParam("start_update_date") String startUpdateDate,
+            @QueryParam("order_tax_mode") String orderTaxMode,
+            @QueryParam("max") int max,
+            @QueryParam("offset") int offset,
+            @QueryParam("shop_id") long shopId);
+
+    /// OR21
+    @PUT
+    @Path("/orders/{order_id}/accept")
+    void accept(@PathParam("order_id") String orderId, @QueryParam("shop_id") long shopId, MiraklAcceptance acceptance);
+
+    /// OR04
+    @PUT
+    @Path("/orders")
+    MiraklUpdated update(@QueryParam("shop_id") long shopId, MiraklUpdate update);
+
+    /// Amounts are decimal numbers from the first byte on, never floating point.
+    @ClientObjectMapper
+    static ObjectMapper exact(ObjectMapper usual) {
+        return usual.copy()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+    }
+}

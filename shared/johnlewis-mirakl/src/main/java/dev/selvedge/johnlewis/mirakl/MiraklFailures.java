@@ -1,0 +1,94 @@
+package dev.selvedge.johnlewis.mirakl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.core.port.RemoteFailure.Malformed;
+import dev.selvedge.core.port.RemoteFailure.Refused;
+import dev.selvedge.core.port.RemoteFailure.Throttled;
+import dev.selvedge.core.port.RemoteFailure.Unauthorised;
+import dev.selvedge.core.port.RemoteFailure.Unknown;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklError;
+import dev.selvedge.remote.Answer;
+import dev.selvedge.remote.Classifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What Mirakl's answers mean.
+///
+/// Errors come as `{"message", "status"}` or as `{"errors": [{"code", "field", "message"}]}`, and a 2xx with an error
+/// list is no success (john-lewis.md 2B.1). The lists that OR04 gives for each order are not at the top and are read by
+/// the caller.
+final class MiraklFailures implements Classifier {
+
+    static final String SYSTEM = "John Lewis (Mirakl)";
+
+    private static final int LONGEST_WORDS = 300;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public Optional<RemoteFailure> failure(String operation, Answer answer) {
+        if (answer.isSuccess()) {
+            return success(operation, answer);
+        }
+        return Optional.of(
+                switch (answer.status()) {
+                    case 429 ->
+                        new Throttled(SYSTEM, operation + " was answered with \"too many\"", answer.retryAfter());
+                    case 401, 403 -> new Unauthorised(SYSTEM, operation + " was refused: check key and shop id");
+                    default -> other(operation, answer);
+                });
+    }
+
+    private Optional<RemoteFailure> success(String operation, Answer answer) {
+        if (answer.body().length == 0) {
+            return Optional.empty();
+        }
+        if (!answer.isJson()) {
+            return Optional.of(new Malformed(SYSTEM, operation + " was answered with " + answer.contentType()));
+        }
+        List<String> errors = errors(answer);
+        return errors.isEmpty() ? Optional.empty() : Optional.of(refused(operation, answer, errors));
+    }
+
+    private RemoteFailure other(String operation, Answer answer) {
+        if (answer.status() >= 500) {
+            return new Unknown(SYSTEM, operation + " was answered with " + answer.status());
+        }
+        if (answer.status() < 400) {
+            return new Malformed(SYSTEM, operation + " was sent elsewhere with " + answer.status());
+        }
+        return refused(operation, answer, errors(answer));
+    }
+
+    private static Refused refused(String operation, Answer answer, List<String> errors) {
+        String words = errors.isEmpty() ? "status " + answer.status() : String.join("; ", errors);
+        return new Refused(
+                SYSTEM,
+                operation + " was refused with " + answer.status(),
+                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
+    }
+
+    private List<String> errors(Answer answer) {
+        List<String> words = new ArrayList<>();
+        try {
+            JsonNode body = json.readTree(answer.body());
+            for (JsonNode error : body.path("errors")) {
+                words.add(json.treeToValue(error, MiraklError.class).words());
+            }
+            if (!answer.isSuccess() && body.hasNonNull("message")) {
+                words.add(body.path("message").asText());
+            }
+        } catch (JsonProcessingException unreadable) {
+            words.add("an unreadable answer");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+}
