@@ -1,0 +1,34 @@
+package dev.selvedge.erp.cin7core;
+
+import dev.selvedge.core.model.Tax;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/// Amounts and tax codes as Cin7 takes them: prices with up to four decimals (cin7-core.md A1).
+final class Cin7Money {
+
+    private static final int PRICE_DECIMALS = 4;
+
+    private Cin7Money() {}
+
+    static BigDecimal amount(Money money) {
+        return money.getAmount();
+    }
+
+    /// The price of one piece, so that pieces times price is the amount within rounding.
+    static BigDecimal each(Money amount, int pieces) {
+        BigDecimal exact = amount.getAmount().divide(BigDecimal.valueOf(pieces), PRICE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal plain = exact.stripTrailingZeros();
+        return plain.scale() < 2 ? plain.setScale(2) : plain;
+    }
+
+    /// The marketplace's codes of a line in one word, as they are mapped: sorted, joined by `+`; `none` for no tax.
+    static String codes(List<Tax> taxes) {
+        return taxes.isEmpty()
+                ? "none"
+                : taxes.stream().map(Tax::code).distinct().sorted().collect(Collectors.joining("+"));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.selvedge.erp.cin7core.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The Error Model: in an array, alone, and sometimes with status 200 (cin7-core.md A1).
+public record Cin7Error(
+        @JsonProperty("ErrorCode") @Nullable Integer errorCode,
+        @JsonProperty("Exception") @Nullable String exception) {}

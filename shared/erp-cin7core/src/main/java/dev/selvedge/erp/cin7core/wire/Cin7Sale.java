@@ -1,0 +1,13 @@
+package dev.selvedge.erp.cin7core.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/// GET /sale, and the answer of POST /sale.
+public record Cin7Sale(
+        @JsonProperty("ID") @Nullable String id,
+        @JsonProperty("Status") @Nullable String status,
+        @JsonProperty("CombinedPickingStatus") @Nullable String combinedPickingStatus,
+        @JsonProperty("CombinedPackingStatus") @Nullable String combinedPackingStatus,
+        @JsonProperty("CombinedShippingStatus") @Nullable String combinedShippingStatus,
+        @JsonProperty("Order") @Nullable Cin7SaleOrder order) {}
