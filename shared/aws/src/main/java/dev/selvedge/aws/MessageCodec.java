@@ -1,0 +1,98 @@
+package dev.selvedge.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.CustomerOrderNumber;
+import dev.selvedge.core.model.DeliveryAddress;
+import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.HeldWork;
+import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.LineState;
+import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderLine;
+import dev.selvedge.core.model.OrderLineId;
+import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.WorkKey;
+
+/// Messages as the JSON that travels on our queues: `{"version":1,"type":"order","order":{...}}`.
+///
+/// Fields that this version does not know are passed over, so that a newer sender of the same version is understood.
+public final class MessageCodec {
+
+    /// Every type that is turned into JSON or back, for messages and tables: what a native image must keep open to
+    /// reflection.
+    public static final Class<?>[] TYPES = {
+        Message.class,
+        Message.OfOrder.class,
+        Message.OfReference.class,
+        Order.class,
+        OrderId.class,
+        CustomerOrderNumber.class,
+        OrderState.class,
+        TaxMode.class,
+        OrderLine.class,
+        OrderLineId.class,
+        Sku.class,
+        LineState.class,
+        Amounts.class,
+        Tax.class,
+        Totals.class,
+        Buyer.class,
+        DeliveryAddress.class,
+        ErpReference.class,
+        Outcome.Done.class,
+        Hold.class,
+        WorkKey.class,
+        WorkKey.Kind.class,
+        Reason.class,
+        Release.class,
+        Release.ByChange.class,
+        Release.WhenKnown.class,
+        Release.WhenMapped.class,
+        Release.LookAgain.class,
+        MappingKey.class,
+        MappingKey.Kind.class,
+        HeldWork.class,
+        HeldWork.OfOrder.class,
+        HeldWork.Unread.class,
+        HeldWork.Nothing.class,
+        CoreModule.MessageType.class,
+        CoreModule.HeldWorkType.class,
+        CoreModule.ReleaseType.class
+    };
+
+    private static final String VERSION = "version";
+
+    public String write(Message message) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put(VERSION, Message.VERSION);
+        envelope.setAll((ObjectNode) Json.tree(message));
+        return Json.write(envelope);
+    }
+
+    /// @throws Unreadable if it is not JSON, not of our version, or no message
+    public Message read(String text) throws Unreadable {
+        JsonNode envelope = Json.parse(text);
+        JsonNode version = envelope.path(VERSION);
+        if (!version.isInt()) {
+            throw new Unreadable("no message of ours: it carries no version");
+        }
+        if (version.intValue() != Message.VERSION) {
+            throw new Unreadable(
+                    "version " + version.intValue() + " of messages; only " + Message.VERSION + " is known");
+        }
+        return Json.read(envelope, Message.class);
+    }
+}

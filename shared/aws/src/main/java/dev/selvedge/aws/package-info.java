@@ -1,0 +1,5 @@
+/// Core's ports on DynamoDB and SQS. Knows the AWS SDK and core, no framework; whoever wires it hands in clients.
+@NullMarked
+package dev.selvedge.aws;
+
+import org.jspecify.annotations.NullMarked;

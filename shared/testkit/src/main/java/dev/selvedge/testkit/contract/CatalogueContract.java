@@ -1,0 +1,84 @@
+package dev.selvedge.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.port.Catalogue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every [Catalogue] promises. Each test starts with an empty one.
+public abstract class CatalogueContract {
+
+    private static final Sku CUSHION = new Sku("CUSHION-45");
+    private static final Sku THROW = new Sku("THROW/Ärmel");
+
+    protected abstract Catalogue catalogue();
+
+    @Test
+    void nothingIsKnownAtFirst() {
+        assertThat(catalogue().known(Set.of(CUSHION))).isEmpty();
+    }
+
+    @Test
+    void whatWasAddedIsKnown() {
+        catalogue().add(CUSHION);
+        catalogue().add(THROW);
+
+        assertThat(catalogue().known(Set.of(CUSHION, THROW))).containsExactlyInAnyOrder(CUSHION, THROW);
+    }
+
+    @Test
+    void onlyTheAskedAreAnswered() {
+        catalogue().add(CUSHION);
+        catalogue().add(THROW);
+
+        assertThat(catalogue().known(Set.of(THROW, new Sku("RUG")))).containsExactly(THROW);
+    }
+
+    @Test
+    void addingTwiceDoesNoHarm() {
+        catalogue().add(CUSHION);
+        catalogue().add(CUSHION);
+
+        assertThat(catalogue().known(Set.of(CUSHION))).containsExactly(CUSHION);
+    }
+
+    @Test
+    void skusAreComparedCharacterForCharacter() {
+        catalogue().add(CUSHION);
+
+        assertThat(catalogue().known(Set.of(new Sku("cushion-45"), new Sku("CUSHION-45 "))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenIsUnknown() {
+        catalogue().add(CUSHION);
+        catalogue().add(THROW);
+        catalogue().forget(Set.of(CUSHION, new Sku("RUG")));
+
+        assertThat(catalogue().known(Set.of(CUSHION, THROW))).containsExactly(THROW);
+    }
+
+    @Test
+    void manyAreAskedAndForgottenAtOnce() {
+        Set<Sku> many =
+                IntStream.range(0, 130).mapToObj(each -> new Sku("SKU-" + each)).collect(Collectors.toSet());
+        many.forEach(catalogue()::add);
+        assertThat(catalogue().known(many)).isEqualTo(many);
+
+        catalogue().forget(many);
+
+        assertThat(catalogue().known(many)).isEmpty();
+    }
+
+    @Test
+    void askingForNoneAnswersNone() {
+        catalogue().forget(Set.of());
+
+        assertThat(catalogue().known(Set.of())).isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.selvedge.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderLine;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.Totals;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+
+    @Test
+    void aSampleOrderAddsUp() {
+        Order order = Samples.order("X-A").build();
+
+        assertThat(order.totals())
+                .isEqualTo(new Totals(Money.parse("GBP 25.00"), Money.parse("GBP 3.95"), Money.parse("GBP 28.95")));
+        assertThat(order.currency()).isEqualTo(CurrencyUnit.GBP);
+        assertThat(order.supply()).isEqualTo("X-A-1 CUSHION-TEAL-45 x 2");
+    }
+
+    @Test
+    void aSampleLineIncludesASixthOfTax() {
+        OrderLine line = Samples.line("L1").build();
+
+        assertThat(line.unitPrice()).isEqualTo(BigMoney.parse("GBP 12.50"));
+        assertThat(line.ordered())
+                .isEqualTo(new Amounts(
+                        2,
+                        Money.parse("GBP 25.00"),
+                        Money.parse("GBP 3.95"),
+                        List.of(new Tax("VAT-20", Money.parse("GBP 4.17"))),
+                        List.of(new Tax("VAT-20", Money.parse("GBP 0.66")))));
+        assertThat(line.total()).isEqualTo(Money.parse("GBP 28.95"));
+    }
+
+    @Test
+    void aChangedLineStillAddsUp() {
+        Order order = Samples.order("X-A")
+                .lines(
+                        Samples.line("L1").quantity(3).unitPrice("GBP 10.00"),
+                        Samples.line("L2").quantity(2).cancelled(1).shipping("GBP 0.00"))
+                .build();
+
+        assertThat(order.totals())
+                .isEqualTo(new Totals(Money.parse("GBP 55.00"), Money.parse("GBP 3.95"), Money.parse("GBP 58.95")));
+        assertThat(order.supply()).isEqualTo("L1 CUSHION-TEAL-45 x 3, L2 CUSHION-TEAL-45 x 1");
+    }
+
+    @Test
+    void aLineInAnotherCurrencyTakesTheOrderWithIt() {
+        Order order = Samples.order("X-A")
+                .lines(Samples.line("L1").unitPrice("EUR 7.00"))
+                .build();
+
+        assertThat(order.currency()).isEqualTo(CurrencyUnit.EUR);
+        assertThat(order.totals())
+                .isEqualTo(new Totals(Money.parse("EUR 14.00"), Money.parse("EUR 0.00"), Money.parse("EUR 14.00")));
+    }
+}
