@@ -53,7 +53,7 @@ public record Cin7Settings(
 
     /// How a refusal is written (cin7-core.md A1).
     ///
-    /// @param withStatus200 whether refusals come with 200, as seen live
+    /// @param withStatus200 whether what would be a 400 comes with 200, as seen live
     /// @param faultsAtOnce how many of the faults one answer names; mending them reveals the others
     public record ErrorStyle(ErrorShape shape, boolean withStatus200, int faultsAtOnce) {}
 

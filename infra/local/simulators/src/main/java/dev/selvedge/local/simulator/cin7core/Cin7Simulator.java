@@ -30,7 +30,7 @@ public final class Cin7Simulator implements Simulator {
         this.errors = new ErrorAnswers(settings);
         this.gate = new RateGate(settings.rateLimit());
         SaleDesk sales = new SaleDesk(account, settings, clock);
-        this.routes = routes(sales);
+        this.routes = Desks.routes(account, settings, clock, sales);
         this.books = new Books(account, calls);
         this.backOffice = new BackOffice(account, sales, new Allocation(account, settings), clock);
     }
@@ -132,24 +132,5 @@ public final class Cin7Simulator implements Simulator {
         } catch (Refused refused) {
             return errors.of(refused);
         }
-    }
-
-    private Routes routes(SaleDesk sales) {
-        SaleList saleList = new SaleList(account, settings, clock);
-        ProductDesk products = new ProductDesk(account, settings);
-        ReferenceDesk references = new ReferenceDesk(account);
-        return new Routes()
-                .on("POST", "/sale", sales::create)
-                .on("GET", "/sale", sales::show)
-                .on("DELETE", "/sale", sales::remove)
-                .on("POST", "/sale/order", sales::order)
-                .on("GET", "/sale/order", sales::showOrder)
-                .on("GET", "/saleList", saleList::answer)
-                .on("GET", "/product", products::products)
-                .on("GET", "/ref/productavailability", products::availability)
-                .on("GET", "/ref/location", references::locations)
-                .on("GET", "/ref/tax", references::taxRules)
-                .on("GET", "/customer", references::customers)
-                .on("GET", "/me", call -> references.me());
     }
 }

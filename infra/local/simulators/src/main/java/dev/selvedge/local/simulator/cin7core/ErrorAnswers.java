@@ -18,8 +18,8 @@ final class ErrorAnswers {
     }
 
     Answer of(Refused refused) {
-        int status = settings.errorStyle().withStatus200() ? 200 : refused.status();
-        return Answer.json(status, written(refused.errors()));
+        boolean hidden = settings.errorStyle().withStatus200() && refused.status() == 400;
+        return Answer.json(hidden ? 200 : refused.status(), written(refused.errors()));
     }
 
     /// Without `Retry-After`, which the vendor does not document and has not been seen to send.

@@ -27,6 +27,9 @@ final class LineReader {
     List<Line> goods(List<Written> lines, boolean taxInclusive, List<ErrorModel> faults) {
         List<Line> read = new ArrayList<>();
         for (Written line : lines) {
+            if (line.flag("DropShip")) {
+                throw Refused.notSimulated("DropShip");
+            }
             Lengths.check(line, "SKU", 50, faults);
             Lengths.check(line, "Name", 1024, faults);
             Lengths.check(line, "Comment", 256, faults);

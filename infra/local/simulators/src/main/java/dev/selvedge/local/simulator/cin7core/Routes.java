@@ -23,6 +23,15 @@ final class Routes {
         return this;
     }
 
+    Routes notSimulated(String method, String... paths) {
+        for (String path : paths) {
+            on(method, path, call -> {
+                throw Refused.notSimulated(operation(call));
+            });
+        }
+        return this;
+    }
+
     /// `POST /sale/order`, as the vendor spells it; every wrong path has one name.
     String operation(Call call) {
         return call.method() + " " + path(call).orElse(NOWHERE);
