@@ -1,0 +1,142 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the supplier's own people do in Cin7 Core, without the API: the catalogue, the stock and the names that sales
+/// refer to. The warehouse is [Warehouse].
+public final class BackOffice {
+
+    private final Account account;
+    private final Warehouse warehouse;
+    private final Allocation allocation;
+    private final InstantSource clock;
+
+    BackOffice(Account account, SaleDesk sales, Allocation allocation, InstantSource clock) {
+        this.account = account;
+        this.allocation = allocation;
+        this.clock = clock;
+        this.warehouse = new Warehouse(account, sales, allocation, clock);
+    }
+
+    /// Where sales are picked, packed, shipped, changed and voided by hand.
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /// An active product without a stock record; `receive` gives it one.
+    public void addProduct(String sku, String name) {
+        add(new Product(sku, name, false, clock.instant()));
+    }
+
+    /// A service product, such as "Shipping", for additional charges.
+    public void addService(String sku, String name) {
+        add(new Product(sku, name, true, clock.instant()));
+    }
+
+    public void changeStatus(String sku, ProductStatus status) {
+        synchronized (account) {
+            product(sku).become(status, clock.instant());
+        }
+    }
+
+    /// @param percent 20 for the standard rate of VAT
+    public void addTaxRule(String name, BigDecimal percent, boolean inclusive) {
+        synchronized (account) {
+            account.taxRules.put(name, new TaxRule(Guids.of("tax", name), name, percent, inclusive));
+        }
+    }
+
+    /// The first location is the default one.
+    public void addLocation(String name) {
+        synchronized (account) {
+            boolean first = account.locations.isEmpty();
+            account.locations.put(name, new Location(Guids.of("location", name), name, first));
+        }
+    }
+
+    public void addCustomer(String name, String currency) {
+        synchronized (account) {
+            account.customers.put(name, new Customer(name, currency));
+        }
+    }
+
+    public void addPaymentTerm(String name) {
+        refer(Account.Reference.TERMS, name);
+    }
+
+    public void addSalesRepresentative(String name) {
+        refer(Account.Reference.SALES_REPRESENTATIVE, name);
+    }
+
+    public void addRevenueAccount(String code) {
+        refer(Account.Reference.REVENUE_ACCOUNT, code);
+    }
+
+    public void receive(String sku, String location, long quantity) {
+        receive(sku, location, "", quantity);
+    }
+
+    /// Goods arrive in a bin; sales on backorder there are covered first.
+    public void receive(String sku, String location, String bin, long quantity) {
+        synchronized (account) {
+            located(location);
+            Product product = product(sku);
+            product.stock.receive(location, bin, BigDecimal.valueOf(quantity));
+            allocation.cover(product, location, clock.instant());
+        }
+    }
+
+    /// Goods are lost, broken or sold elsewhere. `Available` may fall below zero.
+    public void deplete(String sku, String location, long quantity) {
+        synchronized (account) {
+            located(location);
+            product(sku).stock.take(location, BigDecimal.valueOf(quantity));
+        }
+    }
+
+    /// How many addresses the customer's book holds: it grows with every sale that forgets `ShipToOther`.
+    public int addresses(String customer) {
+        synchronized (account) {
+            return known(account.customers.get(customer), customer).addresses().size();
+        }
+    }
+
+    /// The vendor's id of a product.
+    public UUID productId(String sku) {
+        synchronized (account) {
+            return product(sku).id;
+        }
+    }
+
+    private void add(Product product) {
+        synchronized (account) {
+            if (account.products.putIfAbsent(product.sku, product) != null) {
+                throw new IllegalArgumentException("the SKU " + product.sku + " is taken");
+            }
+        }
+    }
+
+    private void refer(Account.Reference kind, String name) {
+        synchronized (account) {
+            account.add(kind, name);
+        }
+    }
+
+    private Product product(String sku) {
+        return known(account.products.get(sku), sku);
+    }
+
+    private void located(String location) {
+        known(account.locations.get(location), location);
+    }
+
+    private static <T> T known(@Nullable T thing, String name) {
+        if (thing == null) {
+            throw new IllegalArgumentException("the account does not know " + name);
+        }
+        return thing;
+    }
+}

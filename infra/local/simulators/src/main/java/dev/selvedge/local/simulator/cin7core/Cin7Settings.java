@@ -1,0 +1,107 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How this Cin7 Core account behaves where accounts differ or the vendor's document is unsure.
+///
+/// @param access who may call
+/// @param rateLimit how many calls, and how too many are refused
+/// @param errorStyle the shape of a refusal
+/// @param lineTotals which line totals are accepted
+/// @param stockReading what allocation does to the figures of stock
+/// @param searchLag how long a new sale stays out of `saleList` (cin7-core.md A6, a guess: "the list may lag")
+/// @param locationRequired whether a sale needs `Location`: the table says so, a live create left it out (A2)
+public record Cin7Settings(
+        Access access,
+        RateLimit rateLimit,
+        ErrorStyle errorStyle,
+        LineTotals lineTotals,
+        StockReading stockReading,
+        Duration searchLag,
+        boolean locationRequired) {
+
+    /// The documented reading of everything.
+    public static Cin7Settings documented(String accountId, String applicationKey) {
+        return new Cin7Settings(
+                new Access(accountId, Set.of(applicationKey)),
+                new RateLimit(60, Duration.ofSeconds(60), 503),
+                new ErrorStyle(ErrorShape.ARRAY, false, 2),
+                new LineTotals(TotalReading.EITHER, new BigDecimal("0.01")),
+                new StockReading(true, true),
+                Duration.ZERO,
+                true);
+    }
+
+    /// One account, with the keys of its applications: an account can have several (cin7-core.md A1).
+    public record Access(String accountId, Set<String> applicationKeys) {
+
+        /// GUIDs, whatever their case.
+        boolean admits(@Nullable String account, String applicationKey) {
+            return accountId.equalsIgnoreCase(account)
+                    && applicationKeys.stream().anyMatch(applicationKey::equalsIgnoreCase);
+        }
+    }
+
+    /// So many calls in any window per application key (cin7-core.md A1: 60 in 60 seconds).
+    ///
+    /// @param calls 0 switches the limit off
+    /// @param status documented as 429, seen live as 503 and as other statuses
+    public record RateLimit(int calls, Duration window, int status) {}
+
+    /// How a refusal is written (cin7-core.md A1).
+    ///
+    /// @param withStatus200 whether what would be a 400 comes with 200, as seen live
+    /// @param faultsAtOnce how many of the faults one answer names; mending them reveals the others
+    public record ErrorStyle(ErrorShape shape, boolean withStatus200, int faultsAtOnce) {}
+
+    /// An Error Model comes in an array, sometimes bare (cin7-core.md A1).
+    public enum ErrorShape {
+        ARRAY,
+        SINGLE_OBJECT
+    }
+
+    /// Which `Total` a line may state, and how far off it may be (cin7-core.md A2, uncertain).
+    public record LineTotals(TotalReading reading, BigDecimal tolerance) {}
+
+    /// What a line's `Total` stands for. Where prices include tax there is no tax to add: all readings are one.
+    public enum TotalReading {
+        PRICE,
+        PRICE_PLUS_TAX,
+        EITHER
+    }
+
+    /// @param backordersLowerAvailable whether `Available` goes below zero with backorders (cin7-core.md A3, inferred)
+    /// @param zeroStockListed whether a product that ran out keeps its row (cin7-core.md E9, open)
+    public record StockReading(boolean backordersLowerAvailable, boolean zeroStockListed) {}
+
+    public Cin7Settings with(Access other) {
+        return new Cin7Settings(other, rateLimit, errorStyle, lineTotals, stockReading, searchLag, locationRequired);
+    }
+
+    public Cin7Settings with(RateLimit other) {
+        return new Cin7Settings(access, other, errorStyle, lineTotals, stockReading, searchLag, locationRequired);
+    }
+
+    public Cin7Settings with(ErrorStyle other) {
+        return new Cin7Settings(access, rateLimit, other, lineTotals, stockReading, searchLag, locationRequired);
+    }
+
+    public Cin7Settings with(LineTotals other) {
+        return new Cin7Settings(access, rateLimit, errorStyle, other, stockReading, searchLag, locationRequired);
+    }
+
+    public Cin7Settings with(StockReading other) {
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, other, searchLag, locationRequired);
+    }
+
+    public Cin7Settings withSearchLag(Duration lag) {
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, lag, locationRequired);
+    }
+
+    public Cin7Settings withLocationRequired(boolean required) {
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, searchLag, required);
+    }
+}

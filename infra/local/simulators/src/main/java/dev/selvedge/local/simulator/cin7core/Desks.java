@@ -1,0 +1,34 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import java.time.InstantSource;
+
+/// What is answered where, and what the vendor documents but nobody answers here.
+final class Desks {
+
+    private Desks() {}
+
+    static Routes routes(Account account, Cin7Settings settings, InstantSource clock, SaleDesk sales) {
+        SaleList saleList = new SaleList(account, settings, clock);
+        ProductDesk products = new ProductDesk(account, settings);
+        ReferenceDesk references = new ReferenceDesk(account);
+        return new Routes()
+                .on("POST", "/sale", sales::create)
+                .on("GET", "/sale", sales::show)
+                .on("DELETE", "/sale", sales::remove)
+                .on("POST", "/sale/order", sales::order)
+                .on("GET", "/sale/order", sales::showOrder)
+                .on("GET", "/saleList", saleList::answer)
+                .on("GET", "/product", products::products)
+                .on("GET", "/ref/productavailability", products::availability)
+                .on("GET", "/ref/location", references::locations)
+                .on("GET", "/ref/tax", references::taxRules)
+                .on("GET", "/customer", references::customers)
+                .on("GET", "/me", call -> references.me())
+                .notSimulated("PUT", "/sale", "/customer", "/product")
+                .notSimulated("POST", "/customer", "/product", "/sale/quote", "/sale/invoice", "/sale/payment")
+                .notSimulated("POST", "/sale/creditnote", "/sale/attachment", "/sale/manualJournal", "/journal")
+                .notSimulated("GET", "/sale/quote", "/sale/invoice", "/sale/payment", "/sale/creditnote")
+                .notSimulated("GET", "/sale/attachment", "/sale/fulfilment", "/sale/fulfilment/ship", "/journal")
+                .notSimulated("GET", "/saleCreditNoteList", "/productFamily", "/ref/account", "/webhooks");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.Call;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/// `/me`, `/ref/location`, `/ref/tax` and `/customer` (cin7-core.md A4).
+final class ReferenceDesk {
+
+    private final Account account;
+
+    ReferenceDesk(Account account) {
+        this.account = account;
+    }
+
+    /// One object, no envelope.
+    Answer me() {
+        return Json.answer(Json.object()
+                .put("Company", "Example Supplier Ltd")
+                .put("Currency", Account.BASE_CURRENCY)
+                .put("TimeZone", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London")
+                .putNull("LockDate")
+                .put("TaxCalculationMethod", "Row Total")
+                .put(
+                        "DefaultSaleTaxRuleName",
+                        account.taxRules.keySet().stream().findFirst().orElse(null)));
+    }
+
+    Answer locations(Call call) {
+        return Pages.of(call, "LocationList", List.copyOf(account.locations.values()), ReferenceDesk::json);
+    }
+
+    Answer taxRules(Call call) {
+        return Pages.of(call, "TaxRuleList", List.copyOf(account.taxRules.values()), ReferenceDesk::json);
+    }
+
+    /// `Name` matches how the customer's name starts.
+    Answer customers(Call call) {
+        for (String filter : List.of("ContactFilter", "ModifiedSince")) {
+            if (call.parameter(filter) != null) {
+                throw Refused.notSimulated("customer by " + filter);
+            }
+        }
+        UUID id = Guids.read("ID", call.parameter("ID"));
+        String start = Objects.requireNonNullElse(call.parameter("Name"), "").toLowerCase(Locale.ROOT);
+        List<Customer> found = account.customers.values().stream()
+                .filter(customer -> id == null || customer.id.equals(id))
+                .filter(customer -> customer.name.toLowerCase(Locale.ROOT).startsWith(start))
+                .toList();
+        return Pages.of(call, "CustomerList", found, ReferenceDesk::json);
+    }
+
+    private static ObjectNode json(Location location) {
+        ObjectNode json = Json.object()
+                .put("ID", location.id().toString())
+                .put("Name", location.name())
+                .put("IsDefault", location.standard())
+                .put("IsDeprecated", false);
+        json.putArray("Bins");
+        return json;
+    }
+
+    private static ObjectNode json(TaxRule rule) {
+        ObjectNode json = Json.object()
+                .put("ID", rule.id().toString())
+                .put("Name", rule.name())
+                .put("Account", "820")
+                .put("IsActive", true)
+                .put("TaxInclusive", rule.inclusive())
+                .put("TaxPercent", rule.percent())
+                .put("IsTaxForSale", true)
+                .put("IsTaxForPurchase", false);
+        json.putArray("Components");
+        return json;
+    }
+
+    private static ObjectNode json(Customer customer) {
+        ObjectNode json = Json.object()
+                .put("ID", customer.id.toString())
+                .put("Name", customer.name)
+                .put("Status", "Active")
+                .put("Currency", customer.currency);
+        json.set("Addresses", Json.array(customer.addresses().stream().map(ReferenceDesk::json)));
+        json.putArray("Contacts");
+        return json;
+    }
+
+    private static ObjectNode json(Customer.Address address) {
+        return Json.object()
+                .put("Line1", address.line1())
+                .put("Country", address.country())
+                .put("Type", address.type())
+                .put("DefaultForType", false);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A whole sale as `GET /sale` shows it (cin7-core.md A2), with the vendor's inconsistent names: `TaxInclusive` is
+/// written and `TaxCalculation` read, `LastModifiedOn` here is `Updated` in the list.
+final class SaleJson {
+
+    private static final List<String> EMPTY =
+            List.of("Invoices", "CreditNotes", "Attachments", "InventoryMovements", "Transactions");
+
+    private SaleJson() {}
+
+    static ObjectNode of(Sale sale) {
+        ObjectNode json = Json.object().put("ID", sale.id.toString());
+        json.setAll(sale.header.written());
+        header(json, sale);
+        statuses(json, sale);
+        json.set("Quote", OrderJson.quote(sale));
+        json.set("Order", OrderJson.order(sale));
+        json.set("Fulfilments", fulfilments(sale));
+        EMPTY.forEach(json::putArray);
+        json.putObject("ManualJournals")
+                .put("Status", Status.NOT_AVAILABLE.wire())
+                .putArray("Lines");
+        return json;
+    }
+
+    static String type(Sale sale) {
+        return sale.header.advanced() ? "Advanced Sale" : "Simple Sale";
+    }
+
+    private static void header(ObjectNode json, Sale sale) {
+        SaleHeader header = sale.header;
+        json.put("Customer", header.customer().name)
+                .put("CustomerID", header.customer().id.toString())
+                .put("Location", header.location())
+                .put("TaxRule", header.taxRule())
+                .put("TaxCalculation", header.taxInclusive() ? "Inclusive" : "Exclusive")
+                .put("BaseCurrency", Account.BASE_CURRENCY)
+                .put("CustomerCurrency", header.customer().currency)
+                .put("Type", type(sale))
+                .put("SourceChannel", "API")
+                .put("LastModifiedOn", Times.stamp(sale.modified()));
+    }
+
+    private static void statuses(ObjectNode json, Sale sale) {
+        json.put("Status", SaleStatus.of(sale))
+                .put("CombinedPickingStatus", SaleStatus.picking(sale))
+                .put("CombinedPackingStatus", SaleStatus.packing(sale))
+                .put("CombinedShippingStatus", SaleStatus.shipping(sale))
+                .put("FulFilmentStatus", SaleStatus.fulfilment(sale))
+                .put("CombinedInvoiceStatus", SaleStatus.invoice(sale))
+                .put("CombinedPaymentStatus", SaleStatus.payment(sale))
+                .put("CombinedTrackingNumbers", FulfilmentJson.trackingNumbers(sale));
+    }
+
+    private static ArrayNode fulfilments(Sale sale) {
+        boolean begun = sale.order().status() == Status.AUTHORISED;
+        return Json.array(begun ? Stream.of(FulfilmentJson.of(sale)) : Stream.empty());
+    }
+}

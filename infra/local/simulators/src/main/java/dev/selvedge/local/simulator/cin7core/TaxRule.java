@@ -1,0 +1,15 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.UUID;
+
+/// A tax rule of the account, known by its name (cin7-core.md A4, `/ref/tax`).
+record TaxRule(UUID id, String name, BigDecimal percent, boolean inclusive) {
+
+    /// The tax on an amount, rounded per row to the penny.
+    BigDecimal on(BigDecimal amount, boolean taxInclusive) {
+        BigDecimal base = taxInclusive ? percent.add(BigDecimal.valueOf(100)) : BigDecimal.valueOf(100);
+        return Figures.plain(amount.multiply(percent).divide(base, 2, RoundingMode.HALF_UP));
+    }
+}

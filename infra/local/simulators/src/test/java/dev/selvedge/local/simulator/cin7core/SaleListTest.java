@@ -1,0 +1,130 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import static dev.selvedge.local.simulator.cin7core.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// cin7-core.md A2, `/saleList`, and the lag of A6.
+class SaleListTest {
+
+    private static final String KEYS = "SaleID, OrderNumber, Status, OrderDate, InvoiceDate, Customer, CustomerID, "
+            + "InvoiceNumber, CustomerReference, InvoiceAmount, PaidAmount, SaleInvoicesTotalAmount, InvoiceDueDate, "
+            + "ShipBy, BaseCurrency, CustomerCurrency, CreditNoteNumber, Updated, QuoteStatus, OrderStatus, "
+            + "CombinedPickingStatus, CombinedPackingStatus, CombinedShippingStatus, FulFilmentStatus, "
+            + "CombinedInvoiceStatus, CombinedPaymentTotal, CreditNoteStatus, CombinedPaymentStatus, Type, "
+            + "CombinedTrackingNumbers, SourceChannel, ExternalID, OrderLocationID";
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void aRowHasTheDocumentedKeysAndNoOthers() {
+        caller.ordered("JL-1", 1);
+
+        JsonNode row = json(caller.get("/saleList")).at("/SaleList/0");
+
+        assertThat(row.fieldNames()).toIterable().containsExactlyInAnyOrder(KEYS.split(", "));
+        assertThat(row.get("OrderDate").asText()).isEqualTo("2026-03-02T00:00:00");
+        assertThat(row.get("Updated").asText()).isEqualTo("2026-03-02T09:00:00.00Z");
+    }
+
+    @Test
+    void theEnvelopeCountsRecordsAndTheNewestComesFirst() {
+        caller.newSale("JL-1");
+        caller.newSale("JL-2");
+        caller.newSale("JL-3");
+
+        JsonNode page = json(caller.get("/saleList?page=1&limit=2"));
+
+        assertThat(page.get("Total").asInt()).isEqualTo(3);
+        assertThat(externalIds(page)).containsExactly("JL-3", "JL-2");
+    }
+
+    @Test
+    void aSaleIsFoundByItsExternalId() {
+        caller.newSale("JL-1");
+        caller.newSale("JL-12");
+
+        assertThat(found("ExternalID=JL-1")).containsExactly("JL-1");
+        assertThat(found("ExternalID=JL-9")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"so-0000, JL-1", "COR-JL-2, JL-2", "backorder, JL-1", "nothing, "})
+    void searchLooksForATextWithinTheDocumentedFields(String text, String expected) {
+        caller.ordered("JL-1", 7);
+        caller.newSale("JL-2");
+
+        assertThat(found("Search=" + text)).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Status=BACKORDERED, JL-1",
+        "Status=ordering, JL-2",
+        "OrderStatus=AUTHORISED, JL-1",
+        "OrderStatus=NOT%20AVAILABLE, JL-2",
+        "CombinedPickStatus=NOT%20PICKED, JL-1",
+        "CombinedInvoiceStatus=AUTHORISED, ",
+        "CombinedInvoiceStatus=NOT%20INVOICED, JL-1",
+    })
+    void statusesFilterWhateverTheirCase(String filter, String expected) {
+        caller.ordered("JL-1", 7);
+        caller.newSale("JL-2");
+
+        assertThat(found(filter)).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void salesAreReadByWhenTheyWereMadeOrChanged() {
+        UUID first = caller.newSale("JL-1");
+        caller.clock.advance(Duration.ofMinutes(10));
+        caller.newSale("JL-2");
+        caller.clock.advance(Duration.ofMinutes(10));
+        caller.post("/sale/order", Caller.order(first, "AUTHORISED", "KETTLE-RED", 1));
+
+        assertThat(found("CreatedSince=2026-03-02T09:10:00")).containsExactly("JL-2");
+        assertThat(found("UpdatedSince=2026-03-02T09:10:00.001Z")).containsExactly("JL-1");
+        assertThat(found("UpdatedUntil=2026-03-02T09:10:00")).containsExactly("JL-2");
+        assertThat(found("UpdatedSince=2026-03-02")).containsExactly("JL-2", "JL-1");
+        assertThat(found("UpdatedSince=2026-03-03")).isEmpty();
+    }
+
+    @Test
+    void voidedSalesStayInTheList() {
+        UUID sale = caller.newSale("JL-1");
+
+        caller.delete("/sale?ID=" + sale + "&Void=true");
+
+        JsonNode page = json(caller.get("/saleList?ExternalID=JL-1"));
+        assertThat(page.at("/SaleList/0/Status").asText()).isEqualTo("VOIDED");
+    }
+
+    @Test
+    void theListMayLagBehindANewSaleThatCanAlreadyBeReadByItsId() {
+        Caller lagging = new Caller(Caller.documented().withSearchLag(Duration.ofSeconds(5)));
+        UUID sale = lagging.newSale("JL-1");
+
+        lagging.clock.advance(Duration.ofSeconds(4));
+        assertThat(json(lagging.get("/saleList?ExternalID=JL-1")).get("Total").asInt())
+                .isZero();
+        assertThat(lagging.sale(sale).get("ExternalID").asText()).isEqualTo("JL-1");
+        lagging.clock.advance(Duration.ofSeconds(1));
+        assertThat(json(lagging.get("/saleList?ExternalID=JL-1")).get("Total").asInt())
+                .isEqualTo(1);
+    }
+
+    private List<String> found(String query) {
+        return externalIds(json(caller.get("/saleList?" + query)));
+    }
+
+    private static List<String> externalIds(JsonNode page) {
+        return page.get("SaleList").findValuesAsText("ExternalID");
+    }
+}
