@@ -1,15 +1,11 @@
 package dev.selvedge.local.simulator.mirakl;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import dev.selvedge.local.simulator.Simulator;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// John Lewis's marketplace: answers the supplier's calls, and stands in for the shopper and the operator.
 ///
@@ -18,26 +14,17 @@ import java.util.function.UnaryOperator;
 public final class MiraklSimulator implements Simulator {
 
     private final Platform platform;
-    private final Access access;
     private final InstantSource clock;
-    private final Turnstile turnstile;
     private final Duration retryAfter;
     private final OrderBook orders = new OrderBook();
     private final Calls calls = new Calls();
-    private final OrderListing listing;
-    private final Decisions decisions;
-    private final OrderUpdates updates;
-    private UnaryOperator<ObjectNode> release = body -> body;
+    private final SellerApi api;
 
     public MiraklSimulator(Platform platform, Access access, Frequencies frequencies, InstantSource clock) {
         this.platform = platform;
-        this.access = access;
         this.clock = clock;
-        this.turnstile = new Turnstile(frequencies);
         this.retryAfter = frequencies.of(Operation.OR11);
-        this.listing = new OrderListing(orders, platform);
-        this.decisions = new Decisions(orders, platform.partialAcceptance());
-        this.updates = new OrderUpdates(orders);
+        this.api = new SellerApi(orders, platform, access, new Turnstile(frequencies));
     }
 
     @Override
@@ -47,75 +34,19 @@ public final class MiraklSimulator implements Simulator {
 
     @Override
     public synchronized Answer answer(Call call) {
-        Answer answer;
-        try {
-            answer = answered(call);
-        } catch (Problem problem) {
-            answer = problem.answer(platform.errorShape());
-        }
+        Answer answer = api.answer(call, clock.instant());
         calls.count(call, answer.status());
         return answer;
     }
 
-    private Answer answered(Call call) {
-        if (!call.path().startsWith("/api/")) {
-            return webPage();
-        }
-        Operation operation = Operation.of(call).orElseThrow(() -> elsewhere(call));
-        if (operation != Operation.V01) {
-            access.check(call);
-        }
-        Instant now = clock.instant();
-        Duration wait = turnstile.pass(operation, call, now);
-        return wait.isZero() ? done(operation, call, now) : tooMany(wait);
-    }
-
-    /// V01 is the one operation for which the document asks no key; its body "is subject to change".
-    private Answer done(Operation operation, Call call, Instant now) {
-        return switch (operation) {
-            case A01 -> ok(Account.of(access.shop(), debitedOrders()));
-            case V01 -> ok(Wire.object().put("version", "simulated"));
-            case PC01 -> ok(Configuration.of(platform));
-            case OR11 -> listing.answer(call, release);
-            case OR04 -> updates.update(Wire.read(call.body()), now);
-            case OR21 -> decided(call, Wire.read(call.body()), now);
-        };
-    }
-
-    private Answer decided(Call call, JsonNode body, Instant now) {
-        decisions.decide(call.path().split("/")[3], body, now);
-        return Answer.empty(204);
-    }
-
-    private long debitedOrders() {
-        return orders.all().stream().filter(Order::debited).count();
-    }
-
-    private static Answer ok(ObjectNode body) {
-        return Answer.json(200, Wire.write(body));
-    }
-
-    private static Problem elsewhere(Call call) {
-        return Operation.known(call.path())
-                ? new Problem(405, "METHOD_NOT_ALLOWED", "method", call.method() + " is not for " + call.path())
-                : new Problem(404, "NOT_FOUND", "path", "there is nothing at " + call.path());
-    }
-
     @Override
     public Answer throttled() {
-        return tooMany(retryAfter);
-    }
-
-    /// 429 with `Retry-After` in seconds (john-lewis.md 2B.1 "Rate limit"; the OpenAPI document declares no 429).
-    private static Answer tooMany(Duration wait) {
-        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
-        return Answer.json(429, Wire.write(Problem.classic(429, "Too many requests")))
-                .with("Retry-After", Long.toString(seconds));
+        return SellerApi.tooMany(retryAfter);
     }
 
     @Override
     public Answer webPage() {
-        return Answer.html(200, "<!doctype html><html><body><h1>Sign in to your shop</h1></body></html>");
+        return SellerApi.signInPage();
     }
 
     @Override
@@ -141,7 +72,7 @@ public final class MiraklSimulator implements Simulator {
 
     /// From now on OR11 carries fields and values that today's document does not know, or no longer.
     public synchronized void newerRelease(boolean on) {
-        release = on ? NewerRelease::of : body -> body;
+        api.newerRelease(on);
     }
 
     /// A shopper pays at the till. The order waits for the shop, unless the platform accepts by itself.

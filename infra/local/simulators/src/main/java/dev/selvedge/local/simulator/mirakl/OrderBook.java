@@ -36,6 +36,10 @@ final class OrderBook {
         return find(id).orElseThrow(() -> new NoSuchElementException("there is no order " + id));
     }
 
+    long debited() {
+        return all().stream().filter(Order::debited).count();
+    }
+
     Collection<Order> all() {
         return sorted.values();
     }

@@ -36,15 +36,14 @@ final class OrderLine {
     }
 
     void cancel(int quantity, Instant now) {
-        int before = cancelled();
-        Share share = new Share(before, before + quantity, bought.quantity());
-        if (quantity < 1 || share.after() > bought.quantity()) {
+        if (state.dropped() || quantity < 1 || quantity > left()) {
             throw new IllegalArgumentException(
-                    "line " + id + " has " + (bought.quantity() - before) + " left, not " + quantity + " to cancel");
+                    "line " + id + " is " + state + " with " + left() + " left; " + quantity + " cannot be cancelled");
         }
+        Share share = new Share(cancelled(), cancelled() + quantity, bought.quantity());
         cancelations.add(Cancelation.of(bought, id + "-C" + (cancelations.size() + 1), share, now));
         updated = now;
-        state = share.after() == bought.quantity() ? OrderState.CANCELED : state;
+        state = left() == 0 ? OrderState.CANCELED : state;
     }
 
     int cancelled() {
