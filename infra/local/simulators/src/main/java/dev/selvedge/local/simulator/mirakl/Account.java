@@ -34,7 +34,6 @@ final class Account {
               "offers_count": 0,
               "orders_count": 0,
               "payment_details": {"paid_balance": 0, "payable_balance": 0, "pending_balance": 0},
-              "payment_info": {"@type": "NONE"},
               "payment_method_mandatory": false,
               "premium": false,
               "pro_details": {},

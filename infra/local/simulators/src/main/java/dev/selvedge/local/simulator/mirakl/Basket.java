@@ -100,6 +100,7 @@ public final class Basket {
     }
 
     /// Has the last word on this order's JSON each time it is shown: an unknown state, a wrong total, a missing field.
+    /// The addresses in it are null while the platform hides them.
     public Basket odd(Consumer<ObjectNode> change) {
         oddity = oddity.andThen(change);
         return this;
