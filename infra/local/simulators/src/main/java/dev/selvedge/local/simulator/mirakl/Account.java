@@ -1,0 +1,55 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// A01 of the simulated shop: a supplier that does not exist, with the fields that the document requires.
+final class Account {
+
+    private static final String SHOP = """
+            {
+              "billing_info": {"owner": "Warp and Weft Limited"},
+              "channels": [],
+              "contact_informations": {
+                "city": "Macclesfield",
+                "country": "GBR",
+                "email": "shop@warp-and-weft.example",
+                "lastname": "Heddle",
+                "street1": "2 Shuttle Yard"
+              },
+              "currency_iso_code": "GBP",
+              "date_created": "2025-10-17T09:00:00Z",
+              "default_billing_information": {
+                "default_language": "en_GB",
+                "id": "a83c1170-f8cb-45a1-aa4a-affe809d6c64",
+                "registration_address": {
+                  "city": "Macclesfield", "country_iso_code": "GBR", "street_1": "2 Shuttle Yard"
+                }
+              },
+              "domains": ["PRODUCT"],
+              "evaluations_count": 0,
+              "free_shipping": false,
+              "is_professional": true,
+              "last_updated_date": "2025-10-17T09:00:00Z",
+              "model": "MARKETPLACE",
+              "offers_count": 0,
+              "orders_count": 0,
+              "payment_details": {"paid_balance": 0, "payable_balance": 0, "pending_balance": 0},
+              "payment_method_mandatory": false,
+              "premium": false,
+              "pro_details": {},
+              "shipping": {},
+              "shipping_types": ["STD"],
+              "shipping_zones": ["DOM1"],
+              "shippings": [],
+              "shop_additional_fields": [],
+              "shop_name": "Warp and Weft",
+              "shop_state": "OPEN"
+            }
+            """;
+
+    private Account() {}
+
+    static ObjectNode of(long shop, long debitedOrders) {
+        return Wire.literal(SHOP).put("shop_id", shop).put("orders_count", debitedOrders);
+    }
+}

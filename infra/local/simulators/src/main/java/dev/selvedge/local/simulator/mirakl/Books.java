@@ -1,0 +1,109 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import static dev.selvedge.local.simulator.SimulatorServer.escaped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The marketplace's books for people and for those who compare them with the ERP's. No customer appears in either.
+final class Books {
+
+    private static final int MOST_ROWS = 200;
+
+    private final OrderBook orders;
+    private final Calls calls;
+
+    Books(OrderBook orders, Calls calls) {
+        this.orders = orders;
+        this.calls = calls;
+    }
+
+    String html() {
+        return """
+                <h2>Orders</h2>
+                <p>%d orders, the newest %d at most.</p>
+                <table>
+                <thead><tr><th>Order</th><th>State</th><th>Lines</th><th>Total</th><th>Seller's reference</th>\
+                <th>Last updated</th></tr></thead>
+                <tbody>
+                %s</tbody>
+                </table>
+                <h2>Calls</h2>
+                <table>
+                <thead><tr><th>Operation</th><th>Status</th><th>Calls</th></tr></thead>
+                <tbody>
+                %s</tbody>
+                </table>
+                """.formatted(orders.all().size(), MOST_ROWS, orderRows(), callRows());
+    }
+
+    String json() {
+        ObjectNode json = Wire.object();
+        json.set("orders", Wire.array(orders.all(), order -> json(order.view())));
+        json.set("calls", calls.json());
+        return Wire.write(json);
+    }
+
+    private String orderRows() {
+        return orders.newestFirst().stream()
+                .limit(MOST_ROWS)
+                .map(order -> row(order.view()))
+                .collect(Collectors.joining());
+    }
+
+    private static String row(OrderView order) {
+        String lines = order.lines().stream().map(Books::pieces).collect(Collectors.joining(", "));
+        String reference = order.sellerReference();
+        return cells(List.of(
+                order.id(),
+                order.state().name(),
+                lines,
+                order.total().toPlainString() + " " + order.currency(),
+                reference == null ? "" : reference,
+                order.lastUpdated().toString()));
+    }
+
+    private static String pieces(LineView line) {
+        String pieces = line.sku() + " × " + line.quantity();
+        return line.cancelled() == 0 ? pieces : pieces + " (" + line.cancelled() + " cancelled)";
+    }
+
+    private String callRows() {
+        StringBuilder rows = new StringBuilder();
+        calls.all()
+                .forEach((name, byStatus) -> byStatus.forEach(
+                        (status, count) -> rows.append(cells(List.of(name, status.toString(), count.toString())))));
+        return rows.toString();
+    }
+
+    private static String cells(List<String> values) {
+        return values.stream()
+                .map(value -> "<td>" + escaped(value) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    }
+
+    private static ObjectNode json(OrderView order) {
+        ObjectNode json = Wire.object();
+        json.put("id", order.id());
+        json.put("state", order.state().name());
+        json.put("accepted", order.accepted());
+        json.put("sellerReference", order.sellerReference());
+        json.put("currency", order.currency());
+        json.put("total", Wire.amount(order.total()));
+        json.put("created", order.created().toString());
+        json.put("lastUpdated", order.lastUpdated().toString());
+        json.set("lines", Wire.array(order.lines(), Books::json));
+        return json;
+    }
+
+    private static ObjectNode json(LineView line) {
+        ObjectNode json = Wire.object();
+        json.put("id", line.id());
+        json.put("sku", line.sku());
+        json.put("quantity", line.quantity());
+        json.put("cancelled", line.cancelled());
+        json.put("state", line.state().name());
+        return json;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import dev.selvedge.local.simulator.Call;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The operations that are simulated, by Mirakl's own codes.
+public enum Operation {
+    A01("GET", "/api/account"),
+    V01("GET", "/api/version"),
+    PC01("GET", "/api/platform/configuration"),
+    OR11("GET", "/api/orders"),
+    OR04("PUT", "/api/orders"),
+    OR21("PUT", "/api/orders/[^/]+/accept");
+
+    private final String method;
+    private final Pattern path;
+
+    Operation(String method, String path) {
+        this.method = method;
+        this.path = Pattern.compile(path);
+    }
+
+    static Optional<Operation> of(Call call) {
+        return Arrays.stream(values())
+                .filter(one -> one.hasPath(call.path()) && one.method.equals(call.method()))
+                .findFirst();
+    }
+
+    static boolean known(String path) {
+        return Arrays.stream(values()).anyMatch(one -> one.hasPath(path));
+    }
+
+    private boolean hasPath(String asked) {
+        return path.matcher(asked).matches();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.TreeMap;
+
+/// Every order of the shop, kept in OR11's order: "by creation date, and then by order identifier".
+final class OrderBook {
+
+    private record Place(Instant created, String id) {}
+
+    private static final Comparator<Place> BY_DATE_CREATED =
+            Comparator.comparing(Place::created).thenComparing(Place::id);
+
+    private final TreeMap<Place, Order> sorted = new TreeMap<>(BY_DATE_CREATED);
+    private final Map<String, Order> byId = new HashMap<>();
+
+    void add(Order order) {
+        if (byId.putIfAbsent(order.id(), order) != null) {
+            throw new IllegalArgumentException("order " + order.id() + " has been placed before");
+        }
+        sorted.put(new Place(order.created(), order.id()), order);
+    }
+
+    Optional<Order> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Order get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("there is no order " + id));
+    }
+
+    long debited() {
+        return all().stream().filter(Order::debited).count();
+    }
+
+    Collection<Order> all() {
+        return sorted.values();
+    }
+
+    SequencedCollection<Order> newestFirst() {
+        return sorted.descendingMap().sequencedValues();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.Call;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/// The supplier's side of the counter: checks who calls and how often, then does what was asked.
+final class SellerApi {
+
+    private final OrderBook orders;
+    private final Platform platform;
+    private final Access access;
+    private final Turnstile turnstile;
+    private UnaryOperator<ObjectNode> release = body -> body;
+
+    SellerApi(OrderBook orders, Platform platform, Access access, Turnstile turnstile) {
+        this.orders = orders;
+        this.platform = platform;
+        this.access = access;
+        this.turnstile = turnstile;
+    }
+
+    void newerRelease(boolean on) {
+        release = on ? NewerRelease::of : body -> body;
+    }
+
+    Answer answer(Call call, Instant now) {
+        try {
+            return answered(call, now);
+        } catch (Problem problem) {
+            return problem.answer(platform.errorShape());
+        }
+    }
+
+    /// V01 is the one operation for which the document asks no key.
+    private Answer answered(Call call, Instant now) {
+        if (!call.path().startsWith("/api/")) {
+            return signInPage();
+        }
+        Operation operation = Operation.of(call).orElseThrow(() -> elsewhere(call));
+        if (operation != Operation.V01) {
+            access.check(call);
+        }
+        Duration wait = turnstile.pass(operation, call, now);
+        return wait.isZero() ? done(operation, call, now) : tooMany(wait);
+    }
+
+    private Answer done(Operation operation, Call call, Instant now) {
+        return switch (operation) {
+            case A01 -> ok(Account.of(access.shop(), orders.debited()));
+            case V01 -> ok(Wire.object().put("version", "simulated"));
+            case PC01 -> ok(Configuration.of(platform));
+            case OR11 -> new OrderListing(orders, platform).answer(call, release);
+            case OR04 -> new OrderUpdates(orders).update(Wire.read(call.body()), now);
+            case OR21 -> decided(call, now);
+        };
+    }
+
+    private Answer decided(Call call, Instant now) {
+        String orderId = call.path().split("/")[3];
+        new Decisions(orders, platform.partialAcceptance()).decide(orderId, Wire.read(call.body()), now);
+        return Answer.empty(204);
+    }
+
+    /// 429 with `Retry-After` in seconds (john-lewis.md 2B.1 "Rate limit"; the OpenAPI document declares no 429).
+    static Answer tooMany(Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return Answer.json(429, Wire.write(Problem.classic(429, "Too many requests")))
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    /// The shop's back office lives on the same host: every path outside the API ends there.
+    static Answer signInPage() {
+        return Answer.html(200, "<!doctype html><html><body><h1>Sign in to your shop</h1></body></html>");
+    }
+
+    private static Answer ok(ObjectNode body) {
+        return Answer.json(200, Wire.write(body));
+    }
+
+    private static Problem elsewhere(Call call) {
+        return Operation.known(call.path())
+                ? new Problem(405, "METHOD_NOT_ALLOWED", "method", call.method() + " is not for " + call.path())
+                : new Problem(404, "NOT_FOUND", "path", "there is nothing at " + call.path());
+    }
+}

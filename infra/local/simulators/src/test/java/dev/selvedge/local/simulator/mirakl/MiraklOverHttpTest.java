@@ -1,0 +1,119 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.SimulatorServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MiraklOverHttpTest {
+
+    private static final String ACCEPT = """
+            {"order_lines": [{"id": "X-A-1", "accepted": true}]}""";
+
+    private final Shop shop = Shop.open();
+    private final SimulatorServer server =
+            SimulatorServer.start(shop.mirakl, new Faults(new Random(1)), Duration.ofSeconds(1));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void theLinkOfAPageCanBeFollowed() throws Exception {
+        shop.order("X");
+        shop.order("Y");
+
+        HttpResponse<String> first = get("/api/orders?max=1&start_date=2026-03-02T09%3A00%3A00Z");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        String next = link.substring(1, link.indexOf('>'));
+        HttpResponse<String> second = client.send(keyed(URI.create(next)).build(), BodyHandlers.ofString());
+
+        assertThat(first.body()).contains("\"order_id\":\"X-A\"").doesNotContain("\"order_id\":\"Y-A\"");
+        assertThat(second.body()).contains("\"order_id\":\"Y-A\"").doesNotContain("\"order_id\":\"X-A\"");
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceWhoseAnswerIsLostHasHappened() throws Exception {
+        shop.order("X");
+        server.faults().plan(Fault.LOSE_ANSWER, "PUT /api/orders/X-A/accept");
+
+        assertThatThrownBy(this::accept).isInstanceOf(IOException.class);
+
+        assertThat(get("/api/orders?order_ids=X-A").body()).contains("\"order_state\":\"WAITING_DEBIT\"");
+        HttpResponse<String> again = accept();
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("ORDER_INVALID_STATE");
+    }
+
+    @Test
+    void anAcceptanceAnswersWithoutABody() throws Exception {
+        shop.order("X");
+
+        HttpResponse<String> answer = accept();
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aThrottledCallHasNotHappened() throws Exception {
+        shop.order("X");
+        server.faults().plan(Fault.THROTTLE, "PUT /api/orders/X-A/accept");
+
+        assertThat(accept().statusCode()).isEqualTo(429);
+
+        assertThat(shop.mirakl.order("X-A").state()).isEqualTo(OrderState.WAITING_ACCEPTANCE);
+    }
+
+    @Test
+    void thePageShowsTheBooksAndRunsNobodysScript() throws Exception {
+        String script = "<script>alert(1)</script>";
+        shop.mirakl.place(Basket.of("X").line(BasketLine.of(script, 1, "1.00").title(script)));
+
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("John Lewis", "X-A").doesNotContain("<script");
+    }
+
+    @Test
+    void theBooksAreReadAsJson() throws Exception {
+        shop.order("X");
+
+        assertThat(get("/_simulator/books").body()).contains("\"id\":\"X-A\"");
+    }
+
+    private HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
+        return client.send(keyed(URI.create(server.address() + pathAndQuery)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> accept() throws IOException, InterruptedException {
+        HttpRequest request = keyed(URI.create(server.address() + "/api/orders/X-A/accept"))
+                .PUT(BodyPublishers.ofString(ACCEPT))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder keyed(URI address) {
+        return HttpRequest.newBuilder(address)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", Shop.KEY);
+    }
+}

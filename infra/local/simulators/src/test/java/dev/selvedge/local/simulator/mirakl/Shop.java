@@ -1,0 +1,95 @@
+package dev.selvedge.local.simulator.mirakl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.Call;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A supplier's shop on the simulated marketplace, with a clock to set and a way to call.
+final class Shop {
+
+    static final String KEY = "key-of-the-shop";
+
+    final HandSetClock clock = new HandSetClock();
+    final MiraklSimulator mirakl;
+
+    private Shop(Platform platform, Access access, Frequencies frequencies) {
+        mirakl = new MiraklSimulator(platform, access, frequencies, clock);
+    }
+
+    static Shop open() {
+        return on(Platform.standard());
+    }
+
+    static Shop on(Platform platform) {
+        return new Shop(platform, Access.of(KEY), Frequencies.none());
+    }
+
+    static Shop with(Access access) {
+        return new Shop(Platform.standard(), access, Frequencies.none());
+    }
+
+    static Shop with(Frequencies frequencies) {
+        return new Shop(Platform.standard(), Access.of(KEY), frequencies);
+    }
+
+    /// Places an order of one piece of one SKU for 10.00, a second after the one before.
+    String order(String commercialId) {
+        clock.advance(Duration.ofSeconds(1));
+        return mirakl.place(Basket.of(commercialId).line(BasketLine.of("SKU-1", 1, "10.00")));
+    }
+
+    Answer get(String pathAndQuery) {
+        return call("GET", pathAndQuery, "");
+    }
+
+    Answer put(String path, String body) {
+        return call("PUT", path, body);
+    }
+
+    Answer accept(String orderId, String... lineIds) {
+        List<String> lines = new ArrayList<>();
+        for (String lineId : lineIds) {
+            lines.add("{\"id\": \"" + lineId + "\", \"accepted\": true}");
+        }
+        return put("/api/orders/" + orderId + "/accept", "{\"order_lines\": " + lines + "}");
+    }
+
+    JsonNode orders(String query) {
+        return json(get("/api/orders?" + query));
+    }
+
+    List<String> ids(String query) {
+        List<String> ids = new ArrayList<>();
+        orders(query)
+                .path("orders")
+                .forEach(order -> ids.add(order.path("order_id").asText()));
+        return ids;
+    }
+
+    JsonNode shown(String orderId) {
+        return orders("order_ids=" + orderId).path("orders").path(0);
+    }
+
+    static JsonNode json(Answer answer) {
+        return Wire.read(answer.body());
+    }
+
+    static Answer call(MiraklSimulator mirakl, Map<String, List<String>> headers, String pathAndQuery) {
+        return mirakl.answer(of("GET", pathAndQuery, headers, ""));
+    }
+
+    private Answer call(String method, String pathAndQuery, String body) {
+        return mirakl.answer(of(method, pathAndQuery, Map.of("Authorization", List.of(KEY)), body));
+    }
+
+    private static Call of(String method, String pathAndQuery, Map<String, List<String>> headers, String body) {
+        String[] parts = pathAndQuery.split("\\?", 2);
+        String query = parts.length == 1 ? null : parts[1];
+        return Call.of(method, parts[0], query, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+}
