@@ -1,6 +1,5 @@
 package dev.selvedge.aws;
 
-import static dev.selvedge.aws.Values.EXPIRES_AT;
 import static dev.selvedge.aws.Values.expiry;
 import static dev.selvedge.aws.Values.instant;
 import static dev.selvedge.aws.Values.instantIn;
@@ -125,7 +124,7 @@ public final class DynamoLedger implements Ledger {
                         instant(now),
                         ":until",
                         instant(now.plus(lease)),
-                        ":" + EXPIRES_AT,
+                        ":expiresAt",
                         expiry(now.plus(LIFE)),
                         ":none",
                         number(0),

@@ -9,9 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// How texts, numbers and instants stand in a table.
 final class Values {
 
-    /// The attribute after which DynamoDB may delete an item, where the table has one.
-    static final String EXPIRES_AT = "expiresAt";
-
     /// Always nine decimals, so that later instants are greater as text too.
     private static final DateTimeFormatter SORTABLE =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
@@ -34,6 +31,7 @@ final class Values {
         return SORTABLE.format(value);
     }
 
+    /// For the attribute `expiresAt`, after which DynamoDB may delete an item: whole seconds since 1970.
     static AttributeValue expiry(Instant value) {
         return number(value.getEpochSecond());
     }

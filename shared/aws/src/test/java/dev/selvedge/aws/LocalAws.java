@@ -1,8 +1,11 @@
 package dev.selvedge.aws;
 
+import dev.selvedge.core.model.Message;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Server;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -90,6 +93,30 @@ final class LocalAws {
     static String queue() {
         String name = "queue-" + MADE.incrementAndGet();
         return sqs().createQueue(queue -> queue.queueName(name)).queueUrl();
+    }
+
+    /// Takes everything out of a queue.
+    static List<Message> messages(String queue) {
+        return texts(queue).stream().map(LocalAws::message).toList();
+    }
+
+    static List<String> texts(String queue) {
+        List<String> texts = new ArrayList<>();
+        List<software.amazon.awssdk.services.sqs.model.Message> some;
+        do {
+            some = sqs().receiveMessage(receive -> receive.queueUrl(queue).maxNumberOfMessages(10))
+                    .messages();
+            some.forEach(one -> texts.add(one.body()));
+        } while (!some.isEmpty());
+        return texts;
+    }
+
+    private static Message message(String text) {
+        try {
+            return new MessageCodec().read(text);
+        } catch (Unreadable unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private static AttributeDefinition definition(String key) {

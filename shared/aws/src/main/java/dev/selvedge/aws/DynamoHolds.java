@@ -1,0 +1,63 @@
+package dev.selvedge.aws;
+
+import static dev.selvedge.aws.Values.instant;
+import static dev.selvedge.aws.Values.instantIn;
+import static dev.selvedge.aws.Values.text;
+import static dev.selvedge.aws.Values.textIn;
+
+import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.port.Holds;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Holds as a DynamoDB table with the key `key`. They never expire.
+///
+/// A hold that is too large for an item is kept without what makes it so, and says so: see [HoldText].
+public final class DynamoHolds implements Holds {
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public DynamoHolds(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public void put(Hold hold) {
+        dynamo.updateItem(update -> update.tableName(table)
+                .key(key(hold.key()))
+                .updateExpression("SET json = :json, since = if_not_exists(since, :since)")
+                .expressionAttributeValues(Map.of(":json", text(HoldText.of(hold)), ":since", instant(hold.since()))));
+    }
+
+    @Override
+    public void release(WorkKey key) {
+        dynamo.deleteItem(delete -> delete.tableName(table).key(key(key)));
+    }
+
+    @Override
+    public void forEach(Consumer<Hold> look) {
+        dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+                .map(this::hold)
+                .forEach(look);
+    }
+
+    private Hold hold(Map<String, AttributeValue> item) {
+        try {
+            Instant since = instantIn(item, "since");
+            return HoldText.read(textIn(item, "json"), since);
+        } catch (Unreadable unreadable) {
+            throw new IllegalStateException(
+                    "the hold " + textIn(item, "key") + " in " + table + ": " + unreadable.getMessage());
+        }
+    }
+
+    private static Map<String, AttributeValue> key(WorkKey key) {
+        return Map.of("key", text(key.toString()));
+    }
+}

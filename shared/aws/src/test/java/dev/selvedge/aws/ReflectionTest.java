@@ -1,0 +1,58 @@
+package dev.selvedge.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Outcome;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReflectionTest {
+
+    private final Set<Class<?>> reached = new LinkedHashSet<>();
+
+    @Test
+    void everyTypeThatIsReadOrWrittenIsOpenToReflection() {
+        walk(Message.class);
+        walk(Hold.class);
+        walk(Outcome.Done.class);
+        Set<Class<?>> mixIns = Set.of(CoreModule.class.getDeclaredClasses());
+
+        assertThat(MessageCodec.TYPES).containsAll(reached).containsAll(mixIns).hasSize(reached.size() + mixIns.size());
+        assertThat(reached).hasSizeGreaterThan(30);
+        assertThat(mixIns).hasSize(3);
+    }
+
+    private void walk(Type type) {
+        switch (type) {
+            case ParameterizedType generic -> walkAll(generic.getActualTypeArguments());
+            case Class<?> ours when ours.getName().startsWith("dev.selvedge") -> walkOurs(ours);
+            default -> {}
+        }
+    }
+
+    private void walkOurs(Class<?> type) {
+        if (!reached.add(type)) {
+            return;
+        }
+        if (type.isSealed()) {
+            walkAll(type.getPermittedSubclasses());
+        }
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                walk(component.getGenericType());
+            }
+        }
+    }
+
+    private void walkAll(Type[] types) {
+        for (Type type : types) {
+            walk(type);
+        }
+    }
+}

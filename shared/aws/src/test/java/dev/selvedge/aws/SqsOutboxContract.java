@@ -1,0 +1,27 @@
+package dev.selvedge.aws;
+
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.port.Outbox;
+import dev.selvedge.testkit.contract.OutboxContract;
+import java.util.List;
+
+class SqsOutboxContract extends OutboxContract {
+
+    private final SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue());
+    private final Outbox outbox = new SqsOutbox(LocalAws.sqs(), queues, LIMIT);
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    protected List<Message> ordersQueue() {
+        return LocalAws.messages(queues.orders());
+    }
+
+    @Override
+    protected List<Message> referencesQueue() {
+        return LocalAws.messages(queues.references());
+    }
+}
