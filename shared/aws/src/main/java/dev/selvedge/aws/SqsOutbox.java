@@ -2,6 +2,7 @@ package dev.selvedge.aws;
 
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.port.Outbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -24,6 +25,8 @@ public final class SqsOutbox implements Outbox {
             super("Amazon SQS did not take " + String.join(", ", refused) + "; send them again");
         }
     }
+
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     private final SqsClient sqs;
     private final Queues queues;
@@ -51,6 +54,14 @@ public final class SqsOutbox implements Outbox {
         }
         parcels.all().forEach(this::send);
         return List.copyOf(refused);
+    }
+
+    /// Sends a message that arrives after a while: fifteen minutes at most, the longest that SQS delays.
+    public void later(Message message, Duration delay) {
+        Duration possible = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        sqs.sendMessage(send -> send.queueUrl(queue(message))
+                .messageBody(codec.write(message))
+                .delaySeconds((int) possible.toSeconds()));
     }
 
     private String queue(Message message) {

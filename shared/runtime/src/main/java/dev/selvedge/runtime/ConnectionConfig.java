@@ -1,0 +1,117 @@
+package dev.selvedge.runtime;
+
+import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
+import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/// One connection: one supplier, its ERP and its shop at John Lewis. In the environment the names are spelled
+/// `SELVEDGE_MIRAKL_SHOP_ID` and so on.
+@ConfigMapping(prefix = "selvedge")
+public interface ConnectionConfig {
+
+    Connection connection();
+
+    Function function();
+
+    /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
+    /// `catalogue`, `limits`.
+    Map<String, String> tables();
+
+    /// The URLs of the queues, by what they carry: `orders`, `references`.
+    Map<String, String> queues();
+
+    Mirakl mirakl();
+
+    Cin7 cin7();
+
+    interface Connection {
+        /// The name of this connection in metrics and resource names, `acme-john-lewis` for example.
+        String name();
+    }
+
+    interface Function {
+        /// How long one invocation may run before AWS ends it.
+        Duration timeout();
+    }
+
+    /// John Lewis's Mirakl.
+    interface Mirakl {
+        /// The address of John Lewis's Mirakl, `https://….mirakl.net` for example.
+        URI url();
+
+        /// The shop's number; it goes with every call.
+        long shopId();
+
+        /// The name of the secret in Secrets Manager: JSON with `apiKey`.
+        String secret();
+
+        /// Which field carries the Customer Order Number.
+        @WithDefault("order-reference-for-customer")
+        CustomerOrderNumberFrom customerOrderNumber();
+
+        /// The least time between two readings of the order list: a minute, 15 for Mirakl's external partners.
+        @WithDefault("PT1M")
+        Duration ordersEvery();
+
+        /// The least time between two updates of orders.
+        @WithDefault("PT1M")
+        Duration updatesEvery();
+
+        /// How long the platform's own settings are believed before they are read again.
+        @WithDefault("P1D")
+        Duration platformEvery();
+
+        @WithDefault("PT5S")
+        Duration connectTimeout();
+
+        /// How long an answer may take.
+        @WithDefault("PT30S")
+        Duration readTimeout();
+    }
+
+    /// The supplier's Cin7 Core.
+    interface Cin7 {
+        @WithDefault("https://inventory.dearsystems.com/ExternalApi/v2")
+        URI url();
+
+        /// The name of the secret in Secrets Manager: JSON with `accountId` and `applicationKey`.
+        String secret();
+
+        /// The one customer in Cin7 Core that stands for John Lewis.
+        String customer();
+
+        /// The location in Cin7 Core from which orders are supplied.
+        String location();
+
+        /// The service product in Cin7 Core under which carriage is charged.
+        @WithDefault("Shipping")
+        String shippingProduct();
+
+        /// What Cin7 Core expects as a line's `Total` when prices exclude tax; to be tried on the supplier's account.
+        @WithDefault("price")
+        LineTotal lineTotal();
+
+        /// The least time between two calls of all functions together: 60 a minute are allowed.
+        @WithDefault("PT1.1S")
+        Duration callEvery();
+
+        /// How long a worker waits for its turn to call before it gives the order back to the queue.
+        @WithDefault("PT5S")
+        Duration patience();
+
+        /// How long a new sale may be missing from Cin7 Core's list.
+        @WithDefault("PT10S")
+        Duration searchLag();
+
+        @WithDefault("PT5S")
+        Duration connectTimeout();
+
+        /// How long an answer may take.
+        @WithDefault("PT30S")
+        Duration readTimeout();
+    }
+}

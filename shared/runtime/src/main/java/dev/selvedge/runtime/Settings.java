@@ -1,0 +1,129 @@
+package dev.selvedge.runtime;
+
+import dev.selvedge.core.flow.OrderPolicy;
+import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+
+/// Configuration made into the adapters' settings. A value that cannot be right is refused by its property's name.
+final class Settings {
+
+    private Settings() {}
+
+    /// Says which property is wrong and how it can be right.
+    static final class WrongSetting extends IllegalArgumentException {
+        WrongSetting(String property, String why) {
+            super(property + " " + why);
+        }
+    }
+
+    static MiraklSettings mirakl(ConnectionConfig config) {
+        ConnectionConfig.Mirakl mirakl = config.mirakl();
+        return new MiraklSettings(
+                web("selvedge.mirakl.url", mirakl.url()),
+                mirakl.shopId(),
+                mirakl.customerOrderNumber(),
+                notNegative("selvedge.mirakl.orders-every", mirakl.ordersEvery()),
+                notNegative("selvedge.mirakl.updates-every", mirakl.updatesEvery()),
+                notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
+                positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
+                positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()));
+    }
+
+    static Cin7Settings cin7(ConnectionConfig config) {
+        ConnectionConfig.Cin7 cin7 = config.cin7();
+        return new Cin7Settings(
+                web("selvedge.cin7.url", cin7.url()),
+                present("selvedge.cin7.customer", cin7.customer()),
+                present("selvedge.cin7.location", cin7.location()),
+                present("selvedge.cin7.shipping-product", cin7.shippingProduct()),
+                cin7.lineTotal(),
+                notNegative("selvedge.cin7.call-every", cin7.callEvery()),
+                notNegative("selvedge.cin7.patience", cin7.patience()),
+                notNegative("selvedge.cin7.search-lag", cin7.searchLag()),
+                positive("selvedge.cin7.connect-timeout", cin7.connectTimeout()),
+                positive("selvedge.cin7.read-timeout", cin7.readTimeout()));
+    }
+
+    static OrderPolicy orders(OrderIngestConfig orders, ConnectionConfig config) {
+        if (orders.lease().compareTo(config.function().timeout()) <= 0) {
+            throw new WrongSetting(
+                    "selvedge.orders.lease",
+                    "must be longer than selvedge.function.timeout, "
+                            + config.function().timeout() + ", and is " + orders.lease());
+        }
+        return new OrderPolicy(
+                orders.startOfTrading(),
+                currencies(orders.currencies()),
+                notNegative("selvedge.orders.overlap", orders.overlap()),
+                orders.lease());
+    }
+
+    static String table(ConnectionConfig config, String name) {
+        return named("selvedge.tables." + name, config.tables(), name);
+    }
+
+    static String queue(ConnectionConfig config, String name) {
+        return named("selvedge.queues." + name, config.queues(), name);
+    }
+
+    static int positive(String property, int value) {
+        if (value <= 0) {
+            throw new WrongSetting(property, "must be above 0, and is " + value);
+        }
+        return value;
+    }
+
+    private static Set<CurrencyUnit> currencies(Set<String> codes) {
+        if (codes.isEmpty()) {
+            throw new WrongSetting("selvedge.orders.currencies", "must name at least one currency");
+        }
+        try {
+            return codes.stream().map(CurrencyUnit::of).collect(Collectors.toUnmodifiableSet());
+        } catch (IllegalCurrencyException unknown) {
+            throw new WrongSetting("selvedge.orders.currencies", "must be ISO 4217 codes, and are " + codes);
+        }
+    }
+
+    private static String named(String property, Map<String, String> values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new WrongSetting(property, "is missing");
+        }
+        return value;
+    }
+
+    private static String present(String property, String value) {
+        if (value.isBlank()) {
+            throw new WrongSetting(property, "must not be blank");
+        }
+        return value;
+    }
+
+    private static URI web(String property, URI uri) {
+        if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+            throw new WrongSetting(property, "must be a web address, and is " + uri);
+        }
+        return uri;
+    }
+
+    private static Duration notNegative(String property, Duration value) {
+        if (value.isNegative()) {
+            throw new WrongSetting(property, "must not be negative, and is " + value);
+        }
+        return value;
+    }
+
+    private static Duration positive(String property, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new WrongSetting(property, "must be above 0, and is " + value);
+        }
+        return value;
+    }
+}

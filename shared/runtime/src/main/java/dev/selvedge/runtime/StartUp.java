@@ -1,0 +1,17 @@
+package dev.selvedge.runtime;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Refuses to start with a setting that cannot be right, before any order is touched.
+@ApplicationScoped
+class StartUp {
+
+    void check(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders) {
+        Settings.mirakl(config);
+        Settings.cin7(config);
+        Settings.orders(orders, config);
+        Settings.positive("selvedge.orders.look-ups-per-review", orders.lookUpsPerReview());
+    }
+}

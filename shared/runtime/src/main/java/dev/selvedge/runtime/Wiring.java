@@ -1,0 +1,104 @@
+package dev.selvedge.runtime;
+
+import dev.selvedge.aws.DynamoCatalogue;
+import dev.selvedge.aws.DynamoCursors;
+import dev.selvedge.aws.DynamoHolds;
+import dev.selvedge.aws.DynamoJournal;
+import dev.selvedge.aws.DynamoLedger;
+import dev.selvedge.aws.DynamoMappings;
+import dev.selvedge.aws.DynamoRateBudget;
+import dev.selvedge.aws.MessageCodec;
+import dev.selvedge.aws.SqsOutbox;
+import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Cursors;
+import dev.selvedge.core.port.Holds;
+import dev.selvedge.core.port.Journal;
+import dev.selvedge.core.port.Ledger;
+import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.remote.Pause;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The records on AWS, made from the configuration.
+@ApplicationScoped
+class Wiring {
+
+    private final ConnectionConfig config;
+
+    Wiring(ConnectionConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Pause pause(InstantSource clock) {
+        return new RealPause(clock);
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(DynamoDbClient dynamo) {
+        return new DynamoLedger(dynamo, Settings.table(config, "ledger"));
+    }
+
+    @Produces
+    @Singleton
+    Cursors cursors(DynamoDbClient dynamo) {
+        return new DynamoCursors(dynamo, Settings.table(config, "cursors"));
+    }
+
+    @Produces
+    @Singleton
+    Mappings mappings(DynamoDbClient dynamo) {
+        return new DynamoMappings(dynamo, Settings.table(config, "mappings"));
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(DynamoDbClient dynamo) {
+        return new DynamoHolds(dynamo, Settings.table(config, "holds"));
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(DynamoDbClient dynamo) {
+        return new DynamoJournal(dynamo, Settings.table(config, "journal"));
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(DynamoDbClient dynamo) {
+        return new DynamoCatalogue(dynamo, Settings.table(config, "catalogue"));
+    }
+
+    @Produces
+    @Singleton
+    RateBudget budget(DynamoDbClient dynamo) {
+        return new DynamoRateBudget(dynamo, Settings.table(config, "limits"));
+    }
+
+    @Produces
+    @Singleton
+    MessageCodec codec() {
+        return new MessageCodec();
+    }
+
+    @Produces
+    @Singleton
+    SqsOutbox outbox(SqsClient sqs) {
+        SqsOutbox.Queues queues =
+                new SqsOutbox.Queues(Settings.queue(config, "orders"), Settings.queue(config, "references"));
+        return new SqsOutbox(sqs, queues, SqsOutbox.DEFAULT_LIMIT_BYTES);
+    }
+}
