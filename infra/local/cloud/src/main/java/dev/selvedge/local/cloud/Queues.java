@@ -1,8 +1,11 @@
 package dev.selvedge.local.cloud;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,7 +19,12 @@ final class Queues implements AutoCloseable {
     /// Dead letters are kept for a fortnight, the longest that SQS allows.
     private static final int DEAD_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 
-    private final SQSRestServer server;
+    /// The laptop cloud ends it in its own order, not the shutdown of the JVM in any.
+    private static final Config ACTORS = ConfigFactory.parseString(
+                    "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off")
+            .withFallback(ConfigFactory.load());
+
+    private final ActorSystem actors;
     private final URI address;
     private final SqsClient client;
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
@@ -24,8 +32,8 @@ final class Queues implements AutoCloseable {
     /// Where a queue and its dead-letter queue are.
     private record Pair(String url, String deadUrl) {}
 
-    private Queues(SQSRestServer server) {
-        this.server = server;
+    private Queues(ActorSystem actors, SQSRestServer server) {
+        this.actors = actors;
         this.address = URI.create(
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
         this.client = SqsClient.builder()
@@ -37,11 +45,14 @@ final class Queues implements AutoCloseable {
     }
 
     static Queues start(Topology topology, Naming naming) {
-        Queues queues = new Queues(SQSRestServerBuilder.withInterface("127.0.0.1")
+        ActorSystem actors = ActorSystem.create("elasticmq", ACTORS);
+        SQSRestServer server = SQSRestServerBuilder.withActorSystem(actors)
+                .withInterface("127.0.0.1")
                 .withDynamicPort()
                 .withAWSRegion(Naming.REGION)
                 .withAWSAccountId(Naming.ACCOUNT)
-                .start());
+                .start();
+        Queues queues = new Queues(actors, server);
         topology.queues()
                 .forEach((name, queue) -> queues.create(name, queue, topology.visibilitySeconds(name), naming));
         return queues;
@@ -71,10 +82,12 @@ final class Queues implements AutoCloseable {
         return depths;
     }
 
+    /// Ends at once: the server's own way to stop waits for the last long poll.
     @Override
     public void close() {
         client.close();
-        server.stopAndWait();
+        actors.terminate();
+        actors.getWhenTerminated().toCompletableFuture().join();
     }
 
     private Pair pair(String name) {
