@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,11 @@ final class Lines implements LogListener {
                 return line;
             }
         }
+    }
+
+    /// All lines so far that nobody has waited for.
+    List<String> all() {
+        return List.copyOf(lines);
     }
 
     String next(String start) throws InterruptedException {

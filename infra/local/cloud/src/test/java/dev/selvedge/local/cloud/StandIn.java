@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,8 @@ final class StandIn {
     private static final Pattern RECORD = Pattern.compile("\"messageId\":\"([^\"]+)\".*?\"body\":\"([^\"]*)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<byte[]> HELD = new ArrayList<>();
+
+    private static boolean hangs;
 
     private StandIn() {}
 
@@ -44,6 +47,7 @@ final class StandIn {
                         "{\"errorType\":\"ConfigurationException\",\"errorMessage\":\"cin7.url is no URL\"}");
                 System.exit(1);
             }
+            case "hang always" -> hangs = true;
             case "exit at init" -> {
                 System.err.println("SRCFG00014: cin7.account is required");
                 System.exit(3);
@@ -63,7 +67,7 @@ final class StandIn {
     }
 
     private static String answer(HttpResponse<String> event, String told) throws InterruptedException {
-        if (told.contains("hang")) {
+        if (hangs || told.contains("hang")) {
             new CountDownLatch(1).await();
         } else if (told.contains("exit")) {
             System.exit(7);
@@ -84,7 +88,7 @@ final class StandIn {
     private static void allocate() {
         while (true) {
             byte[] block = new byte[8 << 20];
-            java.util.Arrays.fill(block, (byte) 1);
+            Arrays.fill(block, (byte) 1);
             HELD.add(block);
         }
     }

@@ -1,7 +1,8 @@
 package dev.selvedge.local.cloud;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -20,11 +21,25 @@ final class StandInArtifact {
     static void packScript(Path functions, String artifact, String script) throws IOException {
         Path zip = functions.resolve(artifact).resolve("target").resolve("function.zip");
         Files.createDirectories(zip.getParent());
-        try (OutputStream file = Files.newOutputStream(zip);
-                ZipOutputStream entries = new ZipOutputStream(file)) {
-            entries.putNextEntry(new ZipEntry("bootstrap"));
-            entries.write(script.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(zip, zip("bootstrap", script.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Packages one class as a function for the JVM is packaged: a zip with its jars in `lib`.
+    static void packJar(Path functions, String artifact, Class<?> type) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        Path zip = functions.resolve(artifact).resolve("target").resolve("function.zip");
+        Files.createDirectories(zip.getParent());
+        Files.write(
+                zip, zip("lib/only.jar", zip(file, Files.readAllBytes(classes().resolve(file)))));
+    }
+
+    private static byte[] zip(String entry, byte[] content) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip)) {
+            entries.putNextEntry(new ZipEntry(entry));
+            entries.write(content);
         }
+        return zip.toByteArray();
     }
 
     private static String script() {
