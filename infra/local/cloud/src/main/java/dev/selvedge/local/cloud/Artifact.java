@@ -1,0 +1,106 @@
+package dev.selvedge.local.cloud;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// A packaged function, unpacked: what AWS would find in `/var/task`.
+final class Artifact {
+
+    /// The half of the memory that is not heap holds the code, the threads and the JVM itself.
+    private static final int HEAP_SHARE = 2;
+
+    private final Path folder;
+
+    private Artifact(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Unpacks the zip into a folder of its own.
+    ///
+    /// @throws IllegalStateException when the zip is missing or cannot be read, saying how to build it
+    static Artifact unpack(Path zip, Path into) {
+        if (!Files.isRegularFile(zip)) {
+            throw new IllegalStateException(
+                    "there is no packaged function at " + zip + "; build it with: selvedge build");
+        }
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                unpack(entry, entries, into);
+            }
+            return new Artifact(into);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the packaged function " + zip + " cannot be unpacked", failure);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// How AWS would start it: a native artifact by its `bootstrap`, one for the JVM by AWS's own Java client.
+    List<String> command(int memoryMegabytes) {
+        Path bootstrap = folder.resolve("bootstrap");
+        return Files.exists(bootstrap) ? List.of(bootstrap.toString()) : java(memoryMegabytes);
+    }
+
+    private List<String> java(int memoryMegabytes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx" + memoryMegabytes / HEAP_SHARE + "m",
+                "-cp",
+                String.join(File.pathSeparator, classPath()),
+                AWSLambda.class.getName(),
+                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
+    }
+
+    private List<String> classPath() {
+        List<String> classPath = new ArrayList<>(List.of(folder + "/*", folder.resolve("lib") + "/*"));
+        for (Class<?> client : List.of(AWSLambda.class, LambdaRuntime.class, PojoSerializer.class)) {
+            classPath.add(jarOf(client));
+        }
+        return classPath;
+    }
+
+    private static String jarOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void unpack(ZipEntry entry, InputStream content, Path into) throws IOException {
+        Path target = into.resolve(entry.getName()).normalize();
+        if (!target.startsWith(into)) {
+            throw new IOException("an entry points out of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Files.copy(content, target);
+        if (entry.getName().equals("bootstrap") && !target.toFile().setExecutable(true)) {
+            throw new IOException("the bootstrap cannot be made executable");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.selvedge.local.cloud;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What every function of the connection finds in its environment, as Terraform gives it too. Nothing else of the
+/// environment of this process gets there but what a JVM needs.
+record FunctionEnvironment(Naming naming, Topology topology, CloudServices services, Map<String, String> settings) {
+
+    private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "TMPDIR");
+
+    Map<String, String> of(String name, Topology.Function function) {
+        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+        environment.keySet().retainAll(INHERITED);
+        environment.putAll(settings);
+        aws(environment, name, function);
+        selvedge(environment, function);
+        return environment;
+    }
+
+    private void aws(Map<String, String> environment, String name, Topology.Function function) {
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", naming.of(name));
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+        environment.put("AWS_REGION", Naming.REGION);
+        environment.put("AWS_ACCESS_KEY_ID", FakeAccount.KEY);
+        environment.put("AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", services.tables().address().toString());
+        environment.put("AWS_ENDPOINT_URL_SQS", services.queues().address().toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", services.secrets().address().toString());
+    }
+
+    private void selvedge(Map<String, String> environment, Topology.Function function) {
+        environment.put("QUARKUS_LAMBDA_HANDLER", function.handler());
+        environment.put("SELVEDGE_CONNECTION_NAME", naming.connection());
+        environment.put("SELVEDGE_FUNCTION_TIMEOUT", "PT" + function.timeoutSeconds() + "S");
+        for (String table : topology.tables().keySet()) {
+            environment.put(Naming.variable("TABLES", table), naming.of(table));
+        }
+        for (String queue : topology.queues().keySet()) {
+            environment.put(Naming.variable("QUEUES", queue), services.queues().url(queue));
+        }
+    }
+}

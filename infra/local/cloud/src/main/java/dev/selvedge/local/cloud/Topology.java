@@ -1,0 +1,65 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.cloud.Topology.Trigger.Messages;
+import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one connection consists of on AWS. It is described once, in `infra/aws/topology.json`, for Terraform and for
+/// the laptop cloud alike; the maps keep the order of that file.
+public record Topology(Map<String, Table> tables, Map<String, Queue> queues, Map<String, Function> functions) {
+
+    /// A table whose keys are strings and whose items expire by the attribute `expiresAt`.
+    public record Table(String hashKey, Optional<String> rangeKey) {}
+
+    /// A standard queue; what was received `maxReceiveCount` times in vain goes to its dead-letter queue.
+    public record Queue(int maxReceiveCount, int retentionSeconds) {}
+
+    /// One handler of an artifact as a Lambda function of its own.
+    public record Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
+
+        /// How many of this function may run at once. A schedule's next run waits for the one before.
+        public int maximumConcurrency() {
+            return switch (trigger) {
+                case Schedule _ -> 1;
+                case Messages messages -> messages.maximumConcurrency();
+            };
+        }
+    }
+
+    /// What makes a function run.
+    public sealed interface Trigger {
+
+        record Schedule(int rateMinutes) implements Trigger {}
+
+        record Messages(String queue, int batchSize, int batchingWindowSeconds, int maximumConcurrency)
+                implements Trigger {}
+    }
+
+    /// Reads and checks a description.
+    ///
+    /// @throws IllegalArgumentException naming the file and the JSON path of what is missing, unknown or wrong
+    public static Topology read(Path file) {
+        try {
+            return TopologyReader.read(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no topology can be read at " + file, failure);
+        }
+    }
+
+    /// How long a received message stays hidden: six times the timeout of the function that reads the queue, plus its
+    /// batching window ("Using Lambda with Amazon SQS", configuring a queue).
+    public int visibilitySeconds(String queue) {
+        for (Function function : functions.values()) {
+            if (function.trigger() instanceof Messages messages
+                    && messages.queue().equals(queue)) {
+                return 6 * function.timeoutSeconds() + messages.batchingWindowSeconds();
+            }
+        }
+        throw new IllegalArgumentException("no function reads the queue " + queue);
+    }
+}

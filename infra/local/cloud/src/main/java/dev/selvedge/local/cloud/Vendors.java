@@ -1,0 +1,17 @@
+package dev.selvedge.local.cloud;
+
+import java.net.URI;
+import java.util.Map;
+
+/// The world outside of AWS that a connection talks to: how the functions reach it, and where a person sees it.
+///
+/// @param settings for the functions' environment: addresses, ids, names of secrets
+/// @param secrets what Secrets Manager holds, value by name
+/// @param pages the vendors' own pages, by what to call them
+public record Vendors(Map<String, String> settings, Map<String, String> secrets, Map<String, URI> pages) {
+
+    /// Nobody: the functions start and find that their settings are missing.
+    public static Vendors none() {
+        return new Vendors(Map.of(), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Queue;
+import dev.selvedge.local.cloud.Topology.Table;
+import dev.selvedge.local.cloud.Topology.Trigger.Messages;
+import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Small clouds of stand-ins: a `feed` with a schedule and a `worker` with the queue `orders`.
+final class Clouds {
+
+    private Clouds() {}
+
+    static LaptopCloudBuilder of(Path functions, Messages source, int timeoutSeconds) throws IOException {
+        StandInArtifact.pack(functions, "stand-in");
+        return LaptopCloud.of(topology(source, timeoutSeconds), "acme", functions);
+    }
+
+    static LaptopCloudBuilder small(Path functions) throws IOException {
+        return of(functions, new Messages("orders", 10, 0, 2), 10).withoutSchedules();
+    }
+
+    static Topology topology(Messages source, int timeoutSeconds) {
+        return new Topology(
+                Map.of(
+                        "ledger",
+                        new Table("key", Optional.empty()),
+                        "journal",
+                        new Table("subject", Optional.of("entry"))),
+                Map.of("orders", new Queue(2, 3600)),
+                Map.of(
+                        "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1)),
+                        "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.selvedge.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvedge.local.cloud.Outcome.Answered;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FunctionEnvironmentTest {
+
+    @TempDir
+    Path functions;
+
+    @Test
+    void aFunctionFindsWhatTerraformGivesAndNothingOfThisProcess() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions)
+                .settings(Map.of("SELVEDGE_CIN7_URL", "http://127.0.0.1:1"))
+                .start()) {
+            Answered answered = (Answered) cloud.invoke("worker", "\"environment\"");
+            Map<String, String> environment = Arrays.stream(answered.payload()
+                            .substring(1, answered.payload().length() - 1)
+                            .split(", "))
+                    .map(pair -> pair.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+
+            assertThat(environment)
+                    .containsEntry("QUARKUS_LAMBDA_HANDLER", "worker")
+                    .containsEntry("SELVEDGE_CONNECTION_NAME", "acme")
+                    .containsEntry("SELVEDGE_TABLES_LEDGER", "acme-ledger")
+                    .containsEntry("SELVEDGE_TABLES_JOURNAL", "acme-journal")
+                    .containsEntry("SELVEDGE_QUEUES_ORDERS", cloud.queueUrl("orders"))
+                    .containsEntry("SELVEDGE_FUNCTION_TIMEOUT", "PT10S")
+                    .containsEntry("SELVEDGE_CIN7_URL", "http://127.0.0.1:1")
+                    .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "acme-worker")
+                    .containsEntry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256")
+                    .containsEntry("AWS_REGION", "eu-west-2");
+            TreeSet<String> others = new TreeSet<>(environment.keySet());
+            others.removeIf(name -> name.startsWith("SELVEDGE_"));
+            assertThat(others)
+                    .contains(
+                            "AWS_ACCESS_KEY_ID",
+                            "AWS_SECRET_ACCESS_KEY",
+                            "AWS_LAMBDA_RUNTIME_API",
+                            "AWS_ENDPOINT_URL_DYNAMODB",
+                            "AWS_ENDPOINT_URL_SQS",
+                            "AWS_ENDPOINT_URL_SECRETS_MANAGER")
+                    .isSubsetOf(
+                            "AWS_ACCESS_KEY_ID",
+                            "AWS_SECRET_ACCESS_KEY",
+                            "AWS_LAMBDA_RUNTIME_API",
+                            "AWS_ENDPOINT_URL_DYNAMODB",
+                            "AWS_ENDPOINT_URL_SQS",
+                            "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                            "AWS_LAMBDA_FUNCTION_NAME",
+                            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                            "AWS_REGION",
+                            "QUARKUS_LAMBDA_HANDLER",
+                            "PATH",
+                            "HOME",
+                            "LANG",
+                            "TMPDIR",
+                            "PWD"); // the shell's own
+        }
+    }
+}

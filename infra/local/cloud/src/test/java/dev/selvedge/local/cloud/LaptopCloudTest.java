@@ -1,0 +1,95 @@
+package dev.selvedge.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@Timeout(60)
+class LaptopCloudTest {
+
+    @TempDir
+    Path functions;
+
+    @Test
+    void tablesHaveTheKeysOfTheTopologyAndExpire() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            cloud.dynamoDb()
+                    .putItem(request -> request.tableName("acme-journal")
+                            .item(Map.of(
+                                    "subject",
+                                    AttributeValue.fromS("JL-1"),
+                                    "entry",
+                                    AttributeValue.fromS("2026-01-01T00:00Z"))));
+
+            assertThat(cloud.dynamoDb().listTables().tableNames())
+                    .containsExactlyInAnyOrder("acme-ledger", "acme-journal");
+            assertThat(cloud.dynamoDb()
+                            .describeTimeToLive(request -> request.tableName("acme-ledger"))
+                            .timeToLiveDescription()
+                            .attributeName())
+                    .isEqualTo("expiresAt");
+        }
+    }
+
+    @Test
+    void restDoesNotComeWhileAMessageIsWorkedOn() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            cloud.sqs()
+                    .sendMessage(request ->
+                            request.queueUrl(cloud.queueUrl("orders")).messageBody("hang"));
+
+            assertThatThrownBy(() -> cloud.awaitRest(Duration.ofMillis(500)))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageContaining("orders");
+        }
+    }
+
+    @Test
+    void thePageShowsQueuesFunctionsAndLinks() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions)
+                .links(Map.of("Cin7 & Co", URI.create("http://127.0.0.1:9/?a=1&b=2")))
+                .start()) {
+            cloud.invoke("feed", "\"throw\"");
+
+            HttpResponse<String> page = get(cloud.page());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("<td>orders</td>")
+                    .contains("<td>feed</td><td>warm</td><td class=\"number\">1</td><td class=\"number\">1</td>")
+                    .contains("BadThing: told to fail")
+                    .contains("<td>worker</td><td>cold</td>")
+                    .contains("<a href=\"http://127.0.0.1:9/?a=1&amp;b=2\">Cin7 &amp; Co</a>");
+            assertThat(cloud.page().getHost()).isEqualTo("127.0.0.1");
+            assertThat(get(cloud.page().resolve("/elsewhere")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anUnknownFunctionIsRefusedWithTheKnownOnes() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            assertThatThrownBy(() -> cloud.invoke("feeed", "{}"))
+                    .hasMessageContaining("feeed")
+                    .hasMessageContaining("worker");
+        }
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.selvedge.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Trigger.Messages;
+import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopologyTest {
+
+    private static final String WHOLE = """
+            {
+              "tables": {"ledger": {"hashKey": "key"}},
+              "queues": {"orders": {"maxReceiveCount": 5, "retentionSeconds": 345600}},
+              "functions": {
+                "feed": {"artifact": "a", "handler": "feed", "timeoutSeconds": 300, "memoryMegabytes": 512,
+                         "schedule": {"rateMinutes": 5}},
+                "worker": {"artifact": "a", "handler": "worker", "timeoutSeconds": 60, "memoryMegabytes": 512,
+                           "queue": {"name": "orders", "batchSize": 10, "batchingWindowSeconds": 7,
+                                     "maximumConcurrency": 2}}
+              }
+            }
+            """;
+
+    @Test
+    void theRepositorysOwnDescriptionIsRead() {
+        Topology topology = Topology.read(Path.of("../../aws/topology.json"));
+
+        assertThat(topology.tables().keySet())
+                .containsExactly("ledger", "cursors", "mappings", "holds", "journal", "catalogue", "limits");
+        assertThat(topology.functions().get("order-references"))
+                .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
+        assertThat(topology.functions().get("order-feed"))
+                .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5)));
+        assertThat(topology.visibilitySeconds("orders")).isEqualTo(360);
+        assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
+    }
+
+    @Test
+    void theWholeExampleIsRead() {
+        assertThat(TopologyReader.read("t.json", WHOLE).visibilitySeconds("orders"))
+                .isEqualTo(367);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "hashKey": "key"            | "hashkey": "key"                      | t.json: tables.ledger.hashKey is missing
+            "hashKey": "key"            | "hashKey": "key", "sort": "x"         | t.json: tables.ledger.sort is unknown
+            "hashKey": "key"            | "hashKey": " "                        | t.json: tables.ledger.hashKey must be a text that is not blank
+            "tables"                    | "colour": 1, "tables"                 | t.json: colour is unknown
+            "tables"                    | "table"                               | t.json: tables is missing
+            "maxReceiveCount": 5        | "maxReceiveCount": 0                  | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
+            "maxReceiveCount": 5        | "maxReceiveCount": "5"                | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
+            "schedule": {"rateMinutes": 5} | "schedule": 5                      | t.json: functions.feed.schedule must be an object
+            "rateMinutes": 5            | "rateHours": 5                        | t.json: functions.feed.schedule.rateMinutes is missing
+            "rateMinutes": 5            | "rateMinutes": 5, "zone": "x"         | t.json: functions.feed.schedule.zone is unknown
+            "name": "orders"            | "name": "order"                       | t.json: functions.worker.queue.name is no queue of this topology: order
+            "maximumConcurrency": 2     | "maximumConcurrency": 1               | t.json: functions.worker.queue.maximumConcurrency must be a whole number from 2 on
+            "maximumConcurrency": 2}    | "maximumConcurrency": 2}, "schedule": {} | t.json: functions.worker.schedule stands beside a queue; a function has one of the two
+            "batchSize": 10, "batchingWindowSeconds": 7 | "batchSize": 11, "batchingWindowSeconds": 0 | t.json: functions.worker.queue.batchingWindowSeconds must be above 0 for a batch above 10
+            "orders": {"maxReceiveCount" | "spare": {"maxReceiveCount": 1, "retentionSeconds": 60}, "orders": {"maxReceiveCount" | t.json: queues.spare is read by 0 functions, not by one
+            """)
+    void whatIsWrongIsRefusedWithItsPath(String right, String wrong, String message) {
+        assertThat(WHOLE).contains(right);
+
+        assertThatThrownBy(() -> TopologyReader.read("t.json", WHOLE.replace(right, wrong)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithTheFilesName() {
+        assertThatThrownBy(() -> TopologyReader.read("t.json", WHOLE + "}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("t.json: ");
+    }
+}
