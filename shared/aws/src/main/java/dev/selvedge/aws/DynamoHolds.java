@@ -8,7 +8,8 @@ import static dev.selvedge.aws.Values.textIn;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Holds;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,21 +41,25 @@ public final class DynamoHolds implements Holds {
         dynamo.deleteItem(delete -> delete.tableName(table).key(key(key)));
     }
 
+    /// @throws IllegalStateException after all others were shown, if there are holds that cannot be read
     @Override
     public void forEach(Consumer<Hold> look) {
-        dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
-                .map(this::hold)
-                .forEach(look);
+        List<String> unreadable = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items()) {
+            try {
+                look.accept(HoldText.read(textIn(item, "json"), instantIn(item, "since")));
+            } catch (Unreadable why) {
+                unreadable.add(textIn(item, "key") + ": " + why.getMessage());
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new IllegalStateException("holds in " + table + " cannot be read: " + String.join("; ", unreadable));
+        }
     }
 
-    private Hold hold(Map<String, AttributeValue> item) {
-        try {
-            Instant since = instantIn(item, "since");
-            return HoldText.read(textIn(item, "json"), since);
-        } catch (Unreadable unreadable) {
-            throw new IllegalStateException(
-                    "the hold " + textIn(item, "key") + " in " + table + ": " + unreadable.getMessage());
-        }
+    private Iterable<Map<String, AttributeValue>> items() {
+        return dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .items();
     }
 
     private static Map<String, AttributeValue> key(WorkKey key) {

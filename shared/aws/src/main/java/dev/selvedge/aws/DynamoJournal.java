@@ -11,6 +11,7 @@ import dev.selvedge.core.model.JournalEntry;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Journal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// The journal as a DynamoDB table with the keys `subject` and `entry`; its entries never expire.
 ///
 /// An entry's key is its instant and how many entries of the subject that instant already had. One write, and one
-/// more for each of those.
+/// more for each of those. A write whose answer was lost is repeated by the SDK and may then stand twice.
 public final class DynamoJournal implements Journal {
 
     private final DynamoDbClient dynamo;
@@ -66,7 +67,7 @@ public final class DynamoJournal implements Journal {
     private static Map<String, AttributeValue> item(JournalEntry entry, int before) {
         return Map.of(
                 "subject", text(entry.subject().toString()),
-                "entry", text("%s %06d".formatted(sortable(entry.at()), before)),
+                "entry", text(String.format(Locale.ROOT, "%s %06d", sortable(entry.at()), before)),
                 "at", instant(entry.at()),
                 "event", text(entry.event()),
                 "facts", AttributeValue.fromM(facts(entry)));

@@ -13,9 +13,6 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 /// Ten messages go in one request, fewer where they are large.
 public final class SqsOutbox implements Outbox {
 
-    /// What one request may carry; SQS's own limit was never below.
-    public static final int DEFAULT_LIMIT_BYTES = 262_144;
-
     /// The addresses of our queues.
     public record Queues(String orders, String references) {}
 

@@ -80,6 +80,7 @@ class DynamoHoldsTest {
             assertThat(hold.key()).isEqualTo(KEY);
             assertThat(hold.since()).isEqualTo(NOON);
             assertThat(hold.reason()).isEqualTo(Reason.UNKNOWN_SKU);
+            assertThat(hold.explanation()).isEqualTo("an SKU");
             assertThat(hold.evidence()).containsOnlyKeys("left out");
         });
     }
@@ -88,24 +89,26 @@ class DynamoHoldsTest {
     void aHoldWhoseExplanationIsTooLargeIsStillHeld() {
         holds.put(hold("w".repeat(410_000), Map.of(), work(10)));
 
-        assertThat(held())
-                .extracting(Hold::explanation)
-                .containsExactly("Reason UNKNOWN_SKU; the explanation was too long to be kept.");
+        assertThat(held()).extracting(Hold::explanation).containsExactly("w".repeat(1_000));
     }
 
     @Test
-    void anUnreadableHoldIsNamedWithoutItsText() {
+    void anUnreadableHoldIsNamedWithoutItsTextAfterTheOthersWereShown() {
+        Hold readable = hold("an SKU", Map.of(), work(10));
+        holds.put(readable);
         dynamo.putItem(put -> put.tableName(table)
                 .item(Map.of(
-                        "key", AttributeValue.fromS("ORDER/X-A"),
+                        "key", AttributeValue.fromS("ORDER/X-B"),
                         "json", AttributeValue.fromS("{\"reason\":\"Ada Pemberton\"}"),
                         "since", AttributeValue.fromS("2026-03-02T12:00:00Z"))));
 
-        assertThatThrownBy(this::held)
+        List<Hold> shown = new ArrayList<>();
+        assertThatThrownBy(() -> holds.forEach(shown::add))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the hold ORDER/X-A in " + table)
+                .hasMessageStartingWith("holds in " + table + " cannot be read: ORDER/X-B: ")
                 .hasMessageNotContaining("Pemberton")
                 .hasNoCause();
+        assertThat(shown).containsExactly(readable);
     }
 
     private List<Hold> held() {

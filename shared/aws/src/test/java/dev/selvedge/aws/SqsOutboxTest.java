@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 class SqsOutboxTest {
 
-    private static final int LIMIT = SqsOutbox.DEFAULT_LIMIT_BYTES;
+    private static final int LIMIT = 262_144;
     private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references");
 
     @Test

@@ -15,9 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/// A sample order, to be changed one thing at a time. Its currency and totals follow from its lines unless given.
+/// A sample order, to be changed one thing at a time. Its totals follow from its lines unless given.
 public final class SampleOrder {
 
     private final OrderId id;
@@ -26,6 +27,7 @@ public final class SampleOrder {
     private String stateName = "SHIPPING";
     private Instant updatedAt = Samples.NOON;
     private Optional<Instant> shippingDeadline = Optional.of(Samples.NOON.plus(Duration.ofDays(2)));
+    private CurrencyUnit currency = CurrencyUnit.GBP;
     private TaxMode taxMode = TaxMode.INCLUDED;
     private List<OrderLine> lines;
     private Optional<Totals> totals = Optional.empty();
@@ -70,14 +72,21 @@ public final class SampleOrder {
         return this;
     }
 
+    public SampleOrder currency(String code) {
+        currency = CurrencyUnit.of(code);
+        return this;
+    }
+
+    /// Only says so: the amounts stay as they are.
     public SampleOrder taxMode(TaxMode value) {
         taxMode = value;
         return this;
     }
 
-    /// In place of the one line that a sample order has.
+    /// In place of the one line that a sample order has; the order takes the currency of the first.
     public SampleOrder lines(SampleLine... some) {
         lines = Arrays.stream(some).map(SampleLine::build).toList();
+        lines.stream().findFirst().ifPresent(first -> currency = first.total().getCurrencyUnit());
         return this;
     }
 
@@ -111,7 +120,7 @@ public final class SampleOrder {
                 Samples.NOON.minus(Duration.ofHours(1)),
                 updatedAt,
                 shippingDeadline,
-                lines.getFirst().total().getCurrencyUnit(),
+                currency,
                 taxMode,
                 lines,
                 totals.orElseGet(this::summed),
@@ -126,6 +135,6 @@ public final class SampleOrder {
     }
 
     private Money sum(Function<OrderLine, Money> amount) {
-        return Money.total(lines.stream().map(amount).toList());
+        return lines.stream().map(amount).reduce(Money::plus).orElse(Money.zero(currency));
     }
 }

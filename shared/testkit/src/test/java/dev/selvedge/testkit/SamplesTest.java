@@ -54,6 +54,14 @@ class SamplesTest {
     }
 
     @Test
+    void anOrderMayHaveNoLines() {
+        Order order = Samples.order("X-A").lines().build();
+
+        assertThat(order.lines()).isEmpty();
+        assertThat(order.totals().total()).isEqualTo(Money.parse("GBP 0.00"));
+    }
+
+    @Test
     void aLineInAnotherCurrencyTakesTheOrderWithIt() {
         Order order = Samples.order("X-A")
                 .lines(Samples.line("L1").unitPrice("EUR 7.00"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// What every [Outbox] promises. Each test starts with empty queues that take 262,144 bytes in one message.
 public abstract class OutboxContract {
 
-    /// What Amazon SQS has taken in one request ever since: newer limits are higher.
+    /// A quarter of what Amazon SQS takes by now, and what emulators take.
     protected static final int LIMIT = 262_144;
 
     protected abstract Outbox outbox();
