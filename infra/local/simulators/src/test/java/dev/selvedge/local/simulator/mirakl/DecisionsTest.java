@@ -114,6 +114,17 @@ class DecisionsTest {
     }
 
     @Test
+    void anEmptyDecisionDoesNotUndoAnEarlierOne() {
+        place(shop);
+        shop.accept("X-A", "X-A-1", "X-A-2");
+
+        Answer empty = decide(shop, "X-A");
+
+        assertThat(Shop.json(empty).at("/errors/0/code").asText()).isEqualTo("ORDER_INVALID_STATE");
+        assertThat(shop.mirakl.order("X-A").state()).isEqualTo(OrderState.WAITING_DEBIT);
+    }
+
+    @Test
     void anUnknownOrderIsNotFound() {
         Answer answer = shop.accept("NOBODY-A", "NOBODY-A-1");
 
