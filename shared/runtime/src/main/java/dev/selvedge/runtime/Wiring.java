@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @ApplicationScoped
 class Wiring {
 
+    /// What one message may carry, in bytes: the limit that SQS has always had.
+    private static final int LARGEST_MESSAGE = 262_144;
+
     private final ConnectionConfig config;
 
     Wiring(ConnectionConfig config) {
@@ -99,6 +102,6 @@ class Wiring {
     SqsOutbox outbox(SqsClient sqs) {
         SqsOutbox.Queues queues =
                 new SqsOutbox.Queues(Settings.queue(config, "orders"), Settings.queue(config, "references"));
-        return new SqsOutbox(sqs, queues, SqsOutbox.DEFAULT_LIMIT_BYTES);
+        return new SqsOutbox(sqs, queues, LARGEST_MESSAGE);
     }
 }

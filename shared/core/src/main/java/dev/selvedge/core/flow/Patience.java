@@ -11,7 +11,7 @@ final class Patience {
 
     private static final Duration THROTTLED = Duration.ofSeconds(10);
     private static final Duration UNKNOWN = Duration.ofSeconds(15);
-    private static final Duration UNAVAILABLE = Duration.ofMinutes(1);
+    private static final Duration UNAVAILABLE = Duration.ofSeconds(30);
     private static final Duration UNAUTHORISED = Duration.ofMinutes(5);
     private static final Duration REFUSED = Duration.ofMinutes(15);
 

@@ -22,6 +22,7 @@ public final class Main {
     /// The commands with the vendors that they are to run beside.
     static CommandLine commandLine(Vendors vendors) {
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(new PrintWriter(System.out, true)))
                 .addSubcommand(new RunCommand(vendors, new PrintWriter(System.out, true)))
                 .setExecutionExceptionHandler(messageOnly());
     }

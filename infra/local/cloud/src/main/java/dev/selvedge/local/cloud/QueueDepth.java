@@ -8,8 +8,12 @@ package dev.selvedge.local.cloud;
 /// @param dead in the queue's dead-letter queue
 public record QueueDepth(int waiting, int inFlight, int delayed, int dead) {
 
-    /// Whether nothing is left to be worked on. Dead letters wait for a person, not for a function.
+    /// How much is left to be worked on. Dead letters wait for a person, not for a function.
+    public int open() {
+        return waiting + inFlight + delayed;
+    }
+
     public boolean isEmpty() {
-        return waiting + inFlight + delayed == 0;
+        return open() == 0;
     }
 }

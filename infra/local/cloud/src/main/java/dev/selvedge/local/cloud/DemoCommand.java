@@ -1,0 +1,140 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.simulator.scene.Pace;
+import dev.selvedge.local.simulator.scene.Scene;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Plays a lively day with faults switched on and says what became of every order.
+@Command(
+        name = "demo",
+        description = {
+            "Play orders of all kinds from John Lewis into Cin7 Core, with faults switched on, and say what became of each.",
+            "Ends by itself; exit code 1 if an order was lost or doubled."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String CONNECTION = "demo";
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final PrintWriter console;
+
+    @Option(names = "--repository", hidden = true, description = "Where the repository is.")
+    private Path repository = Path.of(".");
+
+    @Option(names = "--orders", paramLabel = "N", description = "How many orders (${DEFAULT-VALUE}).")
+    private int orders = 50;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Which day is played (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "TIMES",
+            description =
+                    "How many times faster than in life the partners' limits and our schedules pass (${DEFAULT-VALUE}).")
+    private double speed = 20;
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "SECONDS",
+            description = "When to give up on orders that have not come to rest (${DEFAULT-VALUE}).")
+    private int atMostSeconds = 420;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the same figures as JSON.")
+    private @Nullable Path report;
+
+    DemoCommand(PrintWriter console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Pace pace = new Pace(speed);
+        DemoPlan plan = DemoPlan.of(orders, seed);
+        Duration late = SimulatedConnection.readTimeout(pace).plusSeconds(1);
+        Path log = repository.resolve("infra/local/cloud/target/functions.log");
+        try (Scene scene = Scene.open(pace, late, InstantSource.system(), new Random(seed));
+                LogFile logs = new LogFile(log, new PrintWriter(PrintWriter.nullWriter()));
+                LaptopCloud cloud = start(scene, pace, logs)) {
+            console.printf(
+                    "John Lewis: %s   Cin7 Core: %s   The laptop cloud: %s%n",
+                    scene.miraklAddress(), scene.cin7Server().address(), cloud.page());
+            console.printf(
+                    "What the functions write: %s%n%n", log.toAbsolutePath().normalize());
+            DemoReport end = play(plan, scene, cloud);
+            console.print(end.table());
+            console.flush();
+            if (report != null) {
+                end.write(report);
+            }
+            return end.isGood() ? 0 : 1;
+        }
+    }
+
+    private LaptopCloud start(Scene scene, Pace pace, LogListener logs) {
+        Vendors vendors = SimulatedConnection.vendors(scene, pace, Instant.now().minus(Duration.ofHours(1)));
+        LaptopCloud cloud = LaptopCloud.of(
+                        Topology.read(repository.resolve("infra/aws/topology.json")),
+                        CONNECTION,
+                        repository.resolve("functions"))
+                .settings(vendors.settings())
+                .secrets(vendors.secrets())
+                .links(vendors.pages())
+                .logs(logs)
+                .speed(speed)
+                .start();
+        SimulatedConnection.mapTaxes(cloud, CONNECTION);
+        return cloud;
+    }
+
+    private DemoReport play(DemoPlan plan, Scene scene, LaptopCloud cloud) throws InterruptedException {
+        HeldOrders holds = new HeldOrders(cloud.dynamoDb(), new Naming(CONNECTION).of("holds"));
+        DemoDirector director = new DemoDirector(plan, scene);
+        Instant begin = Instant.now();
+        director.order();
+        director.breakThings();
+        Comparison now = Comparison.of(plan, scene, holds.all());
+        while (!now.isFinished(plan) && seconds(begin) < atMostSeconds) {
+            director.step(now);
+            progress(seconds(begin), now, cloud);
+            Thread.sleep(STEP);
+            now = Comparison.of(plan, scene, holds.all());
+        }
+        progress(seconds(begin), now, cloud);
+        console.println();
+        return DemoReport.of(now, waiting(cloud), holds.all(), scene, seconds(begin));
+    }
+
+    private static long seconds(Instant begin) {
+        return Duration.between(begin, Instant.now()).toSeconds();
+    }
+
+    private static int waiting(LaptopCloud cloud) {
+        return cloud.depths().values().stream().mapToInt(QueueDepth::open).sum();
+    }
+
+    private void progress(long seconds, Comparison now, LaptopCloud cloud) {
+        console.printf(
+                "%4d s  captured %d  accepted %d  placed %d  held %d  withdrawn %d  in queues %d%n",
+                seconds,
+                now.captured(),
+                now.accepted(),
+                now.placed().size(),
+                now.held().size(),
+                now.withdrawn().size(),
+                waiting(cloud));
+        console.flush();
+    }
+}

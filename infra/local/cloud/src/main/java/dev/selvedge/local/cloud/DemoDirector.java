@@ -1,0 +1,83 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.cloud.DemoPlan.Planned;
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
+import dev.selvedge.local.simulator.mirakl.OrderView;
+import dev.selvedge.local.simulator.scene.Kind;
+import dev.selvedge.local.simulator.scene.Scene;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Plays everybody outside of Selvedge: shoppers, John Lewis's operator, the supplier's people, and bad luck.
+final class DemoDirector {
+
+    private final DemoPlan plan;
+    private final Scene scene;
+    private final Set<String> cancelled = new HashSet<>();
+    private boolean cancelsEarly = true;
+    private boolean skuCreated;
+
+    DemoDirector(DemoPlan plan, Scene scene) {
+        this.plan = plan;
+        this.scene = scene;
+    }
+
+    /// Shoppers order. Some change their mind in part at once.
+    void order() {
+        for (Planned order : plan.orders()) {
+            scene.mirakl().place(order.kind().basket(order.number()));
+            if (order.kind() == Kind.PARTLY_CANCELLED) {
+                List<String> lines = lines(order.id());
+                scene.mirakl().cancel(order.id(), lines.getFirst(), 1);
+                scene.mirakl().cancel(order.id(), lines.getLast());
+            }
+        }
+    }
+
+    private List<String> lines(String order) {
+        return scene.mirakl().order(order).lines().stream()
+                .map(line -> line.id())
+                .toList();
+    }
+
+    /// Both partners have a bad day.
+    void breakThings() {
+        Faults cin7 = scene.cin7Server().faults();
+        cin7.odds(Fault.THROTTLE, 0.04);
+        cin7.odds(Fault.LOSE_REQUEST, 0.04);
+        cin7.odds(Fault.LOSE_ANSWER, 0.06);
+        cin7.odds(Fault.HTML, 0.02);
+        cin7.odds(Fault.ANSWER_LATE, 0.02);
+        cin7.odds(Fault.DOWN, 0.02);
+        Faults mirakl = scene.miraklServer().faults();
+        mirakl.odds(Fault.THROTTLE, 0.03);
+        mirakl.odds(Fault.LOSE_ANSWER, 0.06);
+        mirakl.odds(Fault.LOSE_REQUEST, 0.03);
+        mirakl.odds(Fault.HTML, 0.02);
+    }
+
+    /// One step of the world: payments come in, one customer cancels early and one after the order was placed, and the
+    /// missing SKU is created once an order waits for it.
+    void step(Comparison now) {
+        MiraklSimulator mirakl = scene.mirakl();
+        mirakl.advance();
+        for (Planned order : plan.orders()) {
+            if (order.kind() == Kind.CANCELLED && isTimeToCancel(order, now) && cancelled.add(order.id())) {
+                mirakl.cancel(order.id());
+                cancelsEarly = false;
+            }
+            if (order.kind() == Kind.COMING_SKU && now.held().contains(order.id()) && !skuCreated) {
+                scene.createComingSku();
+                skuCreated = true;
+            }
+        }
+    }
+
+    private boolean isTimeToCancel(Planned order, Comparison now) {
+        OrderView view = scene.mirakl().order(order.id());
+        return cancelsEarly ? view.accepted() : now.doubled().contains(order.id());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.selvedge.local.cloud;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.cloud.HeldOrders.Held;
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.scene.Scene;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The end of a demonstration, for people as a table and for programs as JSON.
+///
+/// @param deferred orders that were still on their way when the demonstration ended
+/// @param lost orders that were on no way any more
+record DemoReport(
+        Comparison orders,
+        int deferred,
+        int lost,
+        List<Held> holds,
+        Map<Fault, Long> cin7Faults,
+        Map<Fault, Long> miraklFaults,
+        long seconds) {
+
+    /// @param waiting how many messages are still in queues: what is open and not among them is lost
+    static DemoReport of(Comparison orders, int waiting, List<Held> holds, Scene scene, long seconds) {
+        int open = orders.open().size();
+        int deferred = Math.min(open, waiting);
+        return new DemoReport(
+                orders,
+                deferred,
+                open - deferred,
+                holds,
+                scene.cin7Server().faults().met(),
+                scene.miraklServer().faults().met(),
+                seconds);
+    }
+
+    boolean isGood() {
+        return lost == 0 && orders.doubled().isEmpty();
+    }
+
+    String table() {
+        StringBuilder table = new StringBuilder();
+        row(table, "captured at John Lewis", orders.captured());
+        row(table, "accepted", orders.accepted());
+        row(table, "placed in Cin7 Core", orders.placed().size());
+        row(table, "held", orders.held().size());
+        row(table, "withdrawn after a cancellation", orders.withdrawn().size());
+        row(table, "deferred", deferred);
+        row(table, "doubled", orders.doubled().size());
+        row(table, "lost", lost);
+        table.append("%nHeld, and why%n".formatted());
+        holds.stream()
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
+        table.append(
+                "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
+        table.append(
+                "%d seconds. Lost and doubled come from comparing the two partners' own books.%n".formatted(seconds));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String what, int count) {
+        table.append("  %-32s %4d%n".formatted(what, count));
+    }
+
+    private static String words(Map<Fault, Long> faults) {
+        return faults.isEmpty()
+                ? "none"
+                : new TreeMap<>(faults)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", "));
+    }
+
+    /// `{"orders": {"captured": n, ...}, "holds": {"REASON": n, ...}, "seconds": n}`.
+    void write(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode root = json.createObjectNode();
+        root.putObject("orders")
+                .put("captured", orders.captured())
+                .put("accepted", orders.accepted())
+                .put("placed", orders.placed().size())
+                .put("held", orders.held().size())
+                .put("withdrawn", orders.withdrawn().size())
+                .put("deferred", deferred)
+                .put("doubled", orders.doubled().size())
+                .put("lost", lost);
+        ObjectNode reasons = root.putObject("holds");
+        holds.stream()
+                .collect(Collectors.groupingBy(Held::reason, TreeMap::new, Collectors.counting()))
+                .forEach(reasons::put);
+        root.put("seconds", seconds);
+        Files.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    }
+}

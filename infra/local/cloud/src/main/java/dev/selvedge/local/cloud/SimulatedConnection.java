@@ -1,0 +1,88 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.simulator.scene.Pace;
+import dev.selvedge.local.simulator.scene.Scene;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// How the functions reach the simulated partners: what an operator would configure for a real connection.
+final class SimulatedConnection {
+
+    private static final String MIRAKL_SECRET = "selvedge/laptop/mirakl";
+    private static final String CIN7_SECRET = "selvedge/laptop/cin7";
+
+    /// How long a caller waits for an answer at life's pace; compressed it must still be enough for a slow machine.
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final Duration SHORTEST_READ_TIMEOUT = Duration.ofSeconds(3);
+
+    private SimulatedConnection() {}
+
+    static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
+        return new Vendors(settings(scene, pace, startOfTrading), secrets(), pages(scene));
+    }
+
+    static Duration readTimeout(Pace pace) {
+        Duration paced = pace.of(READ_TIMEOUT);
+        return paced.compareTo(SHORTEST_READ_TIMEOUT) < 0 ? SHORTEST_READ_TIMEOUT : paced;
+    }
+
+    private static Map<String, String> settings(Scene scene, Pace pace, Instant startOfTrading) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("SELVEDGE_ORDERS_START_OF_TRADING", startOfTrading.toString());
+        settings.put("SELVEDGE_MIRAKL_URL", scene.miraklAddress().toString());
+        settings.put("SELVEDGE_MIRAKL_SHOP_ID", String.valueOf(Scene.SHOP));
+        settings.put("SELVEDGE_MIRAKL_SECRET", MIRAKL_SECRET);
+        settings.put(
+                "SELVEDGE_MIRAKL_ORDERS_EVERY", pace.of(Duration.ofMinutes(1)).toString());
+        settings.put(
+                "SELVEDGE_MIRAKL_UPDATES_EVERY", pace.of(Duration.ofMinutes(1)).toString());
+        settings.put(
+                "SELVEDGE_MIRAKL_PLATFORM_EVERY", pace.of(Duration.ofDays(1)).toString());
+        settings.put("SELVEDGE_MIRAKL_READ_TIMEOUT", readTimeout(pace).toString());
+        settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
+        settings.put("SELVEDGE_CIN7_SECRET", CIN7_SECRET);
+        settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
+        settings.put("SELVEDGE_CIN7_LOCATION", Scene.LOCATION);
+        settings.put("SELVEDGE_CIN7_SHIPPING_PRODUCT", Scene.SHIPPING);
+        settings.put(
+                "SELVEDGE_CIN7_CALL_EVERY", pace.of(Duration.ofMillis(1100)).toString());
+        settings.put("SELVEDGE_CIN7_SEARCH_LAG", pace.of(Duration.ofSeconds(10)).toString());
+        settings.put("SELVEDGE_CIN7_READ_TIMEOUT", readTimeout(pace).toString());
+        return settings;
+    }
+
+    private static Map<String, String> secrets() {
+        return Map.of(
+                MIRAKL_SECRET,
+                "{\"apiKey\":\"" + Scene.API_KEY + "\"}",
+                CIN7_SECRET,
+                "{\"accountId\":\"" + Scene.ACCOUNT + "\",\"applicationKey\":\"" + Scene.APPLICATION_KEY + "\"}");
+    }
+
+    private static Map<String, URI> pages(Scene scene) {
+        Map<String, URI> pages = new LinkedHashMap<>();
+        pages.put(scene.mirakl().name(), scene.miraklAddress());
+        pages.put(scene.cin7().name(), scene.cin7Server().address());
+        return pages;
+    }
+
+    /// What the supplier's finance has mapped: the marketplace's tax codes to the ERP's tax rules.
+    static void mapTaxes(LaptopCloud cloud, String connection) {
+        map(cloud, connection, Scene.TAX_CODE, Scene.TAX_RULE);
+        map(cloud, connection, "none", Scene.ZERO_TAX_RULE);
+    }
+
+    private static void map(LaptopCloud cloud, String connection, String from, String to) {
+        cloud.dynamoDb()
+                .putItem(put -> put.tableName(new Naming(connection).of("mappings"))
+                        .item(Map.of(
+                                "kind", AttributeValue.fromS("TAX"),
+                                "from", AttributeValue.fromS(from),
+                                "to", AttributeValue.fromS(to))));
+    }
+}
