@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /// A packaged function, unpacked: what AWS would find in `/var/task`.
 final class Artifact {
 
     /// The half of the memory that is not heap holds the code, the threads and the JVM itself.
     private static final int HEAP_SHARE = 2;
+
+    /// A class of each jar that AWS's Java client consists of.
+    private static final List<Class<?>> CLIENT =
+            List.of(AWSLambda.class, LambdaRuntime.class, PojoSerializer.class, SdkInternalThreadLocal.class);
 
     private final Path folder;
 
@@ -70,7 +75,7 @@ final class Artifact {
 
     private List<String> classPath() {
         List<String> classPath = new ArrayList<>(List.of(folder + "/*", folder.resolve("lib") + "/*"));
-        for (Class<?> client : List.of(AWSLambda.class, LambdaRuntime.class, PojoSerializer.class)) {
+        for (Class<?> client : CLIENT) {
             classPath.add(jarOf(client));
         }
         return classPath;

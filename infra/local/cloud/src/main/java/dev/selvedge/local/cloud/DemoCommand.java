@@ -28,10 +28,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final String CONNECTION = "demo";
     private static final Duration STEP = Duration.ofSeconds(1);
 
+    private final Main main;
     private final PrintWriter console;
-
-    @Option(names = "--repository", hidden = true, description = "Where the repository is.")
-    private Path repository = Path.of(".");
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders (${DEFAULT-VALUE}).")
     private int orders = 50;
@@ -55,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the same figures as JSON.")
     private @Nullable Path report;
 
-    DemoCommand(PrintWriter console) {
+    DemoCommand(Main main, PrintWriter console) {
+        this.main = main;
         this.console = console;
     }
 
@@ -64,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         Pace pace = new Pace(speed);
         DemoPlan plan = DemoPlan.of(orders, seed);
         Duration late = SimulatedConnection.readTimeout(pace).plusSeconds(1);
-        Path log = repository.resolve("infra/local/cloud/target/functions.log");
+        Path log = main.functionsLog();
         try (Scene scene = Scene.open(pace, late, InstantSource.system(), new Random(seed));
                 LogFile logs = new LogFile(log, new PrintWriter(PrintWriter.nullWriter()));
                 LaptopCloud cloud = start(scene, pace, logs)) {
@@ -86,9 +85,9 @@ final class DemoCommand implements Callable<Integer> {
     private LaptopCloud start(Scene scene, Pace pace, LogListener logs) {
         Vendors vendors = SimulatedConnection.vendors(scene, pace, Instant.now().minus(Duration.ofHours(1)));
         LaptopCloud cloud = LaptopCloud.of(
-                        Topology.read(repository.resolve("infra/aws/topology.json")),
+                        Topology.read(main.topology()),
                         CONNECTION,
-                        repository.resolve("functions"))
+                        main.functions())
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
                 .links(vendors.pages())

@@ -40,14 +40,21 @@ final class HeldOrders {
     }
 
     private static Held held(Map<String, AttributeValue> item) {
+        String key = text(item, "key");
         try {
-            JsonNode hold = JSON.readTree(item.get("hold").s());
+            JsonNode hold = JSON.readTree(text(item, "hold"));
             return new Held(
-                    item.get("key").s(),
-                    hold.path("reason").asText(),
-                    hold.path("explanation").asText());
+                    key, hold.path("reason").asText(), hold.path("explanation").asText());
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("the hold " + item.get("key").s() + " is no JSON");
+            throw new IllegalStateException("the hold " + key + " is no JSON");
         }
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a hold without " + name);
+        }
+        return value.s();
     }
 }

@@ -1,9 +1,10 @@
 package dev.selvedge.local.cloud;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
 
 /// The laptop cloud's command line, reached through `./selvedge`.
 @Command(
@@ -13,25 +14,39 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
+    @Option(names = "--repository", hidden = true, description = "Where the repository is.")
+    private Path repository = Path.of(".");
+
     private Main() {}
 
     public static void main(String... arguments) {
         System.exit(commandLine(Vendors.none()).execute(arguments));
     }
 
+    Path topology() {
+        return repository.resolve("infra/aws/topology.json");
+    }
+
+    Path functions() {
+        return repository.resolve("functions");
+    }
+
+    Path functionsLog() {
+        return repository.resolve("infra/local/cloud/target/functions.log");
+    }
+
     /// The commands with the vendors that they are to run beside.
     static CommandLine commandLine(Vendors vendors) {
-        return new CommandLine(new Main())
-                .addSubcommand(new DemoCommand(new PrintWriter(System.out, true)))
-                .addSubcommand(new RunCommand(vendors, new PrintWriter(System.out, true)))
-                .setExecutionExceptionHandler(messageOnly());
+        Main main = new Main();
+        return new CommandLine(main)
+                .addSubcommand(new DemoCommand(main, new PrintWriter(System.out, true)))
+                .addSubcommand(new RunCommand(main, vendors, new PrintWriter(System.out, true)))
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 
     /// What a person can mend is told in a sentence, without a stack trace.
-    private static IExecutionExceptionHandler messageOnly() {
-        return (failure, command, _) -> {
-            command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        };
+    private static int told(Exception failure, CommandLine command) {
+        command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -15,11 +15,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
+    private final Main main;
     private final Vendors vendors;
     private final PrintWriter console;
-
-    @Option(names = "--repository", hidden = true, description = "Where the repository is.")
-    private Path repository = Path.of(".");
 
     @Option(
             names = "--connection",
@@ -33,14 +31,15 @@ final class RunCommand implements Callable<Integer> {
             description = "How many times faster schedules come round (${DEFAULT-VALUE}).")
     private double speed = 1;
 
-    RunCommand(Vendors vendors, PrintWriter console) {
+    RunCommand(Main main, Vendors vendors, PrintWriter console) {
+        this.main = main;
         this.vendors = vendors;
         this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Path log = repository.resolve("infra/local/cloud/target/functions.log");
+        Path log = main.functionsLog();
         try (LogFile logs = new LogFile(log, console);
                 LaptopCloud cloud = start(logs)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
@@ -55,10 +54,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LaptopCloud start(LogListener logs) {
-        return LaptopCloud.of(
-                        Topology.read(repository.resolve("infra/aws/topology.json")),
-                        connection,
-                        repository.resolve("functions"))
+        return LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
                 .links(vendors.pages())
