@@ -42,6 +42,8 @@ public final class BackOffice {
         }
     }
 
+    /// A tax rule, which sales refer to by its name.
+    ///
     /// @param percent 20 for the standard rate of VAT
     public void addTaxRule(String name, BigDecimal percent, boolean inclusive) {
         synchronized (account) {

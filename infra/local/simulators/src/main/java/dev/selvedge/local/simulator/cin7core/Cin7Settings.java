@@ -73,7 +73,9 @@ public record Cin7Settings(
         EITHER
     }
 
-    /// @param backordersLowerAvailable whether `Available` goes below zero with backorders (cin7-core.md A3, inferred)
+    /// What stock looks like once it runs short.
+    ///
+    /// @param backordersLowerAvailable whether backorders take `Available` below zero (cin7-core.md A3, inferred)
     /// @param zeroStockListed whether a product that ran out keeps its row (cin7-core.md E9, open)
     public record StockReading(boolean backordersLowerAvailable, boolean zeroStockListed) {}
 

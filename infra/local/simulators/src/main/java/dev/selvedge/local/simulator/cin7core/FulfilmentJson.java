@@ -39,18 +39,24 @@ final class FulfilmentJson {
 
     private static Stream<ObjectNode> pickLines(Sale sale) {
         return sale.order().lines().stream()
-                .map(line -> goods(sale, line.product().sku).put("Quantity", line.quantity()));
+                .map(line -> goods(sale, line.product()).put("Quantity", line.quantity()));
     }
 
     private static Stream<ObjectNode> packLines(Sale sale) {
         return sale.fulfilment.packed().stream()
-                .map(packed -> goods(sale, packed.sku())
-                        .put("Quantity", packed.quantity())
-                        .put("Box", packed.box()));
+                .flatMap(packed -> sale.order().lines().stream()
+                        .filter(line -> line.product().sku.equals(packed.sku()))
+                        .map(line -> goods(sale, line.product())
+                                .put("Quantity", packed.quantity())
+                                .put("Box", packed.box())));
     }
 
-    private static ObjectNode goods(Sale sale, String sku) {
-        return Json.object().put("SKU", sku).put("Location", sale.header.location());
+    private static ObjectNode goods(Sale sale, Product product) {
+        return Json.object()
+                .put("ProductID", product.id.toString())
+                .put("SKU", product.sku)
+                .put("Name", product.name)
+                .put("Location", sale.header.location());
     }
 
     private static ObjectNode shipLine(Shipment shipment) {

@@ -22,6 +22,8 @@ public record SaleEntry(
         BigDecimal total,
         Instant updated) {
 
+    /// A line of the order.
+    ///
     /// @param backorder how many of the quantity were not in stock
     public record LineEntry(String sku, BigDecimal quantity, BigDecimal backorder) {}
 

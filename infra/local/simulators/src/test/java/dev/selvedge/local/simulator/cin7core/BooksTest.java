@@ -2,7 +2,7 @@ package dev.selvedge.local.simulator.cin7core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
@@ -49,18 +49,28 @@ class BooksTest {
     }
 
     @Test
-    void callsFromManyThreadsAreAnsweredOneAtATime() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 1; number <= 50; number++) {
-                String externalId = "JL-" + number;
-                threads.execute(() -> caller.newSale(externalId));
-            }
-        }
+    void thePeopleWaitUntilACallIsAnswered() throws InterruptedException {
+        AtomicReference<BackOffice> office = new AtomicReference<>();
+        Thread person = new Thread(() -> office.get().addLocation("Annexe"));
+        AtomicReference<Thread.State> seen = new AtomicReference<>();
+        Cin7Simulator simulator = new Cin7Simulator(Caller.documented(), () -> {
+            person.start();
+            seen.set(onceStuckOrDone(person));
+            return caller.clock.instant();
+        });
+        office.set(simulator.backOffice());
 
-        assertThat(caller.simulator.sales())
-                .hasSize(50)
-                .extracting(SaleEntry::id)
-                .doesNotHaveDuplicates();
+        simulator.answer(Caller.call("GET", "/me", Caller.KEY, ""));
+        person.join();
+
+        assertThat(seen.get()).isEqualTo(Thread.State.BLOCKED);
+    }
+
+    private static Thread.State onceStuckOrDone(Thread thread) {
+        while (thread.getState() != Thread.State.BLOCKED && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+        return thread.getState();
     }
 
     @Test

@@ -62,15 +62,17 @@ final class Caller {
     }
 
     Answer send(String method, String pathAndQuery, String body) {
+        return simulator.answer(call(method, pathAndQuery, key, body));
+    }
+
+    static Call call(String method, String pathAndQuery, String key, String body) {
         String[] parts = pathAndQuery.split("\\?", 2);
-        Map<String, List<String>> headers =
-                Map.of("api-auth-accountid", List.of(ACCOUNT), "api-auth-applicationkey", List.of(key));
-        return simulator.answer(Call.of(
+        return Call.of(
                 method,
                 "/ExternalApi/v2" + parts[0],
                 parts.length == 1 ? null : parts[1],
-                headers,
-                body.getBytes(StandardCharsets.UTF_8)));
+                Map.of("api-auth-accountid", List.of(ACCOUNT), "api-auth-applicationkey", List.of(key)),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A header as a careful caller writes it.

@@ -131,9 +131,9 @@ class SaleHeaderTest {
         String foreign = header("JL-1").replace("John Lewis Marketplace", "Peter Jones");
 
         assertThat(refusal(caller.post("/sale", foreign))).isEqualTo("CurrencyRate is required.");
-        assertThat(caller.post("/sale", foreign.replace("\"SkipQuote\"", "\"CurrencyRate\": 1.17, \"SkipQuote\""))
-                        .status())
-                .isEqualTo(200);
+        Answer rated = caller.post("/sale", foreign.replace("\"SkipQuote\"", "\"CurrencyRate\": 100.0, \"SkipQuote\""));
+        assertThat(rated.status()).isEqualTo(200);
+        assertThat(rated.text()).contains("\"CurrencyRate\":100,");
     }
 
     @Test

@@ -59,6 +59,8 @@ class WarehouseTest {
         assertThat(fulfilment.at("/Ship/Lines/0/Boxes").asText()).isEqualTo("Box 1");
         assertThat(fulfilment.at("/Ship/Lines/0/Carrier").asText()).isEqualTo("DPD");
         assertThat(fulfilment.at("/Ship/Lines/0/ShipmentDate").asText()).isEqualTo("2026-03-03T00:00:00");
+        assertThat(fulfilment.at("/Pack/Lines")).hasSize(2);
+        assertThat(fulfilment.at("/Pack/Lines/1/SKU").asText()).isEqualTo("KETTLE-RED");
         assertThat(fulfilment.at("/Pack/Lines/1/Box").asText()).isEqualTo("Box 2");
         assertThat(fulfilment.get("TaskID").asText()).isEqualTo(sale.toString());
         assertThat(caller.sale(sale).get("CombinedTrackingNumbers").asText()).isEqualTo("1550");
