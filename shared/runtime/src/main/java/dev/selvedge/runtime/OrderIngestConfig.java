@@ -23,7 +23,7 @@ public interface OrderIngestConfig {
     Duration overlap();
 
     /// How long a worker may be at an order; longer than its function can run.
-    @WithDefault("PT5M")
+    @WithDefault("PT6M")
     Duration lease();
 
     /// How many awaited SKUs one review of the holds asks the ERP for.

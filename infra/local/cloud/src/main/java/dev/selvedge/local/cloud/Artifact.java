@@ -74,7 +74,7 @@ final class Artifact {
     }
 
     private List<String> classPath() {
-        List<String> classPath = new ArrayList<>(List.of(folder + "/*", folder.resolve("lib") + "/*"));
+        List<String> classPath = new ArrayList<>(List.of(folder.toString(), folder.resolve("lib") + "/*"));
         for (Class<?> client : CLIENT) {
             classPath.add(jarOf(client));
         }

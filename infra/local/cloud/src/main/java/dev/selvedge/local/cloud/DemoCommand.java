@@ -84,10 +84,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private LaptopCloud start(Scene scene, Pace pace, LogListener logs) {
         Vendors vendors = SimulatedConnection.vendors(scene, pace, Instant.now().minus(Duration.ofHours(1)));
-        LaptopCloud cloud = LaptopCloud.of(
-                        Topology.read(main.topology()),
-                        CONNECTION,
-                        main.functions())
+        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), CONNECTION, main.functions())
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
                 .links(vendors.pages())
