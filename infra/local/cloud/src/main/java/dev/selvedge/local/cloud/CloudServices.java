@@ -6,6 +6,7 @@ import java.util.Map;
 record CloudServices(Tables tables, Queues queues, Secrets secrets) {
 
     static CloudServices start(Topology topology, Naming naming, Map<String, String> secrets, Parts parts) {
+        QuietLogs.please();
         return new CloudServices(
                 parts.add(Tables.start(topology, naming)),
                 parts.add(Queues.start(topology, naming)),

@@ -16,11 +16,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /// The connection's queues, each with its dead-letter queue, in an ElasticMQ of this process.
 final class Queues implements AutoCloseable {
 
-    static {
-        // Without a logging provider SLF4J would begin each start with three lines that nobody can mend.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-    }
-
     /// Dead letters are kept for a fortnight, the longest that SQS allows.
     private static final int DEAD_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 

@@ -29,6 +29,7 @@ final class RuntimeEndpoint implements AutoCloseable {
     private final BlockingQueue<Invocation> next = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
     private final CompletableFuture<Optional<Failed>> ready = new CompletableFuture<>();
+    private final CompletableFuture<Failed> gone = new CompletableFuture<>();
 
     RuntimeEndpoint(String functionArn) {
         this.functionArn = functionArn;
@@ -48,14 +49,21 @@ final class RuntimeEndpoint implements AutoCloseable {
     void offer(Invocation invocation) {
         current.set(invocation);
         next.add(invocation);
+        failTheCurrentWhenGone();
     }
 
-    /// The process is no more: nothing that waits for it will be answered.
+    /// The process is no more: nothing that waits for it, or ever will, is answered.
     void gone(Failed why) {
+        gone.complete(why);
         ready.complete(Optional.of(why));
+        failTheCurrentWhenGone();
+        server.close();
+    }
+
+    private void failTheCurrentWhenGone() {
         Invocation waiting = current.get();
-        if (waiting != null) {
-            waiting.outcome().complete(why.inRequest(waiting.id()));
+        if (waiting != null && gone.isDone()) {
+            waiting.outcome().complete(gone.join().inRequest(waiting.id()));
         }
     }
 

@@ -24,12 +24,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /// Its own launcher is not used: that one listens on every interface and reports each start to its maker.
 final class Tables implements AutoCloseable {
 
-    static {
-        // Its background jobs complain of tables that have gone when it is closed.
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-        System.setProperty("log4j2.StatusLogger.level", "OFF");
-    }
-
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
     private final DynamoDbClient client;
