@@ -33,7 +33,8 @@ import dev.selvedge.core.model.WorkKey;
 public final class MessageCodec {
 
     /// Every type that is turned into JSON or back, for messages and tables: what a native image must keep open to
-    /// reflection.
+    /// reflection. An array, since those who register types take one.
+    @SuppressWarnings("MutablePublicArray")
     public static final Class<?>[] TYPES = {
         Message.class,
         Message.OfOrder.class,
@@ -82,6 +83,8 @@ public final class MessageCodec {
         return Json.write(envelope);
     }
 
+    /// Reads a message back.
+    ///
     /// @throws Unreadable if it is not JSON, not of our version, or no message
     public Message read(String text) throws Unreadable {
         JsonNode envelope = Json.parse(text);

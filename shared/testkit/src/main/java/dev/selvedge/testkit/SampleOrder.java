@@ -50,6 +50,8 @@ public final class SampleOrder {
         return this;
     }
 
+    /// Where the order stands.
+    ///
     /// @param name the marketplace's own word for the state
     public SampleOrder state(OrderState value, String name) {
         state = value;
