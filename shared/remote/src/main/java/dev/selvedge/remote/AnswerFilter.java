@@ -24,6 +24,9 @@ public final class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
+        if (response.getHeaders() == null) {
+            return; // the connection failed, and the client says so itself
+        }
         String operation = request.getMethod() + " " + request.getUri().getPath();
         Answer answer = answer(response);
         Optional<RemoteFailure> failure = classifier.failure(operation, answer);

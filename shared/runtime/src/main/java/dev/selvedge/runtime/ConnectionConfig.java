@@ -87,7 +87,7 @@ public interface ConnectionConfig {
         /// The location in Cin7 Core from which orders are supplied.
         String location();
 
-        /// The service product in Cin7 Core under which carriage is charged.
+        /// The name of the service product in Cin7 Core under which carriage is charged.
         @WithDefault("Shipping")
         String shippingProduct();
 

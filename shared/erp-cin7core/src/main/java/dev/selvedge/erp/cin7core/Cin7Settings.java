@@ -7,7 +7,7 @@ import java.time.Duration;
 ///
 /// @param customer the one customer that stands for John Lewis
 /// @param location from which orders are supplied
-/// @param shippingProduct the service product under which carriage is charged
+/// @param shippingProduct the name of the service product under which carriage is charged
 /// @param lineTotal what Cin7 expects as a line's `Total` when prices exclude tax
 /// @param callEvery the least time between two calls: 60 a minute are allowed
 /// @param patience how long a worker waits for its turn to call

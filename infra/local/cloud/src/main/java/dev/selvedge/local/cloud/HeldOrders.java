@@ -42,7 +42,7 @@ final class HeldOrders {
     private static Held held(Map<String, AttributeValue> item) {
         String key = text(item, "key");
         try {
-            JsonNode hold = JSON.readTree(text(item, "hold"));
+            JsonNode hold = JSON.readTree(text(item, "json"));
             return new Held(
                     key, hold.path("reason").asText(), hold.path("explanation").asText());
         } catch (JsonProcessingException unreadable) {

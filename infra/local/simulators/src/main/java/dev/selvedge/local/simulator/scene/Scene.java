@@ -106,7 +106,7 @@ public final class Scene implements AutoCloseable {
         office.addCustomer(CUSTOMER, "GBP");
         office.addTaxRule(TAX_RULE, new BigDecimal("20"), false);
         office.addTaxRule(ZERO_TAX_RULE, BigDecimal.ZERO, false);
-        office.addService(SHIPPING, "Carriage");
+        office.addService("SERVICE-SHIPPING", SHIPPING);
         for (String sku : SKUS) {
             office.addProduct(sku, "Article " + sku);
             office.receive(sku, LOCATION, PLENTY);
