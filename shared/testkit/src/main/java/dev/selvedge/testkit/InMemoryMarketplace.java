@@ -45,8 +45,7 @@ public final class InMemoryMarketplace implements Marketplace {
     /// An order arrives, or changes.
     public synchronized void put(Order order) {
         entries.put(
-                order.id().value(),
-                new Entry(order.createdAt(), order.updatedAt(), new OrderReading.Readable(order)));
+                order.id().value(), new Entry(order.createdAt(), order.updatedAt(), new OrderReading.Readable(order)));
     }
 
     /// An entry arrives that is no order in our words.
@@ -75,9 +74,8 @@ public final class InMemoryMarketplace implements Marketplace {
     public synchronized Optional<Order> order(String id) {
         return Optional.ofNullable(entries.get(id))
                 .map(Entry::reading)
-                .flatMap(reading -> reading instanceof OrderReading.Readable(Order order)
-                        ? Optional.of(order)
-                        : Optional.empty());
+                .flatMap(reading ->
+                        reading instanceof OrderReading.Readable(Order order) ? Optional.of(order) : Optional.empty());
     }
 
     @Override
