@@ -109,16 +109,7 @@ public final class SampleLine {
         Amounts ordered = amounts(quantity, price.orElseGet(() -> worth(quantity)), shipping);
         Money sum = ordered.price().plus(ordered.shipping()).plus(fees);
         return new OrderLine(
-                id,
-                sku,
-                title,
-                state,
-                unitPrice,
-                ordered,
-                cancelledAmounts(),
-                promotion,
-                fees,
-                total.orElse(sum));
+                id, sku, title, state, unitPrice, ordered, cancelledAmounts(), promotion, fees, total.orElse(sum));
     }
 
     private Amounts cancelledAmounts() {
