@@ -82,7 +82,7 @@ public final class OrderIngest {
 
     private Outcome supply(Order order) {
         if (order.openLines().isEmpty()) {
-            return withdrawing.withdraw(order);
+            return order.supply().isEmpty() ? withdrawing.withdraw(order) : shipped(order);
         }
         Optional<Objection> objection = vetting.objection(order);
         if (objection.isPresent()) {
