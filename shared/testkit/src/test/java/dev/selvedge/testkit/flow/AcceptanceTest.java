@@ -4,8 +4,6 @@ import static dev.selvedge.testkit.flow.Connection.later;
 import static dev.selvedge.testkit.flow.Connection.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvedge.core.model.Acceptance;
-import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Hold;
-import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
