@@ -8,6 +8,7 @@ import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.Tax;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,6 +28,9 @@ public final class SampleLine {
     private String taxCode = "VAT-20";
     private Money promotion = Money.zero(CurrencyUnit.GBP);
     private Money fees = Money.zero(CurrencyUnit.GBP);
+
+    private Optional<Money> price = Optional.empty();
+    private Optional<Money> total = Optional.empty();
 
     SampleLine(String id) {
         this.id = new OrderLineId(id);
@@ -69,6 +73,18 @@ public final class SampleLine {
         return this;
     }
 
+    /// States a price in place of the one that follows from quantity and unit price.
+    public SampleLine price(String money) {
+        price = Optional.of(Money.parse(money));
+        return this;
+    }
+
+    /// States a total in place of the one that follows.
+    public SampleLine total(String money) {
+        total = Optional.of(Money.parse(money));
+        return this;
+    }
+
     public SampleLine shipping(String money) {
         shipping = Money.parse(money);
         return this;
@@ -90,20 +106,24 @@ public final class SampleLine {
     }
 
     public OrderLine build() {
-        Amounts ordered = amounts(quantity, shipping);
-        Money total = ordered.price().plus(ordered.shipping()).plus(fees);
-        return new OrderLine(id, sku, title, state, unitPrice, ordered, cancelledAmounts(), promotion, fees, total);
+        Amounts ordered = amounts(quantity, price.orElseGet(() -> worth(quantity)), shipping);
+        Money sum = ordered.price().plus(ordered.shipping()).plus(fees);
+        return new OrderLine(
+                id, sku, title, state, unitPrice, ordered, cancelledAmounts(), promotion, fees, total.orElse(sum));
     }
 
     private Amounts cancelledAmounts() {
         return cancelled == 0
                 ? Amounts.none(unitPrice.getCurrencyUnit())
-                : amounts(cancelled, Money.zero(unitPrice.getCurrencyUnit()));
+                : amounts(cancelled, worth(cancelled), Money.zero(unitPrice.getCurrencyUnit()));
     }
 
-    private Amounts amounts(int pieces, Money carriage) {
-        Money price = unitPrice.multipliedBy(pieces).toMoney(RoundingMode.HALF_UP);
-        return new Amounts(pieces, price, carriage, taxWithin(price), taxWithin(carriage));
+    private Money worth(int pieces) {
+        return unitPrice.multipliedBy(pieces).toMoney(RoundingMode.HALF_UP);
+    }
+
+    private Amounts amounts(int pieces, Money goods, Money carriage) {
+        return new Amounts(pieces, goods, carriage, taxWithin(goods), taxWithin(carriage));
     }
 
     private List<Tax> taxWithin(Money gross) {

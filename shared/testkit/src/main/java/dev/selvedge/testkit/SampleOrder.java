@@ -25,6 +25,7 @@ public final class SampleOrder {
     private Optional<CustomerOrderNumber> customerOrderNumber = Optional.of(new CustomerOrderNumber("JL-70012345"));
     private OrderState state = OrderState.TO_SHIP;
     private String stateName = "SHIPPING";
+    private Instant createdAt = Samples.NOON.minus(Duration.ofHours(1));
     private Instant updatedAt = Samples.NOON;
     private Optional<Instant> shippingDeadline = Optional.of(Samples.NOON.plus(Duration.ofDays(2)));
     private CurrencyUnit currency = CurrencyUnit.GBP;
@@ -56,6 +57,11 @@ public final class SampleOrder {
     public SampleOrder state(OrderState value, String name) {
         state = value;
         stateName = name;
+        return this;
+    }
+
+    public SampleOrder createdAt(Instant value) {
+        createdAt = value;
         return this;
     }
 
@@ -119,7 +125,7 @@ public final class SampleOrder {
                 customerOrderNumber,
                 state,
                 stateName,
-                Samples.NOON.minus(Duration.ofHours(1)),
+                createdAt,
                 updatedAt,
                 shippingDeadline,
                 currency,

@@ -34,7 +34,10 @@ final class Accepting {
                 file.note(key, "accepted", Map.of("supply", order.supply()));
                 yield Outcome.Done.of("accepted");
             }
-            case NO_LONGER_WAITING -> new Outcome.Duplicate("John Lewis no longer waits for an acceptance");
+            case NO_LONGER_WAITING -> {
+                file.release(key);
+                yield new Outcome.Duplicate("John Lewis no longer waits for an acceptance");
+            }
         };
     }
 }

@@ -17,7 +17,6 @@ import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /// Takes in one order as far as its state allows: accepts it, places it in the ERP, or withdraws it.
 ///
@@ -82,13 +81,11 @@ public final class OrderIngest {
 
     private Outcome supply(Order order) {
         if (order.openLines().isEmpty()) {
-            return withdrawing.withdraw(order);
+            return order.supply().isEmpty() ? withdrawing.withdraw(order) : shipped(order);
         }
-        Optional<Objection> objection = vetting.objection(order);
-        if (objection.isPresent()) {
-            return file.hold(key(order), order, objection.get());
-        }
-        return placing.place(order);
+        return vetting.objection(order)
+                .map(objection -> placing.hold(order, objection))
+                .orElseGet(() -> placing.place(order));
     }
 
     private Outcome shipped(Order order) {
@@ -101,14 +98,8 @@ public final class OrderIngest {
         if (byErp) {
             catalogue.forget(order.openSkus());
         }
-        return file.hold(
-                key(order),
-                order,
-                new Objection(
-                        byErp ? Reason.ERP_REFUSED : Reason.MARKETPLACE_REFUSED,
-                        refused.system() + " refused order " + order.id() + ": " + refused.words(),
-                        Map.of("operation", String.valueOf(refused.getMessage())),
-                        Patience.lookAgain(clock.instant())));
+        Reason reason = byErp ? Reason.ERP_REFUSED : Reason.MARKETPLACE_REFUSED;
+        return file.hold(key(order), order, Refusals.objection(reason, order, refused, clock.instant()));
     }
 
     private static Objection unknownState(Order order) {

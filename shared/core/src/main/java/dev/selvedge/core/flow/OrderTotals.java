@@ -63,7 +63,7 @@ final class OrderTotals {
     private static Optional<Objection> sum(Order order, String what, Money stated, Function<Amounts, Money> part) {
         Money left = Money.total(zeroAnd(
                 order,
-                order.lines().stream().map(line -> part.apply(line.open())).toList()));
+                order.lines().stream().map(line -> part.apply(line.left())).toList()));
         if (stated.equals(left)) {
             return Optional.empty();
         }

@@ -58,13 +58,36 @@ final class Placing {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         return switch (ledger.claim(key, clock.instant(), lease)) {
             case Claim.Settled(Outcome.Done before) -> placedBefore(order, before);
-            case Claim.Leased(Instant until) -> new Outcome.Deferred(until, "another worker is at it");
+            case Claim.Leased(Instant until) -> leased(until);
             case Claim.Granted(int attempt) -> place(order, attempt);
             case Claim.InDoubt(int attempt, Instant quietSince) -> recover(order, attempt, quietSince);
         };
     }
 
+    /// Holds an order that cannot be placed as it is. One that was placed before is not held for it.
+    Outcome hold(Order order, Objection objection) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        return switch (ledger.claim(key, clock.instant(), lease)) {
+            case Claim.Settled(Outcome.Done before) -> placedBefore(order, before);
+            case Claim.Leased(Instant until) -> leased(until);
+            case Claim.Granted(int attempt) -> {
+                ledger.giveBack(key, attempt);
+                yield file.hold(key, order, objection);
+            }
+            case Claim.InDoubt(int attempt, Instant quietSince) -> {
+                ledger.leave(key, attempt, quietSince);
+                yield file.hold(key, order, objection);
+            }
+        };
+    }
+
+    private static Outcome leased(Instant until) {
+        return new Outcome.Deferred(until, "another worker is at it");
+    }
+
+    /// Whoever settled it may have died before the hold was let go.
     private Outcome placedBefore(Order order, Outcome.Done before) {
+        file.release(WorkKey.of(Kind.ORDER, order.id()));
         if (before.reference().isEmpty() || before.supply().equals(order.supply())) {
             return new Outcome.Duplicate(before.what() + " before");
         }

@@ -40,10 +40,12 @@ final class Withdrawing {
     Outcome withdraw(Order order) {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         return switch (ledger.claim(key, clock.instant(), lease)) {
-            case Claim.Settled(Outcome.Done before) ->
-                before.reference()
+            case Claim.Settled(Outcome.Done before) -> {
+                file.release(key);
+                yield before.reference()
                         .map(sale -> undo(order, sale))
                         .orElseGet(() -> new Outcome.Duplicate(before.what() + " before"));
+            }
             case Claim.Leased(Instant until) -> new Outcome.Deferred(until, "another worker is at it");
             case Claim.Granted(int attempt) -> neverPlaced(order, attempt);
             case Claim.InDoubt(int attempt, Instant quietSince) -> recover(order, attempt, quietSince);
@@ -93,7 +95,10 @@ final class Withdrawing {
     private Outcome undo(Order order, ErpReference sale) {
         WorkKey key = WorkKey.of(Kind.CANCELLATION, order.id());
         return switch (ledger.claim(key, clock.instant(), lease)) {
-            case Claim.Settled(Outcome.Done before) -> new Outcome.Duplicate(before.what() + " before");
+            case Claim.Settled(Outcome.Done before) -> {
+                file.release(key);
+                yield new Outcome.Duplicate(before.what() + " before");
+            }
             case Claim.Leased(Instant until) -> new Outcome.Deferred(until, "another worker is at it");
             case Claim.Granted(int attempt) -> undo(order, sale, attempt);
             case Claim.InDoubt(int attempt, Instant _) -> undo(order, sale, attempt);
@@ -105,6 +110,9 @@ final class Withdrawing {
         WorkKey key = WorkKey.of(Kind.CANCELLATION, order.id());
         try {
             return undone(order, sale, attempt, erp.undo(sale));
+        } catch (RemoteFailure.Refused refused) {
+            ledger.leave(key, attempt, clock.instant());
+            return file.hold(key, order, Refusals.objection(Reason.ERP_REFUSED, order, refused, clock.instant()));
         } catch (RemoteFailure failure) {
             ledger.leave(key, attempt, clock.instant());
             throw failure;

@@ -19,4 +19,9 @@ public enum LineState {
             case SHIPPED, CANCELLED, REFUSED, REFUNDED -> false;
         };
     }
+
+    /// Whether goods may still be owed for a line in this state, or have left.
+    public boolean isSupplied() {
+        return isLive() || this == SHIPPED;
+    }
 }

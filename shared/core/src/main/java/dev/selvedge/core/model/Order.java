@@ -43,10 +43,11 @@ public record Order(
         return openLines().stream().map(OrderLine::sku).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What would be supplied, in one line of text without personal data: equal for equal supplies.
+    /// What is to be supplied or has left, in one line of text without personal data: equal for equal supplies.
     public String supply() {
-        return openLines().stream()
-                .map(line -> line.id() + " " + line.sku() + " x " + line.open().quantity())
+        return lines.stream()
+                .filter(line -> line.left().quantity() > 0)
+                .map(line -> line.id() + " " + line.sku() + " x " + line.left().quantity())
                 .collect(Collectors.joining(", "));
     }
 

@@ -22,7 +22,12 @@ public record OrderLine(
 
     /// What is still to be supplied and paid.
     public Amounts open() {
-        return state.isLive()
+        return state.isLive() ? left() : Amounts.none(ordered.price().getCurrencyUnit());
+    }
+
+    /// What was not cancelled, whether it is still to be supplied or has left.
+    public Amounts left() {
+        return state.isSupplied()
                 ? ordered.minus(cancelled)
                 : Amounts.none(ordered.price().getCurrencyUnit());
     }

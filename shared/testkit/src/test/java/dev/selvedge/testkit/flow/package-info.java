@@ -1,0 +1,5 @@
+/// The order flows of core, from end to end with everything in memory.
+@NullMarked
+package dev.selvedge.testkit.flow;
+
+import org.jspecify.annotations.NullMarked;
