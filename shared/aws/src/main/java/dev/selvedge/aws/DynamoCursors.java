@@ -5,8 +5,8 @@ import static dev.selvedge.aws.Values.instantIn;
 import static dev.selvedge.aws.Values.text;
 import static dev.selvedge.aws.Values.textIn;
 
+import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.port.Cursors;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,13 +27,13 @@ public final class DynamoCursors implements Cursors {
     }
 
     @Override
-    public boolean advance(String name, Instant to) {
+    public boolean advance(String name, Cursor to) {
         try {
             dynamo.updateItem(update -> update.tableName(table)
                     .key(Map.of("name", text(name)))
-                    .updateExpression("SET stands = :to")
+                    .updateExpression("SET stands = :to, mark = :mark")
                     .conditionExpression("attribute_not_exists(stands) OR stands <= :to")
-                    .expressionAttributeValues(Map.of(":to", instant(to))));
+                    .expressionAttributeValues(Map.of(":to", instant(to.at()), ":mark", text(to.mark()))));
             return true;
         } catch (ConditionalCheckFailedException standsLater) {
             return false;
@@ -41,8 +41,10 @@ public final class DynamoCursors implements Cursors {
     }
 
     @Override
-    public Map<String, Instant> read(Collection<String> names) {
+    public Map<String, Cursor> read(Collection<String> names) {
         return batches.read(names).stream()
-                .collect(Collectors.toUnmodifiableMap(item -> textIn(item, "name"), item -> instantIn(item, "stands")));
+                .collect(Collectors.toUnmodifiableMap(
+                        item -> textIn(item, "name"),
+                        item -> new Cursor(instantIn(item, "stands"), textIn(item, "mark"))));
     }
 }

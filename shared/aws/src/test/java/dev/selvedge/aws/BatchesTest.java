@@ -3,6 +3,7 @@ package dev.selvedge.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.model.Sku;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ class BatchesTest {
     void aFeedsCursorIsMovedInOneRequest() {
         DynamoCursors cursors = new DynamoCursors(LocalAws.dynamo(requests), LocalAws.table("name"));
 
-        cursors.advance("orders", Instant.EPOCH);
+        cursors.advance("orders", Cursor.at(Instant.EPOCH));
 
         assertThat(requests.take()).hasSize(1);
     }

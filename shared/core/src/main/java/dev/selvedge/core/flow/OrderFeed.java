@@ -1,5 +1,6 @@
 package dev.selvedge.core.flow;
 
+import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
@@ -69,17 +70,17 @@ public final class OrderFeed {
             token = page.next();
         } while (token.isPresent());
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
-            cursors.advance(CURSOR, walking.newest);
+            cursors.advance(CURSOR, Cursor.at(walking.newest));
         }
         return walking.done();
     }
 
     private Instant since() {
-        Instant last = cursors.read(List.of(CURSOR)).get(CURSOR);
+        Cursor last = cursors.read(List.of(CURSOR)).get(CURSOR);
         if (last == null) {
             return policy.startOfTrading();
         }
-        Instant behind = last.minus(policy.overlap());
+        Instant behind = last.at().minus(policy.overlap());
         return behind.isBefore(policy.startOfTrading()) ? policy.startOfTrading() : behind;
     }
 
@@ -109,13 +110,12 @@ public final class OrderFeed {
         }
 
         private void queue(List<Order> orders) {
-            Map<String, Instant> marks = cursors.read(
-                    orders.stream().map(order -> Marks.of(order.id().value())).toList());
+            Map<String, Cursor> marks =
+                    cursors.read(orders.stream().map(Marks::name).toList());
             List<Message> messages = new ArrayList<>();
             for (Order order : orders) {
                 newest = later(newest, order.updatedAt());
-                Instant taken = marks.get(Marks.of(order.id().value()));
-                if (taken == null || taken.isBefore(order.updatedAt())) {
+                if (Marks.isNews(order, marks)) {
                     messages.add(new Message.OfOrder(order));
                 }
             }

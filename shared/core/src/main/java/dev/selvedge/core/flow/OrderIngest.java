@@ -66,7 +66,7 @@ public final class OrderIngest {
         if (order.createdAt().isBefore(policy.startOfTrading())) {
             return new Outcome.Duplicate("ordered before the start of trading");
         }
-        if (!cursors.advance(Marks.of(order.id().value()), order.updatedAt())) {
+        if (!cursors.advance(Marks.name(order), Marks.of(order))) {
             return new Outcome.Duplicate("a newer reading was taken up");
         }
         return switch (order.state()) {

@@ -2,6 +2,7 @@ package dev.selvedge.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.port.Cursors;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,14 @@ import org.junit.jupiter.api.Test;
 /// What all [Cursors] promise. Each test starts with none set.
 public abstract class CursorsContract {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Instant LATER = Instant.parse("2026-03-02T12:00:00.000000001Z");
+    private static final Cursor NOON = new Cursor(Instant.parse("2026-03-02T12:00:00Z"), "seen at noon");
+    private static final Cursor LATER = Cursor.at(Instant.parse("2026-03-02T12:00:00.000000001Z"));
 
     protected abstract Cursors cursors();
+
+    private static Cursor noonAnd(int seconds) {
+        return Cursor.at(NOON.at().plusSeconds(seconds));
+    }
 
     @Test
     void whatWasNeverSetIsMissing() {
@@ -54,10 +59,19 @@ public abstract class CursorsContract {
     }
 
     @Test
-    void ofManyWhoMoveItAtOnceTheLatestStands() throws InterruptedException {
-        Together.ask(16, each -> cursors().advance("orders", NOON.plusSeconds(each)));
+    void theMarkMayChangeWhereACursorStands() {
+        Cursor otherAtNoon = new Cursor(NOON.at(), "seen at noon, a moment later");
+        cursors().advance("orders", NOON);
 
-        assertThat(cursors().read(List.of("orders"))).isEqualTo(Map.of("orders", NOON.plusSeconds(15)));
+        assertThat(cursors().advance("orders", otherAtNoon)).isTrue();
+        assertThat(cursors().read(List.of("orders"))).isEqualTo(Map.of("orders", otherAtNoon));
+    }
+
+    @Test
+    void ofManyWhoMoveItAtOnceTheLatestStands() throws InterruptedException {
+        Together.ask(16, each -> cursors().advance("orders", noonAnd(each)));
+
+        assertThat(cursors().read(List.of("orders"))).isEqualTo(Map.of("orders", noonAnd(15)));
     }
 
     @Test

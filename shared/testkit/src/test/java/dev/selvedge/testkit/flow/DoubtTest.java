@@ -37,7 +37,7 @@ class DoubtTest {
         assertThat(connection.held()).isEmpty();
 
         connection.erp.faults().before("find", Trouble.unavailable());
-        assertThat(ingest()).isEqualTo(new Deferred(Samples.NOON.plusSeconds(60), "connection refused"));
+        assertThat(ingest()).isEqualTo(new Deferred(Samples.NOON.plusSeconds(30), "connection refused"));
 
         assertThat(connection.hold(Kind.ORDER, "X-A")).satisfies(hold -> {
             assertThat(hold.reason()).isEqualTo(Reason.IN_DOUBT);

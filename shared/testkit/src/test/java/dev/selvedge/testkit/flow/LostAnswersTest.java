@@ -123,7 +123,7 @@ class LostAnswersTest {
     void anAnswerThatIsNoAnswerIsADoubt() {
         connection.erp.faults().after("place.lines", Trouble.malformed());
 
-        assertThat(ingest()).isEqualTo(new Deferred(NOON.plusSeconds(60), "a web page"));
+        assertThat(ingest()).isEqualTo(new Deferred(NOON.plusSeconds(30), "a web page"));
         ingest();
 
         placedOnce();
@@ -134,7 +134,7 @@ class LostAnswersTest {
         connection.erp.faults().before("place.head", Trouble.unavailable());
         connection.erp.faults().before("place.head", Trouble.unauthorised());
 
-        assertThat(ingest()).isEqualTo(new Deferred(NOON.plusSeconds(60), "connection refused"));
+        assertThat(ingest()).isEqualTo(new Deferred(NOON.plusSeconds(30), "connection refused"));
         assertThat(ingest()).isEqualTo(new Deferred(NOON.plusSeconds(300), "the key is not known"));
         ingest();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.flow.OrderFeed.Walk;
+import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderState;
@@ -123,6 +124,21 @@ class OrderFeedTest {
     }
 
     @Test
+    void twoChangesDatedToTheSameSecondAreBothTakenUp() {
+        connection.marketplace.put(toShip("X-A")
+                .state(OrderState.AWAITING_PAYMENT, "WAITING_DEBIT")
+                .build());
+        connection.feed.walk();
+        connection.ingestQueued();
+        connection.marketplace.put(toShip("X-A").build());
+
+        connection.feed.walk();
+        connection.ingestQueued();
+
+        assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
     void aPageThatFailsLeavesTheCursorAndWhatWasQueuedStaysQueued() {
         put(5);
         connection.marketplace.faults().meanwhile("changedSince", () -> {});
@@ -228,7 +244,8 @@ class OrderFeedTest {
 
     private Optional<Instant> cursor() {
         return Optional.ofNullable(
-                connection.cursors.read(List.of("feed/orders")).get("feed/orders"));
+                        connection.cursors.read(List.of("feed/orders")).get("feed/orders"))
+                .map(Cursor::at);
     }
 
     private static long seconds(Duration duration) {

@@ -135,7 +135,7 @@ class UnknownSkuTest {
         connection.erp.faults().before("lookUp", Trouble.unavailable());
 
         assertThat(connection.ingest(toShip("X-A")))
-                .isEqualTo(new Outcome.Deferred(Samples.NOON.plusSeconds(60), "connection refused"));
+                .isEqualTo(new Outcome.Deferred(Samples.NOON.plusSeconds(30), "connection refused"));
         assertThat(connection.held()).isEmpty();
         assertThat(connection.ingest(toShip("X-A"))).isInstanceOf(Outcome.Done.class);
     }

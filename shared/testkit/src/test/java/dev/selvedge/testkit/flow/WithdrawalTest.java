@@ -158,7 +158,7 @@ class WithdrawalTest {
         connection.clock.pass(Duration.ofSeconds(30));
 
         assertThat(connection.ingest(cancelled("X-A", 5)))
-                .isEqualTo(new Deferred(Samples.NOON.plusSeconds(90), "connection refused"));
+                .isEqualTo(new Deferred(Samples.NOON.plusSeconds(60), "connection refused"));
         assertThat(connection.ingest(cancelled("X-A", 5))).isEqualTo(VOIDED);
 
         assertThat(connection.erp.quietSince()).containsExactly(Samples.NOON);
