@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,35 +58,63 @@ public final class HoldReview {
     /// What one review came to.
     public record Review(int held, int queued) {}
 
+    /// Reviews every hold once. A [dev.selvedge.core.port.RemoteFailure] breaks off the asking, after everything that
+    /// needs no asking has been queued.
     public Review review() {
         List<Hold> held = new ArrayList<>();
         holds.forEach(held::add);
-        Causes causes = new Causes(clock.instant(), sold(held));
-        List<Message> again =
-                held.stream().flatMap(hold -> work(hold, causes).stream()).toList();
-        outbox.send(again);
-        return new Review(held.size(), again.size());
+        Set<Sku> awaited = awaited(held);
+        Set<Sku> known = new TreeSet<>(catalogue.known(awaited));
+        List<Hold> stuck = new ArrayList<>();
+        int queued = queue(held, known, stuck);
+        awaited.removeAll(known);
+        known.addAll(sold(awaited));
+        return new Review(held.size(), queued + queue(stuck, known, new ArrayList<>()));
     }
 
-    private static Optional<Message> work(Hold hold, Causes causes) {
+    /// Queues the work of the holds that let go, and collects those that do not.
+    private int queue(List<Hold> held, Set<Sku> known, List<Hold> stuck) {
+        List<Message> again = new ArrayList<>();
+        for (Hold hold : held) {
+            if (isFree(hold, known)) {
+                work(hold).ifPresent(again::add);
+            } else {
+                stuck.add(hold);
+            }
+        }
+        outbox.send(again);
+        return again.size();
+    }
+
+    private static Optional<Message> work(Hold hold) {
         return switch (hold.work()) {
-            case HeldWork.OfOrder(var order)
-            when causes.gone(hold.release()) -> Optional.of(new Message.OfOrder(order));
-            case HeldWork.OfOrder _, HeldWork.Unread _, HeldWork.Nothing _ -> Optional.empty();
+            case HeldWork.OfOrder(var order) -> Optional.of(new Message.OfOrder(order));
+            case HeldWork.Unread _, HeldWork.Nothing _ -> Optional.empty();
         };
     }
 
-    /// Those of the awaited SKUs that the ERP sells now. Each review asks for some, and the next for those after them.
-    private Set<Sku> sold(List<Hold> held) {
-        List<Sku> awaited = held.stream()
+    /// Whether what held it has gone by now.
+    private boolean isFree(Hold hold, Set<Sku> known) {
+        return switch (hold.release()) {
+            case Release.ByChange() -> false;
+            case Release.LookAgain(Instant at) -> !clock.instant().isBefore(at);
+            case Release.WhenMapped(Set<MappingKey> keys) ->
+                keys.stream().allMatch(key -> mappings.find(key).isPresent());
+            case Release.WhenKnown(Set<Sku> skus) -> known.containsAll(skus);
+        };
+    }
+
+    private static Set<Sku> awaited(List<Hold> held) {
+        return held.stream()
                 .flatMap(hold ->
                         hold.release() instanceof Release.WhenKnown(Set<Sku> skus) ? skus.stream() : Stream.of())
-                .distinct()
-                .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.rotate(awaited, turn(awaited.size()));
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Those of the awaited SKUs that were asked for now and that the ERP sells.
+    private Set<Sku> sold(Set<Sku> awaited) {
         Set<Sku> sold = new TreeSet<>();
-        for (Sku sku : awaited.subList(0, Math.min(lookUps, awaited.size()))) {
+        for (Sku sku : turn(awaited)) {
             if (erp.lookUp(sku).filter(sku::equals).isPresent()) {
                 catalogue.add(sku);
                 sold.add(sku);
@@ -94,32 +123,11 @@ public final class HoldReview {
         return sold;
     }
 
-    private int turn(int size) {
-        return size <= lookUps ? 0 : (int) (clock.instant().getEpochSecond() / 60 * lookUps % size);
-    }
-
-    /// What has gone by now.
-    private final class Causes {
-        private final Instant now;
-        private final Set<Sku> sold;
-
-        Causes(Instant now, Set<Sku> sold) {
-            this.now = now;
-            this.sold = sold;
-        }
-
-        boolean gone(Release release) {
-            return switch (release) {
-                case Release.ByChange() -> false;
-                case Release.LookAgain(Instant at) -> !now.isBefore(at);
-                case Release.WhenMapped(Set<MappingKey> keys) ->
-                    keys.stream().allMatch(key -> mappings.find(key).isPresent());
-                case Release.WhenKnown(Set<Sku> skus) -> known(skus);
-            };
-        }
-
-        private boolean known(Set<Sku> skus) {
-            return sold.containsAll(skus) || catalogue.known(skus).containsAll(skus);
-        }
+    /// Which SKUs are asked for this time. Drawn by the second, since a turn that goes with the clock can fall into
+    /// step with the schedule and never reach some of them.
+    private List<Sku> turn(Set<Sku> awaited) {
+        List<Sku> drawn = new ArrayList<>(awaited);
+        Collections.shuffle(drawn, new SplittableRandom(clock.instant().getEpochSecond()));
+        return drawn.subList(0, Math.min(lookUps, drawn.size()));
     }
 }
