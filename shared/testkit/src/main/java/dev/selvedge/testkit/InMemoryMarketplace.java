@@ -62,6 +62,10 @@ public final class InMemoryMarketplace implements Marketplace {
         refusals.put(new OrderId(id), words);
     }
 
+    public synchronized void takeReference(String id) {
+        refusals.remove(new OrderId(id));
+    }
+
     /// The orders that were accepted, once for each time.
     public synchronized List<OrderId> accepted() {
         return List.copyOf(accepted);

@@ -49,6 +49,7 @@ public final class ReferenceWriteBack {
         WorkKey key = WorkKey.of(Kind.REFERENCE, message.order());
         String words = refused.get(message.order());
         if (words == null) {
+            file.release(key);
             file.note(key, "written", Map.of("sale", message.reference().number()));
             return new Outcome.Done("written", Optional.of(message.reference()), "");
         }
