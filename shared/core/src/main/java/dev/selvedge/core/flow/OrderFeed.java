@@ -109,12 +109,12 @@ public final class OrderFeed {
         }
 
         private void queue(List<Order> orders) {
-            Map<String, Instant> marks = cursors.read(
-                    orders.stream().map(order -> Marks.of(order.id().value())).toList());
+            Map<String, Instant> marks =
+                    cursors.read(orders.stream().map(Marks::reading).toList());
             List<Message> messages = new ArrayList<>();
             for (Order order : orders) {
                 newest = later(newest, order.updatedAt());
-                Instant taken = marks.get(Marks.of(order.id().value()));
+                Instant taken = marks.get(Marks.reading(order));
                 if (taken == null || taken.isBefore(order.updatedAt())) {
                     messages.add(new Message.OfOrder(order));
                 }

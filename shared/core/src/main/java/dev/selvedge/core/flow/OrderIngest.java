@@ -66,9 +66,10 @@ public final class OrderIngest {
         if (order.createdAt().isBefore(policy.startOfTrading())) {
             return new Outcome.Duplicate("ordered before the start of trading");
         }
-        if (!cursors.advance(Marks.of(order.id().value()), order.updatedAt())) {
+        if (!cursors.advance(Marks.newest(order), order.updatedAt())) {
             return new Outcome.Duplicate("a newer reading was taken up");
         }
+        cursors.advance(Marks.reading(order), order.updatedAt());
         return switch (order.state()) {
             case STAGING, AWAITING_PAYMENT -> Outcome.Done.of("waiting");
             case AWAITING_ACCEPTANCE -> accepting.accept(order);
