@@ -34,6 +34,7 @@ final class Rules {
     private static final String RUNTIME = "dev.selvedge.runtime..";
     private static final String FUNCTIONS = "dev.selvedge.fn..";
     private static final String SIMULATORS = "dev.selvedge.local.simulator..";
+    private static final String EMULATORS = "dev.selvedge.local.emulator..";
     private static final String CLOUD = "dev.selvedge.local.cloud..";
     private static final String[] PLAIN = {"java..", "org.joda.money..", "org.jspecify.."};
 
@@ -49,7 +50,7 @@ final class Rules {
         rules.put("Cin7SeesAws", seesNoneOfOursBut(CIN7, MODEL, PORT, REMOTE));
         rules.put("RuntimeSeesMiraklWire", wireStaysIn("dev.selvedge.johnlewis.mirakl.wire..", MIRAKL));
         rules.put("RuntimeSeesCin7Wire", wireStaysIn("dev.selvedge.erp.cin7core.wire..", CIN7));
-        rules.put("RemoteSeesAmazon", usedOnlyBy("software.amazon..", AWS, RUNTIME, CLOUD));
+        rules.put("RemoteSeesAmazon", usedOnlyBy("software.amazon..", AWS, RUNTIME, EMULATORS, CLOUD));
         rules.put("RemoteSeesLambda", usedOnlyBy("com.amazonaws..", FUNCTIONS, RUNTIME, CLOUD));
         rules.put("FunctionSeesAdapter", seesNone(FUNCTIONS, AWS, MIRAKL, CIN7, REMOTE));
         rules.put("RuntimeSeesFunction", usedOnlyBy(FUNCTIONS, FUNCTIONS, CLOUD));
@@ -57,6 +58,7 @@ final class Rules {
                 "FunctionSeesFunction",
                 slices().matching("dev.selvedge.fn.(*)..").should().notDependOnEachOther());
         rules.put("SimulatorSeesCore", seesNoneOfOursBut(SIMULATORS));
+        rules.put("EmulatorSeesCore", seesNoneOfOursBut(EMULATORS));
         rules.put("TellsTheTime", asksNobodyForTimeOrChance());
         rules.put("FloatingMoney", floatsNothing());
         rules.put("FieldInjected", noFields().should().beAnnotatedWith("jakarta.inject.Inject"));

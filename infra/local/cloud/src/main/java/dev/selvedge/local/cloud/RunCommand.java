@@ -57,8 +57,12 @@ final class RunCommand implements Callable<Integer> {
                 Shoppers shoppers = new Shoppers(scene, pace, Duration.ofSeconds(orderEverySeconds), dice)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
             console.printf("John Lewis, to look at and to break: %s%n", scene.miraklAddress());
-            console.printf("Cin7 Core, to look at and to break: %s%n", scene.cin7Server().address());
-            console.printf("What the functions write: %s%nCtrl-C ends it.%n", log.toAbsolutePath().normalize());
+            console.printf(
+                    "Cin7 Core, to look at and to break: %s%n",
+                    scene.cin7Server().address());
+            console.printf(
+                    "What the functions write: %s%nCtrl-C ends it.%n",
+                    log.toAbsolutePath().normalize());
             console.flush();
             new CountDownLatch(1).await();
         }

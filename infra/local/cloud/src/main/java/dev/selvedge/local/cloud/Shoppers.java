@@ -16,8 +16,8 @@ final class Shoppers implements AutoCloseable {
 
     private final Scene scene;
     private final RandomGenerator dice;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("shoppers").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("shoppers").factory());
     private int number;
 
     /// @param every how often somebody orders, at life's pace
