@@ -22,9 +22,7 @@ class MetricsTest {
 
         JsonNode line = new ObjectMapper().readTree(metrics.line("acme-order-worker"));
 
-        assertThat(line)
-                .isEqualTo(new ObjectMapper()
-                        .readTree("""
+        assertThat(line).isEqualTo(new ObjectMapper().readTree("""
                                 {
                                   "_aws": {
                                     "Timestamp": 1772452800000,

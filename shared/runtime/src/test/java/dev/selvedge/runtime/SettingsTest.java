@@ -153,6 +153,7 @@ class SettingsTest {
 
         assertThat(Settings.table(config, "ledger")).isEqualTo("acme-ledger");
         assertThatThrownBy(() -> Settings.table(config, "holds")).hasMessageContaining("selvedge.tables.holds");
-        assertThatThrownBy(() -> Settings.queue(config, "references")).hasMessageContaining("selvedge.queues.references");
+        assertThatThrownBy(() -> Settings.queue(config, "references"))
+                .hasMessageContaining("selvedge.queues.references");
     }
 }

@@ -84,8 +84,8 @@ class SqsBatchTest {
 
     @Test
     void deferredWorkIsSentAgainWithADelayAndAcknowledged() {
-        SQSBatchResponse response = each(
-                event(order("X-A")), PLENTY, _ -> new Outcome.Deferred(NOON.plusSeconds(60), "the ERP is down"));
+        SQSBatchResponse response =
+                each(event(order("X-A")), PLENTY, _ -> new Outcome.Deferred(NOON.plusSeconds(60), "the ERP is down"));
 
         assertThat(response.getBatchItemFailures()).isEmpty();
         assertThat(delayed()).isOne();
@@ -120,13 +120,13 @@ class SqsBatchTest {
     @Test
     void aMessageOfAnotherVersionOrForAnotherQueueIsHeld() {
         String other = order("X-A").replace("\"version\":1", "\"version\":2");
-        String strayed =
-                codec.write(new Message.OfReference(new OrderId("X-B"), new ErpReference("guid", "SO-00001")));
+        String strayed = codec.write(new Message.OfReference(new OrderId("X-B"), new ErpReference("guid", "SO-00001")));
 
         each(event(other, strayed), PLENTY, _ -> Outcome.Done.of("placed"));
 
-        assertThat(holds.all()).hasSize(2).allSatisfy(hold -> assertThat(hold.reason())
-                .isEqualTo(Reason.MALFORMED));
+        assertThat(holds.all())
+                .hasSize(2)
+                .allSatisfy(hold -> assertThat(hold.reason()).isEqualTo(Reason.MALFORMED));
     }
 
     @Test
@@ -161,11 +161,11 @@ class SqsBatchTest {
 
     @Test
     void anEmptyBatchDoesNothing() {
-        assertThat(each(event(), PLENTY, _ -> Outcome.Done.of("placed")).getBatchItemFailures()).isEmpty();
+        assertThat(each(event(), PLENTY, _ -> Outcome.Done.of("placed")).getBatchItemFailures())
+                .isEmpty();
     }
 
-    private SQSBatchResponse each(
-            SQSEvent event, Invocation context, Function<Message.OfOrder, Outcome> work) {
+    private SQSBatchResponse each(SQSEvent event, Invocation context, Function<Message.OfOrder, Outcome> work) {
         return batch.each(event, context, Message.OfOrder.class, work);
     }
 
@@ -201,9 +201,9 @@ class SqsBatchTest {
     }
 
     private int count(QueueAttributeName what) {
-        return Integer.parseInt(sqs.getQueueAttributes(
-                        get -> get.queueUrl(orders).attributeNames(QueueAttributeName.ALL))
-                .attributes()
-                .get(what));
+        return Integer.parseInt(
+                sqs.getQueueAttributes(get -> get.queueUrl(orders).attributeNames(QueueAttributeName.ALL))
+                        .attributes()
+                        .get(what));
     }
 }
