@@ -1,6 +1,7 @@
 package dev.selvedge.fn.orderingest.simulation;
 
 import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.Release;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.local.simulator.mirakl.OrderState;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// One seed's day: some busy hours with everything that can go wrong, then calm, until nothing moves.
 final class OrderDay implements AutoCloseable {
 
-    private static final Duration BUSY = Duration.ofHours(3);
+    private static final Duration BUSY = Duration.ofHours(2);
     private static final Instant LATEST = World.START.plus(Duration.ofHours(48));
     private static final Duration FEED_EVERY = Duration.ofMinutes(5);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
     private static final Duration DEBITS_EVERY = Duration.ofMinutes(8);
     private static final List<Fault> OUTAGES = List.of(Fault.DOWN, Fault.FORBIDDEN, Fault.HTML, Fault.THROTTLE);
 
@@ -95,10 +97,10 @@ final class OrderDay implements AutoCloseable {
     }
 
     private void troubles(Dice own) {
-        for (int outages = own.between(0, 2); outages > 0; outages--) {
+        for (int outages = own.between(0, 1); outages > 0; outages--) {
             Faults partner = (own.chance(0.5) ? world.scene.miraklServer() : world.scene.cin7Server()).faults();
             Fault fault = own.pick(OUTAGES);
-            Duration length = own.upTo(Duration.ofMinutes(30));
+            Duration length = own.upTo(LONGEST_OUTAGE);
             world.timeline.after(
                     own.upTo(BUSY), fault + " begins", () -> world.outage(partner, fault, length));
         }
@@ -138,7 +140,7 @@ final class OrderDay implements AutoCloseable {
                         .noneMatch(order -> order.state() == OrderState.WAITING_DEBIT
                                 || order.state() == OrderState.WAITING_DEBIT_PAYMENT)
                 && world.records.holds.all().stream()
-                        .noneMatch(hold -> hold.release() instanceof dev.selvedge.core.model.Release.LookAgain);
+                        .noneMatch(hold -> hold.release() instanceof Release.LookAgain);
     }
 
     /// Somebody comes to work when the next message is to be seen.

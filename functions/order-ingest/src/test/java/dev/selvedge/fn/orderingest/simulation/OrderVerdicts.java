@@ -164,7 +164,7 @@ final class OrderVerdicts {
     private List<String> holds(Ordered order) {
         return world.records.holds.all().stream()
                 .filter(hold -> hold.key().id().equals(order.id()))
-                .map(hold -> hold.key().kind() + " for " + hold.reason())
+                .map(hold -> hold.key().kind() + ": " + hold.explanation())
                 .sorted()
                 .toList();
     }
