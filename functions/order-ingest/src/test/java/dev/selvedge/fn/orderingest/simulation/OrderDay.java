@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class OrderDay implements AutoCloseable {
 
     private static final Duration BUSY = Duration.ofHours(2);
-    private static final Instant LATEST = World.START.plus(Duration.ofHours(48));
+    private static final Instant LATEST = World.START.plus(Duration.ofHours(8));
     private static final Duration FEED_EVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
     private static final Duration DEBITS_EVERY = Duration.ofMinutes(8);
     private static final List<Fault> OUTAGES = List.of(Fault.DOWN, Fault.FORBIDDEN, Fault.HTML, Fault.THROTTLE);
 
-    private final long seed;
     private final World world;
     private final Partners partners;
     private final Crowd crowd;
@@ -39,7 +38,6 @@ final class OrderDay implements AutoCloseable {
     private @Nullable Instant nextWriteBack;
 
     OrderDay(long seed, Plant plant) {
-        this.seed = seed;
         world = new World(seed);
         partners = Partners.of(world);
         crowd = new Crowd(world);
