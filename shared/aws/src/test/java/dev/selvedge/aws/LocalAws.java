@@ -1,20 +1,13 @@
 package dev.selvedge.aws;
 
 import dev.selvedge.core.model.Message;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import dev.selvedge.local.emulator.DynamoDbEmulator;
+import dev.selvedge.local.emulator.SqsEmulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.jetty.server.Server;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -22,60 +15,28 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /// DynamoDB Local and ElasticMQ in this process, on 127.0.0.1, started when first used and gone with the JVM.
 final class LocalAws {
 
-    private static final StaticCredentialsProvider NOBODY =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private LocalAws() {}
 
     private static final class Dynamo {
-        static final URI ADDRESS = start();
-
-        /// The handler alone, since the runner that comes with it listens on all interfaces and reports to its maker.
-        private static URI start() {
-            try {
-                Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
-                server.setHandler(new LocalDynamoDBServerHandler(
-                        new LocalDynamoDBRequestHandler(0, true, null, true, false), null));
-                server.start();
-                return server.getURI();
-            } catch (Exception failure) {
-                throw new IllegalStateException("DynamoDB Local does not start", failure);
-            }
-        }
+        static final DynamoDbEmulator RUNNING = DynamoDbEmulator.start();
     }
 
     private static final class Sqs {
-        static final SQSRestServer SERVER =
-                SQSRestServerBuilder.withPort(0).withInterface("127.0.0.1").start();
-        static final URI ADDRESS = URI.create(
-                "http://127.0.0.1:" + SERVER.waitUntilStarted().localAddress().getPort());
+        static final SqsEmulator RUNNING = SqsEmulator.start();
     }
 
     static DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-        return DynamoDbClient.builder()
-                .endpointOverride(Dynamo.ADDRESS)
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(NOBODY)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(some -> some.executionInterceptors(Arrays.asList(interceptors)))
-                .build();
+        return Dynamo.RUNNING.client(interceptors);
     }
 
     static SqsClient sqs(ExecutionInterceptor... interceptors) {
-        return SqsClient.builder()
-                .endpointOverride(Sqs.ADDRESS)
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(NOBODY)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(some -> some.executionInterceptors(Arrays.asList(interceptors)))
-                .build();
+        return Sqs.RUNNING.client(interceptors);
     }
 
     /// A new table with these key attributes, partition key first.

@@ -8,7 +8,11 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class StartUp {
 
-    void check(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders) {
+    void at(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders) {
+        check(config, orders);
+    }
+
+    void check(ConnectionConfig config, OrderIngestConfig orders) {
         Settings.mirakl(config);
         Settings.cin7(config);
         Settings.orders(orders, config);

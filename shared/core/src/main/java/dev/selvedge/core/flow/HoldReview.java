@@ -73,17 +73,36 @@ public final class HoldReview {
     }
 
     /// Queues the work of the holds that let go, and collects those that do not.
+    ///
+    /// What is queued is marked first: while a partner is down the work waits in the queue, and need not be queued
+    // again
+    /// by each review.
     private int queue(List<Hold> held, Set<Sku> known, List<Hold> stuck) {
         List<Message> again = new ArrayList<>();
         for (Hold hold : held) {
             if (isFree(hold, known)) {
-                work(hold).ifPresent(again::add);
+                work(hold).ifPresent(message -> {
+                    holds.put(tried(hold));
+                    again.add(message);
+                });
             } else {
                 stuck.add(hold);
             }
         }
         outbox.send(again);
         return again.size();
+    }
+
+    private Hold tried(Hold hold) {
+        return new Hold(
+                hold.key(),
+                hold.reason(),
+                hold.explanation(),
+                hold.evidence(),
+                hold.deadline(),
+                hold.since(),
+                Patience.lookAgain(clock.instant()),
+                hold.work());
     }
 
     private static Optional<Message> work(Hold hold) {

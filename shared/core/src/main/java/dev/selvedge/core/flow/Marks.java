@@ -17,7 +17,8 @@ final class Marks {
     }
 
     static Cursor of(Order order) {
-        return new Cursor(order.updatedAt(), order.stateName() + ": " + order.supply());
+        String addressed = order.deliverTo().isPresent() ? ", addressed: " : ": ";
+        return new Cursor(order.updatedAt(), order.stateName() + addressed + order.supply());
     }
 
     /// Whether no worker has taken up this reading or a newer one.

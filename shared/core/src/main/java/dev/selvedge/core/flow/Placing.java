@@ -221,7 +221,7 @@ final class Placing {
             file.tell(WorkKey.of(Kind.OVERSELL, order.id()), order, oversold(order, placed));
         }
         placed.otherTotal()
-                .ifPresent(total -> file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, differs(order, sale, total)));
+                .ifPresent(total -> file.tell(WorkKey.of(Kind.TOTAL, order.id()), order, differs(order, sale, total)));
         Outcome.Done done = new Outcome.Done("placed", Optional.of(sale), order.supply());
         ledger.settle(key, attempt, done);
         file.release(key);

@@ -39,6 +39,10 @@ public final class ReferenceWriteBack {
         try {
             Map<OrderId, String> refused = marketplace.writeReferences(references);
             return messages.stream().map(message -> outcome(message, refused)).toList();
+        } catch (RemoteFailure.Refused refused) {
+            return messages.stream()
+                    .map(message -> held(message, refused.words()))
+                    .toList();
         } catch (RemoteFailure failure) {
             Outcome later = Patience.deferred(failure, clock.instant());
             return messages.stream().map(_ -> later).toList();
@@ -53,6 +57,11 @@ public final class ReferenceWriteBack {
             file.note(key, "written", Map.of("sale", message.reference().number()));
             return new Outcome.Done("written", Optional.of(message.reference()), "");
         }
+        return held(message, words);
+    }
+
+    private Outcome held(Message.OfReference message, String words) {
+        WorkKey key = WorkKey.of(Kind.REFERENCE, message.order());
         return file.hold(key, refusal(message, words), Optional.empty(), new HeldWork.Nothing());
     }
 

@@ -52,27 +52,32 @@ final class Vetting {
     private Optional<Objection> unknownSkus(Order order) {
         Set<Sku> asked = new TreeSet<>(order.openSkus());
         asked.removeAll(catalogue.known(asked));
-        Map<Sku, String> unknown = new TreeMap<>();
+        Map<Sku, Optional<Sku>> unknown = new TreeMap<>();
         for (Sku sku : asked) {
             Optional<Sku> sold = erp.lookUp(sku);
             if (sold.filter(sku::equals).isPresent()) {
                 catalogue.add(sku);
             } else {
-                unknown.put(
-                        sku,
-                        sold.map(near -> "not there; there is '" + near + "'").orElse("not there"));
+                unknown.put(sku, sold);
             }
         }
         return unknown.isEmpty() ? Optional.empty() : Optional.of(unknown(order, unknown));
     }
 
-    private Objection unknown(Order order, Map<Sku, String> unknown) {
-        Map<String, String> evidence = unknown.entrySet().stream()
-                .collect(Collectors.toMap(entry -> "SKU '" + entry.getKey() + "'", Map.Entry::getValue));
+    /// @param unknown what the ERP does not sell, with what it sells that is nearly so spelled
+    private Objection unknown(Order order, Map<Sku, Optional<Sku>> unknown) {
+        Map<String, String> evidence = new TreeMap<>();
+        List<String> listed = new ArrayList<>();
+        unknown.forEach((sku, near) -> {
+            evidence.put(
+                    "SKU '" + sku + "'",
+                    near.map(one -> "not there; there is '" + one + "'").orElse("not there"));
+            listed.add("'" + sku + "'"
+                    + near.map(one -> " (there is '" + one + "')").orElse(""));
+        });
         return new Objection(
                 Reason.UNKNOWN_SKU,
-                "Order " + order.id() + ": " + erp.name() + " does not sell "
-                        + unknown.keySet().stream().map(sku -> "'" + sku + "'").collect(Collectors.joining(", ")) + ".",
+                "Order " + order.id() + ": " + erp.name() + " does not sell " + String.join(", ", listed) + ".",
                 evidence,
                 new Release.WhenKnown(unknown.keySet()));
     }

@@ -11,6 +11,8 @@ public record WorkKey(Kind kind, String id) {
         CANCELLATION,
         /// An order changed after it was placed: somebody must amend the sale.
         CHANGE,
+        /// The ERP's total of a sale is not the marketplace's: somebody must compare them.
+        TOTAL,
         /// The ERP could not cover an order that it took.
         OVERSELL,
         /// The ERP's number goes back to the marketplace.

@@ -29,8 +29,7 @@ public interface Erp {
     /// Places an order that is certainly not there yet.
     ///
     /// A failure with [RemoteFailure#nothingDone] promises that the ERP is as before; after any other the caller
-    // looks
-    /// with [#find] first.
+    /// looks with [#find] first.
     Placement place(Order order);
 
     /// Looks for an order of ours.

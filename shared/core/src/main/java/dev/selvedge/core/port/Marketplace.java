@@ -16,8 +16,7 @@ public interface Marketplace {
     /// One page of the orders that changed since an instant of the marketplace's own clock.
     ///
     /// Walked from no token to the last page, it shows every order that changed before the walk began. An order
-    // that
-    /// changes while pages are read may be seen twice or as it was; none is passed over.
+    /// that changes while pages are read may be seen twice or as it was; none is passed over.
     Page<OrderReading> changedSince(Instant since, Optional<String> token);
 
     /// Accepts every open line of an order. Asking twice does no harm.

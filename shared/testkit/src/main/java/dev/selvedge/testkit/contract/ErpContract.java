@@ -203,12 +203,6 @@ public abstract class ErpContract {
 
         assertThat(erp().lookUp(CUSHION)).contains(CUSHION);
         assertThat(erp().lookUp(new Sku("RUG-180"))).isEmpty();
-    }
-
-    @Test
-    void aPartOfASkuIsNoSku() {
-        sell(CUSHION, 10);
-
         assertThat(erp().lookUp(new Sku("CUSHION-TEAL"))).isEmpty();
     }
 

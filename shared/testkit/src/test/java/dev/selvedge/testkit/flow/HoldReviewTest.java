@@ -50,6 +50,20 @@ class HoldReviewTest {
     }
 
     @Test
+    void whatWasQueuedIsNotQueuedAgainByEachReview() {
+        mustBeMapped(VAT);
+        connection.ingest(toShip("X-A"));
+        connection.mappings.put(VAT, "20% (VAT on Income)");
+        connection.review.review();
+
+        connection.clock.pass(Duration.ofMinutes(15).minusNanos(1));
+        assertThat(connection.review.review()).isEqualTo(new Review(1, 0));
+
+        connection.clock.pass(Duration.ofNanos(1));
+        assertThat(connection.review.review()).isEqualTo(new Review(1, 1));
+    }
+
+    @Test
     void everyMappingMustBeThere() {
         mustBeMapped(VAT, ECO);
         connection.ingest(toShip("X-A"));

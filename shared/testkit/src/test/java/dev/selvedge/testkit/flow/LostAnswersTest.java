@@ -14,10 +14,13 @@ import dev.selvedge.core.model.Outcome.Done;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.testkit.InMemoryOutbox;
 import dev.selvedge.testkit.InMemorySales.Standing;
 import dev.selvedge.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +213,21 @@ class LostAnswersTest {
     }
 
     @Test
+    void aCrashBeforeTheNumberIsQueuedDoesNotLoseTheNumber() {
+        Iterator<RuntimeException> crashes =
+                List.<RuntimeException>of(new Trouble.Crash()).iterator();
+        Connection dying = new Connection(new InMemoryOutbox(_ -> sizeUnless(crashes), 1));
+        assertThatExceptionOfType(Trouble.Crash.class).isThrownBy(() -> dying.ingest(toShip("X-A")));
+
+        dying.clock.pass(Connection.LEASE);
+        dying.ingest(toShip("X-A"));
+
+        assertThat(dying.outbox.sent())
+                .containsExactly(new Message.OfReference(new OrderId("X-A"), new ErpReference("sale-1", "SO-00001")));
+        assertThat(dying.erp.sales().of("X-A")).hasSize(1);
+    }
+
+    @Test
     void nothingDoneIsSaidOnlyOfWhatHadNoEffect() {
         assertThat(Trouble.throttled().nothingDone()).isTrue();
         assertThat(Trouble.throttled().afterSomeWasDone().nothingDone()).isFalse();
@@ -219,6 +237,13 @@ class LostAnswersTest {
                         refused -> assertThat(refused.words()).isEqualTo("no"));
         assertThat(Trouble.lost().nothingDone()).isFalse();
         assertThat(Trouble.malformed().nothingDone()).isFalse();
+    }
+
+    private static int sizeUnless(Iterator<RuntimeException> crashes) {
+        if (crashes.hasNext()) {
+            throw crashes.next();
+        }
+        return 0;
     }
 
     private Outcome ingest() {

@@ -123,6 +123,39 @@ class OrderFeedTest {
         assertThat(connection.standing("X-0")).isZero();
     }
 
+    /// John Lewis's clock tells seconds (the examples of OR11 in Mirakl's OpenAPI document).
+    @Test
+    void anOrderThatChangesAgainWithinTheSecondInWhichItWasReadIsNotPassedOver() {
+        connection.marketplace.put(
+                later("X-A", 1, OrderState.AWAITING_PAYMENT, "WAITING_DEBIT").build());
+        connection.feed.walk();
+        connection.ingestQueued();
+        connection.marketplace.put(
+                later("X-A", 1, OrderState.TO_SHIP, "SHIPPING").build());
+
+        connection.feed.walk();
+        connection.ingestQueued();
+
+        assertThat(connection.standing("X-A")).isOne();
+        assertThat(connection.feed.walk().queued()).isZero();
+    }
+
+    @Test
+    void aPartThatIsCancelledWithinTheSecondInWhichItWasReadIsNotPassedOver() {
+        arrives("X-A", 0, 1);
+        connection.feed.walk();
+        connection.ingestQueued();
+        connection.marketplace.put(created(0, "X-A")
+                .updatedAt(NOON.plusSeconds(1))
+                .lines(Samples.line("X-A-1").cancelled(1))
+                .build());
+
+        connection.feed.walk();
+        connection.ingestQueued();
+
+        assertThat(connection.held()).containsOnlyKeys("CHANGE/X-A");
+    }
+
     @Test
     void twoChangesDatedToTheSameSecondAreBothTakenUp() {
         connection.marketplace.put(toShip("X-A")

@@ -67,11 +67,22 @@ class PlacementTest {
 
         connection.ingest(toShip("X-A"));
 
-        Hold hold = connection.hold(Kind.CHANGE, "X-A");
+        Hold hold = connection.hold(Kind.TOTAL, "X-A");
         assertThat(hold.reason()).isEqualTo(Reason.ERP_TOTAL_DIFFERS);
         assertThat(hold.reason().owner()).isEqualTo(Owner.FINANCE);
         assertThat(hold.evidence()).isEqualTo(Map.of("erp", "GBP 34.74", "marketplace", "GBP 28.95"));
         assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
+    void aChangeAfterPlacementDoesNotHideThatTheTotalsDiffer() {
+        connection.erp.totalsTo(Money.parse("GBP 50.00"));
+        connection.ingest(toShip("X-A").lines(Samples.line("L1").quantity(3)));
+
+        connection.ingest(later("X-A", 60, OrderState.TO_SHIP, "SHIPPING"));
+
+        assertThat(connection.held())
+                .isEqualTo(Map.of("TOTAL/X-A", Reason.ERP_TOTAL_DIFFERS, "CHANGE/X-A", Reason.CHANGED_AFTER_PLACEMENT));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.selvedge.core.model.Outcome.Deferred;
 import dev.selvedge.core.model.Outcome.Done;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.testkit.Samples;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,18 @@ class ReferenceWriteBackTest {
 
         assertThat(connection.held()).isEmpty();
         assertThat(connection.journal.all()).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsRefusedWholeIsHeldForEachOrder() {
+        connection
+                .marketplace
+                .faults()
+                .before("references", new Refused("John Lewis", "OR04", "too many orders given"));
+
+        assertThat(write(of("X-A", ONE), of("X-B", TWO))).hasOnlyElementsOfType(Outcome.Held.class);
+
+        assertThat(connection.hold(Kind.REFERENCE, "X-B").explanation()).contains("SO-00002", "too many orders given");
     }
 
     @Test

@@ -101,7 +101,10 @@ class UnknownSkuTest {
         connection.ingest(toShip("X-A").lines(Samples.line("L1").sku("CUSHION-TEAL-45 ")));
 
         assertThat(connection.standing("X-A")).isZero();
-        assertThat(connection.hold(Kind.ORDER, "X-A").explanation()).contains("'CUSHION-TEAL-45 '");
+        assertThat(connection.hold(Kind.ORDER, "X-A")).satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(Reason.UNKNOWN_SKU);
+            assertThat(hold.explanation()).contains("'CUSHION-TEAL-45 '");
+        });
     }
 
     @Test

@@ -62,11 +62,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Pace pace = new Pace(speed);
         DemoPlan plan = DemoPlan.of(orders, seed);
-        Duration late = SimulatedConnection.readTimeout(pace).plusSeconds(1);
         Path log = main.functionsLog();
-        try (Scene scene = Scene.open(pace, late, InstantSource.system(), new Random(seed));
+        try (Scene scene = Scene.open(pace, SimulatedConnection.late(pace), InstantSource.system(), new Random(seed));
                 LogFile logs = new LogFile(log, new PrintWriter(PrintWriter.nullWriter()));
-                LaptopCloud cloud = start(scene, pace, logs)) {
+                LaptopCloud cloud = SimulatedConnection.start(main, CONNECTION, scene, pace, logs)) {
             console.printf(
                     "John Lewis: %s   Cin7 Core: %s   The laptop cloud: %s%n",
                     scene.miraklAddress(), scene.cin7Server().address(), cloud.page());
@@ -80,19 +79,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             return end.isGood() ? 0 : 1;
         }
-    }
-
-    private LaptopCloud start(Scene scene, Pace pace, LogListener logs) {
-        Vendors vendors = SimulatedConnection.vendors(scene, pace, Instant.now().minus(Duration.ofHours(1)));
-        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), CONNECTION, main.functions())
-                .settings(vendors.settings())
-                .secrets(vendors.secrets())
-                .links(vendors.pages())
-                .logs(logs)
-                .speed(speed)
-                .start();
-        SimulatedConnection.mapTaxes(cloud, CONNECTION);
-        return cloud;
     }
 
     private DemoReport play(DemoPlan plan, Scene scene, LaptopCloud cloud) throws InterruptedException {

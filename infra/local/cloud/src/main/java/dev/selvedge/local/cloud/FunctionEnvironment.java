@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.emulator.FakeAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
     private void aws(Map<String, String> environment, String name, Topology.Function function) {
         environment.put("AWS_LAMBDA_FUNCTION_NAME", naming.of(name));
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
-        environment.put("AWS_REGION", Naming.REGION);
+        environment.put("AWS_REGION", FakeAccount.REGION);
         environment.put("AWS_ACCESS_KEY_ID", FakeAccount.KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET);
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", services.tables().address().toString());

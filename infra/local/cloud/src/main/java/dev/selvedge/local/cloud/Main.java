@@ -20,7 +20,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(commandLine(Vendors.none()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
     Path topology() {
@@ -35,12 +35,11 @@ public final class Main {
         return repository.resolve("infra/local/cloud/target/functions.log");
     }
 
-    /// The commands with the vendors that they are to run beside.
-    static CommandLine commandLine(Vendors vendors) {
+    static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
                 .addSubcommand(new DemoCommand(main, new PrintWriter(System.out, true)))
-                .addSubcommand(new RunCommand(main, vendors, new PrintWriter(System.out, true)))
+                .addSubcommand(new RunCommand(main, new PrintWriter(System.out, true)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 

@@ -1,14 +1,10 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.emulator.FakeAccount;
 import java.util.Locale;
 
 /// The names on AWS of what belongs to one connection, and what the functions call them in their environment.
 record Naming(String connection) {
-
-    /// London, where John Lewis's suppliers deploy.
-    static final String REGION = "eu-west-2";
-
-    static final String ACCOUNT = "000000000000";
 
     Naming {
         if (!connection.matches("[a-z][a-z0-9-]{0,31}")) {
@@ -28,11 +24,11 @@ record Naming(String connection) {
 
     /// The resource name of a queue, given its whole name.
     static String queueArn(String wholeName) {
-        return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + wholeName;
+        return "arn:aws:sqs:" + FakeAccount.REGION + ":" + FakeAccount.ACCOUNT + ":" + wholeName;
     }
 
     String functionArn(String name) {
-        return "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:" + of(name);
+        return "arn:aws:lambda:" + FakeAccount.REGION + ":" + FakeAccount.ACCOUNT + ":function:" + of(name);
     }
 
     /// `SELVEDGE_TABLES_LEDGER` for the table `ledger`.

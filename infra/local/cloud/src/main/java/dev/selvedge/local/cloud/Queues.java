@@ -1,15 +1,9 @@
 package dev.selvedge.local.cloud;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
+import dev.selvedge.local.emulator.SqsEmulator;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.pekko.actor.ActorSystem;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -19,47 +13,27 @@ final class Queues implements AutoCloseable {
     /// Dead letters are kept for a fortnight, the longest that SQS allows.
     private static final int DEAD_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 
-    /// The laptop cloud ends it in its own order, not the shutdown of the JVM in any.
-    private static final Config ACTORS = ConfigFactory.parseString(
-                    "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off")
-            .withFallback(ConfigFactory.load());
-
-    private final ActorSystem actors;
-    private final URI address;
+    private final SqsEmulator sqs;
     private final SqsClient client;
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
     /// Where a queue and its dead-letter queue are.
     private record Pair(String url, String deadUrl) {}
 
-    private Queues(ActorSystem actors, SQSRestServer server) {
-        this.actors = actors;
-        this.address = URI.create(
-                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
-        this.client = SqsClient.builder()
-                .endpointOverride(address)
-                .region(Region.of(Naming.REGION))
-                .credentialsProvider(FakeAccount.credentials())
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+    private Queues(SqsEmulator sqs) {
+        this.sqs = sqs;
+        this.client = sqs.client();
     }
 
     static Queues start(Topology topology, Naming naming) {
-        ActorSystem actors = ActorSystem.create("elasticmq", ACTORS);
-        SQSRestServer server = SQSRestServerBuilder.withActorSystem(actors)
-                .withInterface("127.0.0.1")
-                .withDynamicPort()
-                .withAWSRegion(Naming.REGION)
-                .withAWSAccountId(Naming.ACCOUNT)
-                .start();
-        Queues queues = new Queues(actors, server);
+        Queues queues = new Queues(SqsEmulator.start());
         topology.queues()
                 .forEach((name, queue) -> queues.create(name, queue, topology.visibilitySeconds(name), naming));
         return queues;
     }
 
     URI address() {
-        return address;
+        return sqs.address();
     }
 
     SqsClient client() {
@@ -82,12 +56,10 @@ final class Queues implements AutoCloseable {
         return depths;
     }
 
-    /// Ends at once: the server's own way to stop waits for the last long poll.
     @Override
     public void close() {
         client.close();
-        actors.terminate();
-        actors.getWhenTerminated().toCompletableFuture().join();
+        sqs.close();
     }
 
     private Pair pair(String name) {

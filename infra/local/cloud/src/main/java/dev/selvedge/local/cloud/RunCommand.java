@@ -1,22 +1,26 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.simulator.scene.Pace;
+import dev.selvedge.local.simulator.scene.Scene;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Starts the connection on this machine and keeps it until it is told to end.
+/// Starts the connection on this machine, beside both partners simulated, and keeps it until it is told to end.
 @Command(
         name = "run",
-        description = "Start the connection on this machine. Ctrl-C ends it.",
+        description = "Start the connection on this machine, with both partners simulated. Ctrl-C ends it.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
     private final Main main;
-    private final Vendors vendors;
     private final PrintWriter console;
 
     @Option(
@@ -28,22 +32,34 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "TIMES",
-            description = "How many times faster schedules come round (${DEFAULT-VALUE}).")
-    private double speed = 1;
+            description = "How many times faster limits and schedules pass (${DEFAULT-VALUE}).")
+    private double speed = 10;
 
-    RunCommand(Main main, Vendors vendors, PrintWriter console) {
+    @Option(
+            names = "--order-every",
+            paramLabel = "SECONDS",
+            description = "How often somebody orders, before the speed (${DEFAULT-VALUE}).")
+    private int orderEverySeconds = 60;
+
+    RunCommand(Main main, PrintWriter console) {
         this.main = main;
-        this.vendors = vendors;
         this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Path log = main.functionsLog();
-        try (LogFile logs = new LogFile(log, console);
-                LaptopCloud cloud = start(logs)) {
+        Pace pace = new Pace(speed);
+        Random dice = new Random(1);
+        try (Scene scene = Scene.open(pace, SimulatedConnection.late(pace), InstantSource.system(), dice);
+                LogFile logs = new LogFile(log, console);
+                LaptopCloud cloud = SimulatedConnection.start(main, connection, scene, pace, logs);
+                Shoppers shoppers = new Shoppers(scene, pace, Duration.ofSeconds(orderEverySeconds), dice)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
-            vendors.pages().forEach((title, address) -> console.printf("%s: %s%n", title, address));
+            console.printf("John Lewis, to look at and to break: %s%n", scene.miraklAddress());
+            console.printf(
+                    "Cin7 Core, to look at and to break: %s%n",
+                    scene.cin7Server().address());
             console.printf(
                     "What the functions write: %s%nCtrl-C ends it.%n",
                     log.toAbsolutePath().normalize());
@@ -51,15 +67,5 @@ final class RunCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
-    }
-
-    private LaptopCloud start(LogListener logs) {
-        return LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
-                .settings(vendors.settings())
-                .secrets(vendors.secrets())
-                .links(vendors.pages())
-                .logs(logs)
-                .speed(speed)
-                .start();
     }
 }

@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.emulator.FakeAccount;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import java.io.IOException;
@@ -52,7 +53,10 @@ final class Secrets implements AutoCloseable {
             return error("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
         }
         ObjectNode found = JSON.createObjectNode()
-                .put("ARN", "arn:aws:secretsmanager:" + Naming.REGION + ":" + Naming.ACCOUNT + ":secret:" + id.asText())
+                .put(
+                        "ARN",
+                        "arn:aws:secretsmanager:" + FakeAccount.REGION + ":" + FakeAccount.ACCOUNT + ":secret:"
+                                + id.asText())
                 .put("Name", id.asText())
                 .put("SecretString", value);
         found.putArray("VersionStages").add("AWSCURRENT");

@@ -20,13 +20,35 @@ final class SimulatedConnection {
 
     private static final Duration SHORTEST_READ_TIMEOUT = Duration.ofSeconds(3);
 
+    /// Orders of the last hour are ours to take.
+    private static final Duration TRADING_FOR = Duration.ofHours(1);
+
     private SimulatedConnection() {}
 
-    static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
+    /// Starts the connection beside the simulated partners, with its taxes mapped.
+    static LaptopCloud start(Main main, String connection, Scene scene, Pace pace, LogListener logs) {
+        Vendors vendors = vendors(scene, pace, Instant.now().minus(TRADING_FOR));
+        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
+                .settings(vendors.settings())
+                .secrets(vendors.secrets())
+                .links(vendors.pages())
+                .logs(logs)
+                .speed(pace.speed())
+                .start();
+        mapTaxes(cloud, connection);
+        return cloud;
+    }
+
+    /// How long a late answer takes: longer than the functions wait.
+    static Duration late(Pace pace) {
+        return readTimeout(pace).plusSeconds(1);
+    }
+
+    private static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
         return new Vendors(settings(scene, pace, startOfTrading), secrets(), pages(scene));
     }
 
-    static Duration readTimeout(Pace pace) {
+    private static Duration readTimeout(Pace pace) {
         Duration paced = pace.of(READ_TIMEOUT);
         return paced.compareTo(SHORTEST_READ_TIMEOUT) < 0 ? SHORTEST_READ_TIMEOUT : paced;
     }
@@ -72,7 +94,7 @@ final class SimulatedConnection {
     }
 
     /// What the supplier's finance has mapped: the marketplace's tax codes to the ERP's tax rules.
-    static void mapTaxes(LaptopCloud cloud, String connection) {
+    private static void mapTaxes(LaptopCloud cloud, String connection) {
         map(cloud, connection, Scene.TAX_CODE, Scene.TAX_RULE);
         map(cloud, connection, "none", Scene.ZERO_TAX_RULE);
     }

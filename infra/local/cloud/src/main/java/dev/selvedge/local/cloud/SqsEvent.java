@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.emulator.FakeAccount;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -32,7 +33,7 @@ final class SqsEvent {
         record.put("md5OfBody", message.md5OfBody());
         record.put("eventSource", "aws:sqs");
         record.put("eventSourceARN", queueArn);
-        record.put("awsRegion", Naming.REGION);
+        record.put("awsRegion", FakeAccount.REGION);
     }
 
     private static void attribute(ObjectNode attribute, MessageAttributeValue value) {

@@ -8,10 +8,4 @@ import java.util.Map;
 /// @param settings for the functions' environment: addresses, ids, names of secrets
 /// @param secrets what Secrets Manager holds, value by name
 /// @param pages the vendors' own pages, by what to call them
-public record Vendors(Map<String, String> settings, Map<String, String> secrets, Map<String, URI> pages) {
-
-    /// Nobody: the functions start and find that their settings are missing.
-    public static Vendors none() {
-        return new Vendors(Map.of(), Map.of(), Map.of());
-    }
-}
+record Vendors(Map<String, String> settings, Map<String, String> secrets, Map<String, URI> pages) {}

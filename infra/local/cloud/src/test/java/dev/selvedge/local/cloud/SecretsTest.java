@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.local.emulator.FakeAccount;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SecretsTest {
     private final Secrets secrets = new Secrets(Map.of("acme/cin7", "key-1"));
     private final SecretsManagerClient client = SecretsManagerClient.builder()
             .endpointOverride(secrets.address())
-            .region(Region.of(Naming.REGION))
+            .region(Region.of(FakeAccount.REGION))
             .credentialsProvider(FakeAccount.credentials())
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();

@@ -1,0 +1,3 @@
+package dev.selvedge.core.model;
+
+record PlantedFloatingMoney(double pounds) {}

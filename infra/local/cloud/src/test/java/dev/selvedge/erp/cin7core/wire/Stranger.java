@@ -1,0 +1,4 @@
+package dev.selvedge.erp.cin7core.wire;
+
+/// A wire type.
+public record Stranger() {}

@@ -1,0 +1,5 @@
+package dev.selvedge.fn.orderingest;
+
+import dev.selvedge.aws.Stranger;
+
+record PlantedFunctionSeesAdapter(Stranger stranger) {}

@@ -1,0 +1,5 @@
+package dev.selvedge.fn.orderingest;
+
+import dev.selvedge.fn.other.PlantedFunctionSeesFunctionOther;
+
+record PlantedFunctionSeesFunction(PlantedFunctionSeesFunctionOther other) {}

@@ -1,0 +1,4 @@
+package dev.selvedge.fn.other;
+
+/// Another function.
+public record PlantedFunctionSeesFunctionOther() {}

@@ -1,0 +1,4 @@
+package dev.selvedge.johnlewis.mirakl.wire;
+
+/// A wire type.
+public record Stranger() {}

@@ -1,0 +1,5 @@
+package dev.selvedge.remote;
+
+import com.amazonaws.services.lambda.runtime.Context;
+
+record PlantedRemoteSeesLambda(Context context) {}

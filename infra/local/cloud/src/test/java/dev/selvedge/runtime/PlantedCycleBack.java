@@ -1,0 +1,6 @@
+package dev.selvedge.runtime;
+
+import dev.selvedge.remote.PlantedCycle;
+
+/// The other half.
+public record PlantedCycleBack(PlantedCycle there) {}

@@ -1,0 +1,8 @@
+package dev.selvedge.runtime;
+
+import jakarta.inject.Inject;
+
+final class PlantedFieldInjected {
+    @Inject
+    String injected = "";
+}

@@ -1,0 +1,70 @@
+package dev.selvedge.runtime;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Configurations as an environment would give them: the required properties, and what a test changes.
+final class Configured {
+
+    private static final Map<String, String> REQUIRED = Map.ofEntries(
+            Map.entry("selvedge.connection.name", "acme"),
+            Map.entry("selvedge.function.timeout", "PT2M"),
+            Map.entry("selvedge.tables.ledger", "acme-ledger"),
+            Map.entry("selvedge.queues.orders", "http://127.0.0.1/acme-orders"),
+            Map.entry("selvedge.mirakl.url", "https://john-lewis.example"),
+            Map.entry("selvedge.mirakl.shop-id", "2000"),
+            Map.entry("selvedge.mirakl.secret", "acme/mirakl"),
+            Map.entry("selvedge.cin7.secret", "acme/cin7"),
+            Map.entry("selvedge.cin7.customer", "John Lewis Marketplace"),
+            Map.entry("selvedge.cin7.location", "Main Warehouse"),
+            Map.entry("selvedge.orders.start-of-trading", "2026-01-31T00:00:00Z"));
+
+    private final SmallRyeConfig config;
+
+    private Configured(Map<String, String> properties) {
+        config = new SmallRyeConfigBuilder()
+                .withMapping(ConnectionConfig.class)
+                .withMapping(OrderIngestConfig.class)
+                .withDefaultValues(properties)
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .build();
+    }
+
+    static Configured required() {
+        return new Configured(REQUIRED);
+    }
+
+    static Configured with(String property, String value) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.put(property, value);
+        return new Configured(changed);
+    }
+
+    static Configured without(String property) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.remove(property);
+        return new Configured(changed);
+    }
+
+    static Configured whole(Map<String, String> properties) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.putAll(properties);
+        return new Configured(changed);
+    }
+
+    ConnectionConfig connection() {
+        return config.getConfigMapping(ConnectionConfig.class);
+    }
+
+    OrderIngestConfig orders() {
+        return config.getConfigMapping(OrderIngestConfig.class);
+    }
+
+    /// What the function does at its start.
+    void start() {
+        new StartUp().check(connection(), orders());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.selvedge.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.selvedge.core.flow.OrderPolicy;
+import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void theDefaultsAreTheDocumentedLimits() {
+        Configured configured = Configured.required();
+
+        assertThat(Settings.mirakl(configured.connection()))
+                .isEqualTo(new MiraklSettings(
+                        URI.create("https://john-lewis.example"),
+                        2000,
+                        MiraklSettings.CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofDays(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30)));
+        assertThat(Settings.cin7(configured.connection()))
+                .isEqualTo(new Cin7Settings(
+                        URI.create("https://inventory.dearsystems.com/ExternalApi/v2"),
+                        "John Lewis Marketplace",
+                        "Main Warehouse",
+                        "Shipping",
+                        Cin7Settings.LineTotal.PRICE,
+                        Duration.ofMillis(1100),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30)));
+        assertThat(Settings.orders(configured.orders(), configured.connection()))
+                .isEqualTo(new OrderPolicy(
+                        Instant.parse("2026-01-31T00:00:00Z"),
+                        Set.of(CurrencyUnit.GBP),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(6)));
+        assertThat(configured.orders().lookUpsPerReview()).isEqualTo(20);
+    }
+
+    @Test
+    void everyPropertyCanBeSet() {
+        Configured configured = Configured.whole(Map.ofEntries(
+                Map.entry("selvedge.mirakl.customer-order-number", "commercial-id"),
+                Map.entry("selvedge.mirakl.orders-every", "PT15M"),
+                Map.entry("selvedge.mirakl.updates-every", "PT2M"),
+                Map.entry("selvedge.mirakl.platform-every", "PT12H"),
+                Map.entry("selvedge.mirakl.connect-timeout", "PT1S"),
+                Map.entry("selvedge.mirakl.read-timeout", "PT20S"),
+                Map.entry("selvedge.cin7.url", "http://127.0.0.1:8080/ExternalApi/v2"),
+                Map.entry("selvedge.cin7.shipping-product", "Carriage"),
+                Map.entry("selvedge.cin7.line-total", "price-plus-tax"),
+                Map.entry("selvedge.cin7.call-every", "PT2S"),
+                Map.entry("selvedge.cin7.patience", "PT3S"),
+                Map.entry("selvedge.cin7.search-lag", "PT4S"),
+                Map.entry("selvedge.cin7.connect-timeout", "PT6S"),
+                Map.entry("selvedge.cin7.read-timeout", "PT40S"),
+                Map.entry("selvedge.orders.currencies", "GBP,EUR"),
+                Map.entry("selvedge.orders.overlap", "PT20M"),
+                Map.entry("selvedge.orders.lease", "PT10M"),
+                Map.entry("selvedge.orders.look-ups-per-review", "7")));
+
+        assertThat(Settings.mirakl(configured.connection()))
+                .isEqualTo(new MiraklSettings(
+                        URI.create("https://john-lewis.example"),
+                        2000,
+                        MiraklSettings.CustomerOrderNumberFrom.COMMERCIAL_ID,
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(2),
+                        Duration.ofHours(12),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(20)));
+        assertThat(Settings.cin7(configured.connection()))
+                .isEqualTo(new Cin7Settings(
+                        URI.create("http://127.0.0.1:8080/ExternalApi/v2"),
+                        "John Lewis Marketplace",
+                        "Main Warehouse",
+                        "Carriage",
+                        Cin7Settings.LineTotal.PRICE_PLUS_TAX,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(40)));
+        assertThat(Settings.orders(configured.orders(), configured.connection()))
+                .isEqualTo(new OrderPolicy(
+                        Instant.parse("2026-01-31T00:00:00Z"),
+                        Set.of(CurrencyUnit.GBP, CurrencyUnit.EUR),
+                        Duration.ofMinutes(20),
+                        Duration.ofMinutes(10)));
+        assertThat(configured.orders().lookUpsPerReview()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "selvedge.mirakl.url, john-lewis",
+        "selvedge.mirakl.url, ftp://john-lewis.example",
+        "selvedge.mirakl.shop-id, two thousand",
+        "selvedge.mirakl.customer-order-number, order-number",
+        "selvedge.mirakl.orders-every, -PT1S",
+        "selvedge.mirakl.read-timeout, PT0S",
+        "selvedge.cin7.url, /ExternalApi/v2",
+        "selvedge.cin7.line-total, gross",
+        "selvedge.cin7.call-every, often",
+        "selvedge.cin7.patience, -PT1S",
+        "selvedge.cin7.connect-timeout, PT0S",
+        "selvedge.orders.start-of-trading, 31/01/2026",
+        "selvedge.orders.currencies, POUNDS",
+        "selvedge.orders.overlap, -PT1S",
+        "selvedge.orders.lease, PT2M",
+        "selvedge.orders.look-ups-per-review, 0",
+    })
+    void aValueThatCannotBeRightIsRefusedByItsName(String property, String value) {
+        assertThatThrownBy(() -> Configured.with(property, value).start()).hasMessageContaining(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "selvedge.connection.name",
+                "selvedge.function.timeout",
+                "selvedge.mirakl.url",
+                "selvedge.mirakl.shop-id",
+                "selvedge.mirakl.secret",
+                "selvedge.cin7.secret",
+                "selvedge.cin7.customer",
+                "selvedge.cin7.location",
+                "selvedge.orders.start-of-trading"
+            })
+    void whatIsRequiredAndMissingIsNamed(String property) {
+        assertThatThrownBy(() -> Configured.without(property).start()).hasMessageContaining(property);
+    }
+
+    @Test
+    void aTableOrQueueThatIsNotNamedIsAskedForByItsProperty() {
+        ConnectionConfig config = Configured.required().connection();
+
+        assertThat(Settings.table(config, "ledger")).isEqualTo("acme-ledger");
+        assertThatThrownBy(() -> Settings.table(config, "holds")).hasMessageContaining("selvedge.tables.holds");
+        assertThatThrownBy(() -> Settings.queue(config, "references"))
+                .hasMessageContaining("selvedge.queues.references");
+    }
+}

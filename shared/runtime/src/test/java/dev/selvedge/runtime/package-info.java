@@ -1,0 +1,4 @@
+@NullMarked
+package dev.selvedge.runtime;
+
+import org.jspecify.annotations.NullMarked;
