@@ -122,7 +122,13 @@ public final class InMemorySales {
         }
         Sale sale = found.getFirst();
         Progress progress = sale.standing() == Standing.STARTED ? Progress.STARTED : Progress.ORDERED;
-        return new Sighting.Found(sale.reference(), progress, sale.shortfalls());
+        return new Sighting.Found(sale.reference(), progress, pieces(sale), sale.shortfalls());
+    }
+
+    private static Map<Sku, Integer> pieces(Sale sale) {
+        Map<Sku, Integer> pieces = new TreeMap<>(sale.taken());
+        sale.shortfalls().forEach(shortfall -> pieces.merge(shortfall.sku(), shortfall.quantity(), Integer::sum));
+        return pieces;
     }
 
     /// Voids a sale and gives back its stock, unless it was picked.

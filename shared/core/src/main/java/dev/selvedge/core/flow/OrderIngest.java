@@ -2,6 +2,7 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
@@ -74,23 +75,18 @@ public final class OrderIngest {
             case AWAITING_ACCEPTANCE -> accepting.accept(order);
             case TO_SHIP -> supply(order);
             case CANCELLED, REFUSED -> withdrawing.withdraw(order);
-            case SHIPPED -> shipped(order);
+            case SHIPPED -> placing.shipped(order);
             case UNKNOWN -> file.hold(key(order), order, unknownState(order));
         };
     }
 
     private Outcome supply(Order order) {
         if (order.openLines().isEmpty()) {
-            return order.supply().isEmpty() ? withdrawing.withdraw(order) : shipped(order);
+            return order.supply().isEmpty() ? withdrawing.withdraw(order) : placing.shipped(order);
         }
         return vetting.objection(order)
                 .map(objection -> placing.hold(order, objection))
                 .orElseGet(() -> placing.place(order));
-    }
-
-    private Outcome shipped(Order order) {
-        file.release(key(order));
-        return Outcome.Done.of("shipped");
     }
 
     private Outcome refused(Order order, RemoteFailure.Refused refused) {
@@ -99,7 +95,10 @@ public final class OrderIngest {
             catalogue.forget(order.openSkus());
         }
         Reason reason = byErp ? Reason.ERP_REFUSED : Reason.MARKETPLACE_REFUSED;
-        return file.hold(key(order), order, Refusals.objection(reason, order, refused, clock.instant()));
+        Objection objection = Refusals.objection(reason, order, refused, clock.instant());
+        return order.state() == OrderState.TO_SHIP
+                ? placing.hold(order, objection)
+                : file.hold(key(order), order, objection);
     }
 
     private static Objection unknownState(Order order) {

@@ -5,13 +5,14 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Placement;
 import dev.selvedge.core.model.Placement.Placed;
 import dev.selvedge.core.model.Placement.Sent;
 import dev.selvedge.core.model.Reason;
-import dev.selvedge.core.model.Shortfall;
 import dev.selvedge.core.model.Sighting;
+import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Erp;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -60,8 +62,27 @@ final class Placing {
             case Claim.Settled(Outcome.Done before) -> placedBefore(order, before);
             case Claim.Leased(Instant until) -> leased(until);
             case Claim.Granted(int attempt) -> place(order, attempt);
-            case Claim.InDoubt(int attempt, Instant quietSince) -> recover(order, attempt, quietSince);
+            case Claim.InDoubt(int attempt, Instant quietSince) ->
+                recover(order, attempt, quietSince, () -> place(order, attempt));
         };
+    }
+
+    /// An order that has left is placed no more; one that may have been placed is settled as what stands there.
+    Outcome shipped(Order order) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        return switch (ledger.claim(key, clock.instant(), lease)) {
+            case Claim.Settled(Outcome.Done before) -> placedBefore(order, before);
+            case Claim.Leased(Instant until) -> leased(until);
+            case Claim.Granted(int attempt) -> leftUnplaced(key, attempt);
+            case Claim.InDoubt(int attempt, Instant quietSince) ->
+                recover(order, attempt, quietSince, () -> leftUnplaced(key, attempt));
+        };
+    }
+
+    private Outcome leftUnplaced(WorkKey key, int attempt) {
+        ledger.giveBack(key, attempt);
+        file.release(key);
+        return Outcome.Done.of("shipped");
     }
 
     /// Holds an order that cannot be placed as it is. One that was placed before is not held for it.
@@ -91,28 +112,28 @@ final class Placing {
         if (before.reference().isEmpty() || before.supply().equals(order.supply())) {
             return new Outcome.Duplicate(before.what() + " before");
         }
+        return tellChanged(order, before.reference().get(), before.supply());
+    }
+
+    private Outcome tellChanged(Order order, ErpReference sale, String placed) {
         return file.tell(
                 WorkKey.of(Kind.CHANGE, order.id()),
                 order,
                 Objection.to(
                         Reason.CHANGED_AFTER_PLACEMENT,
-                        "Order " + order.id() + " was placed as "
-                                + before.reference().get() + " and has changed at John Lewis since.",
-                        Map.of("placed", before.supply(), "now", order.supply())));
+                        "Order " + order.id() + " was placed as " + sale + " and has changed at John Lewis since.",
+                        Map.of("placed", placed, "now", order.supply())));
     }
 
     /// Nobody has acted since `quietSince`; looking does not change that.
-    private Outcome recover(Order order, int attempt, Instant quietSince) {
+    private Outcome recover(Order order, int attempt, Instant quietSince, Supplier<Outcome> ifAbsent) {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         Sighting sighting = asked(
                 () -> erp.find(order.id(), quietSince),
                 failure -> doubted(order, attempt, quietSince, failure.getMessage()));
         return switch (sighting) {
-            case Sighting.Absent() -> place(order, attempt);
-            case Sighting.Found(ErpReference sale, Sighting.Progress progress, List<Shortfall> shortfalls) ->
-                progress == Sighting.Progress.STARTED
-                        ? finish(order, attempt, sale)
-                        : settled(order, attempt, new Placed(sale, shortfalls, Optional.empty()));
+            case Sighting.Absent() -> ifAbsent.get();
+            case Sighting.Found found -> found(order, attempt, found);
             case Sighting.CannotTell(Instant until) -> {
                 ledger.leave(key, attempt, quietSince);
                 yield new Outcome.Deferred(until, erp.name() + " cannot tell yet");
@@ -122,6 +143,28 @@ final class Placing {
                 yield file.hold(key, order, Doubles.objection(order, erp, sales, clock.instant()));
             }
         };
+    }
+
+    /// What stands may have been placed from an earlier reading, before the order changed.
+    private Outcome found(Order order, int attempt, Sighting.Found found) {
+        if (found.progress() == Sighting.Progress.STARTED) {
+            return finish(order, attempt, found.reference());
+        }
+        if (!isAllOf(order, found.pieces())) {
+            tellChanged(order, found.reference(), pieces(found));
+        }
+        return settled(order, attempt, new Placed(found.reference(), found.shortfalls(), Optional.empty()));
+    }
+
+    private static boolean isAllOf(Order order, Map<Sku, Integer> pieces) {
+        return pieces.equals(order.pieces(OrderLine::open)) || pieces.equals(order.pieces(OrderLine::left));
+    }
+
+    private static String pieces(Sighting.Found found) {
+        return new TreeMap<>(found.pieces())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " x " + entry.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private Outcome place(Order order, int attempt) {

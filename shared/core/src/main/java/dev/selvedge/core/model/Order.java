@@ -2,9 +2,11 @@ package dev.selvedge.core.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,6 +51,15 @@ public record Order(
                 .filter(line -> line.left().quantity() > 0)
                 .map(line -> line.id() + " " + line.sku() + " x " + line.left().quantity())
                 .collect(Collectors.joining(", "));
+    }
+
+    /// How many pieces of each SKU a part of the lines comes to.
+    ///
+    /// @param part of a line, [OrderLine#open] or [OrderLine#left]
+    public Map<Sku, Integer> pieces(Function<OrderLine, Amounts> part) {
+        return lines.stream()
+                .filter(line -> part.apply(line).quantity() > 0)
+                .collect(Collectors.toMap(OrderLine::sku, line -> part.apply(line).quantity(), Integer::sum));
     }
 
     /// What the customer pays for all that is still to be supplied, tax included.

@@ -2,6 +2,7 @@ package dev.selvedge.core.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What a look in the ERP can honestly say about an order of ours.
 public sealed interface Sighting {
@@ -14,8 +15,11 @@ public sealed interface Sighting {
         ORDERED
     }
 
-    record Found(ErpReference reference, Progress progress, List<Shortfall> shortfalls) implements Sighting {
+    /// @param pieces how many of each SKU it holds; none while it is only started
+    record Found(ErpReference reference, Progress progress, Map<Sku, Integer> pieces, List<Shortfall> shortfalls)
+            implements Sighting {
         public Found {
+            pieces = Map.copyOf(pieces);
             shortfalls = List.copyOf(shortfalls);
         }
     }

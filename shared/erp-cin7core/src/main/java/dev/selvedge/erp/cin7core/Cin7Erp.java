@@ -27,8 +27,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -205,15 +207,25 @@ public final class Cin7Erp implements Erp {
 
     private Sighting found(Row row) {
         if (row.orderStatus() == null || is(row.orderStatus(), "DRAFT") || is(row.orderStatus(), "NOT AVAILABLE")) {
-            return new Sighting.Found(reference(row), Sighting.Progress.STARTED, List.of());
+            return new Sighting.Found(reference(row), Sighting.Progress.STARTED, Map.of(), List.of());
         }
-        List<Shortfall> shortfalls = is(row.status(), "BACKORDERED") ? shortfalls(reference(row)) : List.of();
-        return new Sighting.Found(reference(row), Sighting.Progress.ORDERED, shortfalls);
+        @Nullable Cin7SaleOrder document = sale(reference(row).id()).order();
+        if (document == null) {
+            throw new Malformed(Cin7Failures.SYSTEM, "GET /sale was answered without an Order");
+        }
+        return new Sighting.Found(
+                reference(row), Sighting.Progress.ORDERED, pieces(document), shortfalls(document));
     }
 
-    private List<Shortfall> shortfalls(ErpReference reference) {
-        Cin7Sale sale = sale(reference.id());
-        return sale.order() == null ? List.of() : shortfalls(sale.order());
+    /// The list shows heads only; an order may have changed at the marketplace since its sale was made.
+    private static Map<Sku, Integer> pieces(Cin7SaleOrder document) {
+        Map<Sku, Integer> pieces = new HashMap<>();
+        for (Cin7SaleOrder.Line line : Optional.ofNullable(document.lines()).orElse(List.of())) {
+            if (line.sku() != null && line.quantity() != null) {
+                pieces.merge(new Sku(line.sku()), line.quantity().intValue(), Integer::sum);
+            }
+        }
+        return pieces;
     }
 
     private static ErpReference reference(Row row) {

@@ -20,6 +20,7 @@ import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ public abstract class ErpContract {
         ErpReference sale = placed(order("X-A"));
 
         assertThat(standing(new OrderId("X-A"))).isOne();
-        assertThat(find("X-A")).isEqualTo(new Found(sale, Progress.ORDERED, List.of()));
+        assertThat(find("X-A")).isEqualTo(new Found(sale, Progress.ORDERED, Map.of(CUSHION, 2), List.of()));
     }
 
     @Test

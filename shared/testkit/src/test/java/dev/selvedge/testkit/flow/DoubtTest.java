@@ -4,7 +4,9 @@ import static dev.selvedge.testkit.flow.Connection.toShip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.HeldWork;
+import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Outcome.Deferred;
 import dev.selvedge.core.model.Outcome.Done;
@@ -47,6 +49,46 @@ class DoubtTest {
         assertThat(ingest()).isInstanceOf(Done.class);
         assertThat(connection.held()).isEmpty();
         assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
+    void aSaleThatWasPlacedBeforeTheOrderChangedIsToldAsAChange() {
+        connection.erp.faults().after("place.lines", Trouble.lost());
+        ingest();
+
+        connection.ingest(Samples.order("X-A")
+                .updatedAt(Samples.NOON.plusSeconds(60))
+                .lines(Samples.line("X-A-1").cancelled(1)));
+
+        assertThat(connection.hold(Kind.CHANGE, "X-A")).satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo(Reason.CHANGED_AFTER_PLACEMENT);
+            assertThat(hold.evidence())
+                    .isEqualTo(Map.of("placed", "CUSHION-TEAL-45 x 2", "now", "X-A-1 CUSHION-TEAL-45 x 1"));
+        });
+        assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
+    void anOrderThatLeavesWhileInDoubtIsSettledAsWhatStands() {
+        connection.erp.faults().after("place.lines", Trouble.lost());
+        ingest();
+
+        assertThat(connection.ingest(Connection.later("X-A", 60, OrderState.SHIPPED, "SHIPPED")
+                        .lines(Samples.line("X-A-1").state(LineState.SHIPPED))))
+                .isInstanceOfSatisfying(Done.class, done -> assertThat(done.what()).isEqualTo("placed"));
+
+        assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
+    void anOrderThatNeverStoodAndHasLeftIsNotPlaced() {
+        connection.erp.faults().before("place.head", Trouble.lost());
+        ingest();
+
+        assertThat(connection.ingest(Connection.later("X-A", 60, OrderState.SHIPPED, "SHIPPED")))
+                .isEqualTo(Done.of("shipped"));
+
+        assertThat(connection.erp.sales().of("X-A")).isEmpty();
     }
 
     @Test

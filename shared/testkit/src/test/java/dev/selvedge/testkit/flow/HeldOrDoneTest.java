@@ -14,6 +14,7 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.testkit.Samples;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// No piece of work is both done and held, whatever happens between the two.
@@ -33,6 +35,17 @@ class HeldOrDoneTest {
         connection.ingest(toShip("X-A"));
 
         connection.ingest(later("X-A", 60, OrderState.TO_SHIP, "SHIPPING").withoutAddresses());
+
+        assertThat(connection.held()).isEmpty();
+    }
+
+    @Test
+    void aPlacedOrderIsNotHeldForARefusalWhenItIsReadAgain() {
+        connection.ingest(toShip("X-A"));
+        connection.catalogue.forget(Set.of(new Sku(Connection.CUSHION)));
+        connection.erp.faults().before("lookUp", Trouble.refused("Unexpected error."));
+
+        connection.ingest(later("X-A", 60, OrderState.TO_SHIP, "SHIPPING"));
 
         assertThat(connection.held()).isEmpty();
     }

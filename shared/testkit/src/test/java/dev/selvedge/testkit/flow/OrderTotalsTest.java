@@ -26,6 +26,25 @@ class OrderTotalsTest {
         differs(toShip("X-A").lines(line().price("GBP 24.99")), "GBP 24.99", "GBP 25.00", "GBP -0.01");
     }
 
+    /// £30.83 without tax for two is £15.415 each, which Mirakl shows as £15.42: £30.84.
+    @Test
+    void aUnitPriceWithoutTaxMayBeRounded() {
+        adds(toShip("X-A")
+                .taxMode(TaxMode.EXCLUDED)
+                .lines(line().unitPrice("GBP 15.42").price("GBP 30.83")));
+    }
+
+    @Test
+    void roundingIsHalfAPennyAPieceAtMost() {
+        differs(
+                toShip("X-A")
+                        .taxMode(TaxMode.EXCLUDED)
+                        .lines(line().unitPrice("GBP 15.42").price("GBP 30.82")),
+                "GBP 30.82",
+                "GBP 30.84",
+                "GBP -0.02");
+    }
+
     @Test
     void aPromotionMayStandBesideThePrice() {
         adds(toShip("X-A").lines(line().promotion("GBP 5.00")));

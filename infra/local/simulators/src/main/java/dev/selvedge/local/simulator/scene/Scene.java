@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Both trading partners, open for business on 127.0.0.1.
@@ -65,25 +66,29 @@ public final class Scene implements AutoCloseable {
     /// @param dice decides which calls meet a fault whose odds are up
     /// @param late how long a late answer takes
     public static Scene open(Pace pace, Duration late, InstantSource clock, RandomGenerator dice) {
-        return open(Platform.standard(), frequencies(pace), rateLimit(pace), late, clock, dice);
+        return open(Platform.standard(), frequencies(pace), usual -> usual.with(rateLimit(pace)), late, clock, dice);
     }
 
     /// Opens both shops without any limit on calls.
     public static Scene unlimited(Platform platform, Duration late, InstantSource clock, RandomGenerator dice) {
-        return open(platform, Frequencies.none(), new RateLimit(0, Duration.ofSeconds(60), 503), late, clock, dice);
+        RateLimit none = new RateLimit(0, Duration.ofSeconds(60), 503);
+        return open(platform, Frequencies.none(), usual -> usual.with(none), late, clock, dice);
     }
 
-    private static Scene open(
+    /// Opens both shops as told.
+    ///
+    /// @param account what is otherwise than documented in the Cin7 Core account
+    public static Scene open(
             Platform platform,
             Frequencies frequencies,
-            RateLimit limit,
+            UnaryOperator<Cin7Settings> account,
             Duration late,
             InstantSource clock,
             RandomGenerator dice) {
         Access access = Access.of(API_KEY).shop(SHOP).severalShops(true);
         MiraklSimulator mirakl = new MiraklSimulator(platform, access, frequencies, clock);
         Cin7Simulator cin7 = new Cin7Simulator(
-                Cin7Settings.documented(ACCOUNT, APPLICATION_KEY).with(limit), clock);
+                account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), clock);
         furnish(cin7.backOffice());
         return new Scene(mirakl, cin7, new Faults(dice), new Faults(dice), late);
     }

@@ -1,0 +1,77 @@
+package dev.selvedge.fn.orderingest.simulation;
+
+import dev.selvedge.core.model.Claim;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.port.Ledger;
+import dev.selvedge.testkit.InMemoryCatalogue;
+import dev.selvedge.testkit.InMemoryCursors;
+import dev.selvedge.testkit.InMemoryHolds;
+import dev.selvedge.testkit.InMemoryJournal;
+import dev.selvedge.testkit.InMemoryLedger;
+import dev.selvedge.testkit.InMemoryMappings;
+import dev.selvedge.testkit.InMemoryRateBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The twins of our own records, as an auditor sees them.
+final class Records {
+
+    final Claims ledger = new Claims();
+    final InMemoryCursors cursors = new InMemoryCursors();
+    final InMemoryHolds holds = new InMemoryHolds();
+    final InMemoryJournal journal = new InMemoryJournal();
+    final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    final InMemoryMappings mappings = new InMemoryMappings();
+    final InMemoryRateBudget budget = new InMemoryRateBudget();
+
+    boolean isHeld(WorkKey key) {
+        return holds.all().stream().anyMatch(hold -> hold.key().equals(key));
+    }
+
+    /// A ledger that remembers what was claimed and what was settled.
+    static final class Claims implements Ledger {
+
+        private final InMemoryLedger ledger = new InMemoryLedger();
+        private final Set<String> claimed = new TreeSet<>();
+        private final Map<WorkKey, Outcome.Done> settled = new ConcurrentHashMap<>();
+
+        @Override
+        public Claim claim(WorkKey key, Instant now, Duration lease) {
+            claimed.add(key.toString());
+            return ledger.claim(key, now, lease);
+        }
+
+        @Override
+        public void settle(WorkKey key, int attempt, Outcome.Done outcome) {
+            ledger.settle(key, attempt, outcome);
+            settled.put(key, outcome);
+        }
+
+        @Override
+        public void leave(WorkKey key, int attempt, Instant now) {
+            ledger.leave(key, attempt, now);
+        }
+
+        @Override
+        public void giveBack(WorkKey key, int attempt) {
+            ledger.giveBack(key, attempt);
+        }
+
+        Optional<Outcome.Done> settled(WorkKey key) {
+            return Optional.ofNullable(settled.get(key));
+        }
+
+        /// What was ever claimed and is not settled.
+        Set<WorkKey> unsettled() {
+            Set<WorkKey> open = ConcurrentHashMap.newKeySet();
+            claimed.stream().map(WorkKey::parse).filter(key -> !settled.containsKey(key)).forEach(open::add);
+            return open;
+        }
+    }
+}
