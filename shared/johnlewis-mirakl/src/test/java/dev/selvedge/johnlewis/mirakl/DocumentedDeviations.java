@@ -37,12 +37,16 @@ final class DocumentedDeviations {
             "/orders/N/shipping_company",
             "/orders/N/shipping_tracking",
             "/orders/N/shipping_tracking_url",
+            "/orders/N/order_lines/N/debited_date",
             "/orders/N/order_lines/N/shipped_date",
             "/orders/N/order_lines/N/received_date");
 
-    /// Typed as a text; no example shows an order without them, so whether they are then null or absent is not said.
-    /// The simulator's reading is null, and our wire types take both for the same.
+    /// Typed as a text or, `updated` of OR04, as an object; nothing shows an order without a payment, a carrier or a
+    /// reference, or one that OR04 refused, so whether they are then null or absent is not said. The simulator's reading is null, and
+    /// our wire types take both for the same.
     static final Set<String> UNSAID = Set.of(
+            "/updated_orders/N/updated",
+            "/orders/N/customer_debited_date",
             "/orders/N/shipping_carrier_code",
             "/orders/N/references/order_reference_for_customer",
             "/orders/N/references/order_reference_for_seller");

@@ -110,6 +110,13 @@ final class Shop implements AutoCloseable {
                 Platform.standard(), Frequencies.none(), Duration.ZERO, IMPATIENCE, simulator -> simulator);
     }
 
+    /// A shop whose Mirakl sends every caller to another one.
+    static Shop redirectingTo(Shop other) {
+        Shop shop = hasty(Platform.standard(), simulator -> new Elsewhere(simulator, other.server.address()));
+        shop.answersMayBeOdd();
+        return shop;
+    }
+
     /// An order that may be shipped: one cushion for £24.00 with £4.00 of tax in it.
     String sell(String commercialId) {
         return sell(Basket.of(commercialId).line(cushion()));
