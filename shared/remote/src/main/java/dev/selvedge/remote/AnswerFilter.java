@@ -24,7 +24,7 @@ public final class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
-        if (response.getHeaders() == null) {
+        if (response.getHeaders() == null || response.getStatus() == 0) {
             return; // the connection failed, and the client says so itself
         }
         String operation = request.getMethod() + " " + request.getUri().getPath();

@@ -1,0 +1,84 @@
+package dev.selvedge.johnlewis.mirakl;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.Call;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Mirakl's own OpenAPI document and what it says of an exchange.
+final class MiraklDocument {
+
+    /// The environment variable that names the document's file.
+    static final String VARIABLE = "MIRAKL_OPENAPI";
+
+    private static final Optional<MiraklDocument> AT_HAND =
+            Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).map(MiraklDocument::read);
+
+    private final String text;
+    private final OpenApiInteractionValidator validator;
+
+    private MiraklDocument(String text) {
+        this.text = text;
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(text)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
+                        .build())
+                .withWhitelist(DocumentedDeviations.known())
+                .build();
+    }
+
+    static Optional<MiraklDocument> atHand() {
+        return AT_HAND;
+    }
+
+    private static MiraklDocument read(Path file) {
+        try {
+            return new MiraklDocument(Files.readString(file));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(VARIABLE + " names no file that can be read", missing);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<String> request(Call call) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(call.method(), call.path());
+        call.query().forEach(request::withQueryParam);
+        call.headers().forEach(request::withHeader);
+        if (call.body().length > 0) {
+            request.withBody(call.body());
+        }
+        return errors(call.operation() + " asked", validator.validateRequest(request.build()));
+    }
+
+    List<String> answer(Call call, Answer answer) {
+        SimpleResponse.Builder response = new SimpleResponse.Builder(answer.status());
+        answer.headers().forEach((name, value) -> response.withHeader(name, value));
+        if (answer.body().length > 0) {
+            response.withBody(answer.body());
+        }
+        return errors(
+                call.operation() + " answered " + answer.status(),
+                validator.validateResponse(call.path(), Request.Method.valueOf(call.method()), response.build()));
+    }
+
+    private static List<String> errors(String what, ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(message -> what + ": " + message.getKey() + ": " + message.getMessage() + " "
+                        + DocumentedDeviations.place(message))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.selvedge.johnlewis.mirakl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderReading;
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.mirakl.Basket;
+import dev.selvedge.local.simulator.mirakl.Frequencies;
+import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.scene.Scene;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a failure says is read by many: it holds neither our key nor anything about the customer.
+@QuarkusTest
+class MiraklSecrecyTest {
+
+    private static final List<String> SECRETS =
+            List.of(Scene.API_KEY, "Wren", "Ashdown", "Loom Lane", "SK11", "960001", "notification+");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ANSWER_LATE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noFailureTellsOnAnybody(Fault fault) {
+        try (Shop shop = Shop.hasty(Platform.standard(), Frequencies.none())) {
+            shop.mirakl.place(Basket.of("C-1").line(Shop.cushion()));
+            Order order = Shop.readable(shop.walk()).getFirst();
+            shop.plan(fault, "GET /api/orders");
+            shop.plan(fault, "PUT /api/orders/C-1-A/accept");
+            shop.plan(fault, "PUT /api/orders");
+
+            assertKeepsSilent(catchThrowable(shop::changed));
+            assertKeepsSilent(catchThrowable(() -> shop.marketplace.accept(order)));
+            assertKeepsSilent(catchThrowable(() -> shop.marketplace.writeReferences(
+                    Map.of(new OrderId("C-1-A"), new ErpReference("7a6e", "SO-00017")))));
+        }
+    }
+
+    @Test
+    void anOrderThatCannotBeReadIsToldByFieldAndNotByValue() {
+        try (Shop shop = Shop.hasty(Platform.standard(), Frequencies.none())) {
+            shop.answersMayBeOdd();
+            shop.sell(Basket.of("C-1").line(Shop.cushion()).odd(json -> json.put("order_tax_mode", "Wren Ashdown")));
+            shop.sell(Basket.of("C-2").line(Shop.cushion()).odd(json -> json.put("customer", "Wren Ashdown")));
+            shop.sell(Basket.of("C-3").line(Shop.cushion()).odd(json -> json.put("created_date", "Wren Ashdown")));
+
+            List<OrderReading> readings = shop.walk();
+
+            assertThat(readings).hasSize(3).allSatisfy(reading -> assertThat(reading.toString())
+                    .startsWith("Unreadable[C-")
+                    .doesNotContain("Wren"));
+        }
+    }
+
+    /// The whole chain: a logger prints the causes too.
+    private static void assertKeepsSilent(Throwable failure) {
+        assertThat(failure).isNotNull();
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            assertThat(one.toString()).doesNotContain(SECRETS);
+        }
+    }
+}
