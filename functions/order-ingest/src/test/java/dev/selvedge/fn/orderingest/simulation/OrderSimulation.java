@@ -66,7 +66,7 @@ class OrderSimulation {
     void anOutboxThatDropsAMessageIsFoundOut() {
         Plant forgetful = new Plant(ledger -> ledger, Forgetful::new);
         assertThat(firstFailure(forgetful))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo("every number stands at John Lewis"));
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(OrderVerdicts.NUMBERS));
     }
 
     private static Optional<SeedFailure> firstFailure(Plant plant) {

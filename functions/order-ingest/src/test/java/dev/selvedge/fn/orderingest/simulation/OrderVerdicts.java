@@ -1,5 +1,6 @@
 package dev.selvedge.fn.orderingest.simulation;
 
+import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 /// What must be so once nothing moves any more.
 final class OrderVerdicts {
 
+    static final String NUMBERS = "every number stands at John Lewis, or a hold says that it was refused";
+
     private final World world;
     private final Crowd crowd;
     private final OrderRules rules;
@@ -34,7 +37,8 @@ final class OrderVerdicts {
                 new Verdict("queues are empty and nothing is dead", this::messagesLeft),
                 each("every order ends as it must", this::ending),
                 each("what stands is what John Lewis wants, or a hold says otherwise", this::difference),
-                each("every number stands at John Lewis", this::number),
+                each(NUMBERS, this::number),
+                new Verdict("no alarm is false", this::falseAlarm),
                 each("a shortage is told", this::shortage),
                 new Verdict("every claim is settled or held", this::openClaim),
                 new Verdict("the cursor stands at the newest change", this::cursor));
@@ -109,6 +113,7 @@ final class OrderVerdicts {
             case PLACED -> {
                 String number = String.valueOf(standing(order).getFirst().orderNumber());
                 yield number.equals(view.sellerReference())
+                                || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
                         ? Optional.empty()
                         : Optional.of(order.id() + " is " + number + " and John Lewis says " + view.sellerReference());
             }
@@ -122,6 +127,13 @@ final class OrderVerdicts {
         return isShort && !isHeld(order, Kind.OVERSELL)
                 ? Optional.of(order.id() + " is on backorder; held: " + holds(order) + ".")
                 : Optional.empty();
+    }
+
+    private Optional<String> falseAlarm() {
+        return world.records.holds.all().stream()
+                .filter(hold -> hold.reason() == Reason.ERP_TOTAL_DIFFERS || hold.reason() == Reason.DOUBLED_IN_ERP)
+                .map(Hold::explanation)
+                .findFirst();
     }
 
     private Optional<String> openClaim() {
