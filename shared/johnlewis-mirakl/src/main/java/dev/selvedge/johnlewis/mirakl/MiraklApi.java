@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /// The operations of Mirakl's seller interface that are used, under its own codes.
 @Path("/api")
@@ -30,11 +31,13 @@ public interface MiraklApi {
     MiraklPlatform platform(@QueryParam("shop_id") long shopId);
 
     /// OR11
+    ///
+    /// @param orderTaxMode the platform's own where none is given
     @GET
     @Path("/orders")
     MiraklOrders orders(
             @QueryParam("start_update_date") String startUpdateDate,
-            @QueryParam("order_tax_mode") String orderTaxMode,
+            @QueryParam("order_tax_mode") @Nullable String orderTaxMode,
             @QueryParam("max") int max,
             @QueryParam("offset") int offset,
             @QueryParam("shop_id") long shopId);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// John Lewis's marketplace on Mirakl.
 ///
@@ -59,7 +60,7 @@ public final class MiraklMarketplace implements Marketplace {
     @Override
     public Page<OrderReading> changedSince(Instant since, Optional<String> token) {
         int offset = token.map(Integer::parseInt).orElse(0);
-        String taxMode = platform.orderTaxMode();
+        @Nullable String taxMode = platform.orderTaxMode().orElse(null);
         if (offset == 0) {
             remote.spend(allowance("OR11", settings.ordersEvery()));
         }

@@ -3,6 +3,7 @@ package dev.selvedge.johnlewis.mirakl;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Malformed;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
@@ -31,9 +32,22 @@ final class MiraklPlatformFacts {
         this.clock = clock;
     }
 
-    /// Whether this platform's prices come with or without tax.
-    String orderTaxMode() {
-        return isFresh() ? mappings.find(TAX_MODE).orElseGet(this::read) : read();
+    /// Whether this platform's prices come with or without tax: as it said last if it cannot be asked now, since one
+    /// lost answer would otherwise stop all orders for the day until it may be asked again.
+    ///
+    /// @return empty if it never said so
+    Optional<String> orderTaxMode() {
+        Optional<String> last = mappings.find(TAX_MODE);
+        if (last.isPresent() && isFresh()) {
+            return last;
+        }
+        try {
+            return Optional.of(read());
+        } catch (Refused switchedOff) {
+            throw switchedOff;
+        } catch (RemoteFailure unread) {
+            return last;
+        }
     }
 
     private boolean isFresh() {
