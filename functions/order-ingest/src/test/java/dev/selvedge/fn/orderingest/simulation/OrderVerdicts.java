@@ -45,10 +45,8 @@ final class OrderVerdicts {
     }
 
     private Verdict each(String words, Function<Ordered, Optional<String>> wrong) {
-        Supplier<Optional<String>> first = () -> crowd.orders().stream()
-                .map(wrong)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Supplier<Optional<String>> first = () ->
+                crowd.orders().stream().map(wrong).flatMap(Optional::stream).findFirst();
         return new Verdict(words, first);
     }
 
@@ -76,8 +74,8 @@ final class OrderVerdicts {
     }
 
     private String told(Ordered order, OrderView view, List<SaleEntry> standing) {
-        return "%s, %s, is %s and must be %s; %d stand; held: %s.".formatted(
-                order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
+        return "%s, %s, is %s and must be %s; %d stand; held: %s."
+                .formatted(order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
     }
 
     private static boolean isWhole(SaleEntry sale) {
@@ -100,9 +98,7 @@ final class OrderVerdicts {
 
     private static Map<String, BigDecimal> supplied(SaleEntry sale) {
         Map<String, BigDecimal> supplied = new TreeMap<>();
-        sale.lines()
-                .forEach(line ->
-                        supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
+        sale.lines().forEach(line -> supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
         return supplied;
     }
 
@@ -112,8 +108,7 @@ final class OrderVerdicts {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 String number = String.valueOf(standing(order).getFirst().orderNumber());
-                yield number.equals(view.sellerReference())
-                                || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
+                yield number.equals(view.sellerReference()) || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
                         ? Optional.empty()
                         : Optional.of(order.id() + " is " + number + " and John Lewis says " + view.sellerReference());
             }
@@ -169,8 +164,7 @@ final class OrderVerdicts {
 
     private boolean isHeld(Ordered order, Kind kind, Reason reason) {
         WorkKey key = WorkKey.of(kind, new OrderId(order.id()));
-        return world.records.holds.all().stream()
-                .anyMatch(hold -> hold.key().equals(key) && hold.reason() == reason);
+        return world.records.holds.all().stream().anyMatch(hold -> hold.key().equals(key) && hold.reason() == reason);
     }
 
     private List<String> holds(Ordered order) {
