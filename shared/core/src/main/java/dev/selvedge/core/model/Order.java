@@ -59,7 +59,8 @@ public record Order(
     public Map<Sku, Integer> pieces(Function<OrderLine, Amounts> part) {
         return lines.stream()
                 .filter(line -> part.apply(line).quantity() > 0)
-                .collect(Collectors.toMap(OrderLine::sku, line -> part.apply(line).quantity(), Integer::sum));
+                .collect(Collectors.toMap(
+                        OrderLine::sku, line -> part.apply(line).quantity(), Integer::sum));
     }
 
     /// What the customer pays for all that is still to be supplied, tax included.

@@ -214,8 +214,7 @@ public final class Cin7Erp implements Erp {
         if (document == null) {
             throw new Malformed(Cin7Failures.SYSTEM, "GET /sale was answered without an Order");
         }
-        return new Sighting.Found(
-                reference(row), Sighting.Progress.ORDERED, pieces(document), shortfalls(document));
+        return new Sighting.Found(reference(row), Sighting.Progress.ORDERED, pieces(document), shortfalls(document));
     }
 
     /// The list shows heads only; an order may have changed at the marketplace since its sale was made.

@@ -31,6 +31,8 @@ public interface MiraklApi {
     MiraklPlatform platform(@QueryParam("shop_id") long shopId);
 
     /// OR11
+    ///
+    /// @param orderTaxMode the platform's own where none is given
     @GET
     @Path("/orders")
     MiraklOrders orders(

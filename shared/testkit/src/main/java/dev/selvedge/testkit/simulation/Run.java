@@ -13,11 +13,7 @@ public final class Run {
     private final List<Rule.Verdict> verdicts;
 
     public Run(
-            long seed,
-            Timeline timeline,
-            Trace trace,
-            List<Rule.Invariant> invariants,
-            List<Rule.Verdict> verdicts) {
+            long seed, Timeline timeline, Trace trace, List<Rule.Invariant> invariants, List<Rule.Verdict> verdicts) {
         this.seed = seed;
         this.timeline = timeline;
         this.trace = trace;

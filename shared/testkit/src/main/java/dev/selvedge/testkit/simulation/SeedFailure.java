@@ -31,7 +31,6 @@ public final class SeedFailure extends AssertionError {
                 %s
                 The last of the trace:
                 %s
-                Replay: ./selvedge simulate --seeds 1 --seed %d""".formatted(
-                        seed, rule, what, String.join("\n", trace.tail(TAIL)), seed);
+                Replay: ./selvedge simulate --seeds 1 --seed %d""".formatted(seed, rule, what, String.join("\n", trace.tail(TAIL)), seed);
     }
 }

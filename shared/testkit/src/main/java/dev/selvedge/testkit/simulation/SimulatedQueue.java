@@ -100,8 +100,8 @@ public final class SimulatedQueue<M> {
     /// A message is dead once it would be seen again after its last chance.
     private void bury() {
         List<Waiting<M>> spent = waiting.stream()
-                .filter(one -> one.receives() >= manner.chances()
-                        && !one.visibleAt().isAfter(clock.instant()))
+                .filter(one ->
+                        one.receives() >= manner.chances() && !one.visibleAt().isAfter(clock.instant()))
                 .toList();
         waiting.removeAll(spent);
         spent.forEach(one -> dead.add(one.message()));

@@ -75,7 +75,8 @@ class DoubtTest {
 
         assertThat(connection.ingest(Connection.later("X-A", 60, OrderState.SHIPPED, "SHIPPED")
                         .lines(Samples.line("X-A-1").state(LineState.SHIPPED))))
-                .isInstanceOfSatisfying(Done.class, done -> assertThat(done.what()).isEqualTo("placed"));
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(done.what()).isEqualTo("placed"));
 
         assertThat(connection.standing("X-A")).isOne();
     }

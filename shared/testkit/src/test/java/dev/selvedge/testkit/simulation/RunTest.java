@@ -50,7 +50,8 @@ class RunTest {
         plan("last");
         Verdict rule = new Verdict("the last is not done", () -> did("last"));
 
-        assertThat(failure(new Run(1, timeline, trace, List.of(), List.of(rule))).rule())
+        assertThat(failure(new Run(1, timeline, trace, List.of(), List.of(rule)))
+                        .rule())
                 .isEqualTo("the last is not done");
         assertThat(done).containsExactly("first", "last");
     }

@@ -42,7 +42,9 @@ final class Functions {
         depth++;
         atWork = delivery.message().order().id();
         world.perils.survives(delivery.receives() <= LAST_CRASHABLE_RECEIVE, () -> {
-            conclude(delivery.message(), connection.ingest.ingest(delivery.message().order()));
+            conclude(
+                    delivery.message(),
+                    connection.ingest.ingest(delivery.message().order()));
             world.messages.orders.acknowledge(delivery);
         });
         atWork = before;

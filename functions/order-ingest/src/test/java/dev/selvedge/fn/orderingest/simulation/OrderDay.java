@@ -45,12 +45,7 @@ final class OrderDay implements AutoCloseable {
         Confidential confidential = new Confidential(world.records);
         functions = new Functions(world, new Connection(world, partners, plant), confidential);
         OrderRules rules = new OrderRules(world, confidential);
-        run = new Run(
-                seed,
-                world.timeline,
-                world.trace,
-                rules.all(),
-                new OrderVerdicts(world, crowd, rules).all());
+        run = new Run(seed, world.timeline, world.trace, rules.all(), new OrderVerdicts(world, crowd, rules).all());
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -99,8 +94,7 @@ final class OrderDay implements AutoCloseable {
             Faults partner = (own.chance(0.5) ? world.scene.miraklServer() : world.scene.cin7Server()).faults();
             Fault fault = own.pick(OUTAGES);
             Duration length = own.upTo(LONGEST_OUTAGE);
-            world.timeline.after(
-                    own.upTo(BUSY), fault + " begins", () -> world.outage(partner, fault, length));
+            world.timeline.after(own.upTo(BUSY), fault + " begins", () -> world.outage(partner, fault, length));
         }
     }
 
@@ -137,8 +131,7 @@ final class OrderDay implements AutoCloseable {
         return world.scene.mirakl().orders().stream()
                         .noneMatch(order -> order.state() == OrderState.WAITING_DEBIT
                                 || order.state() == OrderState.WAITING_DEBIT_PAYMENT)
-                && world.records.holds.all().stream()
-                        .noneMatch(hold -> hold.release() instanceof Release.LookAgain);
+                && world.records.holds.all().stream().noneMatch(hold -> hold.release() instanceof Release.LookAgain);
     }
 
     /// Somebody comes to work when the next message is to be seen.

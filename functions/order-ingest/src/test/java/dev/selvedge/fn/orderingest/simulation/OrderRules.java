@@ -32,8 +32,9 @@ final class OrderRules {
     List<Invariant> all() {
         return List.of(
                 new Invariant(AT_MOST_ONE, this::doubled),
-                new Invariant("nothing is placed that John Lewis never showed as to be shipped", () -> sale(
-                        sale -> !world.window.wasShownToShip(sale.externalId()))),
+                new Invariant(
+                        "nothing is placed that John Lewis never showed as to be shipped",
+                        () -> sale(sale -> !world.window.wasShownToShip(sale.externalId()))),
                 new Invariant("sales are of exactly the SKUs ordered", () -> sale(this::isOfOtherSkus)),
                 new Invariant("no order is both placed and held", this::doneAndHeld),
                 new Invariant("no personal data where people read", confidential::leaked),

@@ -1,5 +1,6 @@
 package dev.selvedge.fn.orderingest.simulation;
 
+import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 /// What must be so once nothing moves any more.
 final class OrderVerdicts {
 
+    static final String NUMBERS = "every number stands at John Lewis, or a hold says that it was refused";
+
     private final World world;
     private final Crowd crowd;
     private final OrderRules rules;
@@ -34,17 +37,16 @@ final class OrderVerdicts {
                 new Verdict("queues are empty and nothing is dead", this::messagesLeft),
                 each("every order ends as it must", this::ending),
                 each("what stands is what John Lewis wants, or a hold says otherwise", this::difference),
-                each("every number stands at John Lewis", this::number),
+                each(NUMBERS, this::number),
+                new Verdict("no alarm is false", this::falseAlarm),
                 each("a shortage is told", this::shortage),
                 new Verdict("every claim is settled or held", this::openClaim),
                 new Verdict("the cursor stands at the newest change", this::cursor));
     }
 
     private Verdict each(String words, Function<Ordered, Optional<String>> wrong) {
-        Supplier<Optional<String>> first = () -> crowd.orders().stream()
-                .map(wrong)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Supplier<Optional<String>> first = () ->
+                crowd.orders().stream().map(wrong).flatMap(Optional::stream).findFirst();
         return new Verdict(words, first);
     }
 
@@ -72,8 +74,8 @@ final class OrderVerdicts {
     }
 
     private String told(Ordered order, OrderView view, List<SaleEntry> standing) {
-        return "%s, %s, is %s and must be %s; %d stand; held: %s.".formatted(
-                order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
+        return "%s, %s, is %s and must be %s; %d stand; held: %s."
+                .formatted(order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
     }
 
     private static boolean isWhole(SaleEntry sale) {
@@ -96,9 +98,7 @@ final class OrderVerdicts {
 
     private static Map<String, BigDecimal> supplied(SaleEntry sale) {
         Map<String, BigDecimal> supplied = new TreeMap<>();
-        sale.lines()
-                .forEach(line ->
-                        supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
+        sale.lines().forEach(line -> supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
         return supplied;
     }
 
@@ -108,7 +108,7 @@ final class OrderVerdicts {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 String number = String.valueOf(standing(order).getFirst().orderNumber());
-                yield number.equals(view.sellerReference())
+                yield number.equals(view.sellerReference()) || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
                         ? Optional.empty()
                         : Optional.of(order.id() + " is " + number + " and John Lewis says " + view.sellerReference());
             }
@@ -122,6 +122,13 @@ final class OrderVerdicts {
         return isShort && !isHeld(order, Kind.OVERSELL)
                 ? Optional.of(order.id() + " is on backorder; held: " + holds(order) + ".")
                 : Optional.empty();
+    }
+
+    private Optional<String> falseAlarm() {
+        return world.records.holds.all().stream()
+                .filter(hold -> hold.reason() == Reason.ERP_TOTAL_DIFFERS || hold.reason() == Reason.DOUBLED_IN_ERP)
+                .map(Hold::explanation)
+                .findFirst();
     }
 
     private Optional<String> openClaim() {
@@ -157,8 +164,7 @@ final class OrderVerdicts {
 
     private boolean isHeld(Ordered order, Kind kind, Reason reason) {
         WorkKey key = WorkKey.of(kind, new OrderId(order.id()));
-        return world.records.holds.all().stream()
-                .anyMatch(hold -> hold.key().equals(key) && hold.reason() == reason);
+        return world.records.holds.all().stream().anyMatch(hold -> hold.key().equals(key) && hold.reason() == reason);
     }
 
     private List<String> holds(Ordered order) {

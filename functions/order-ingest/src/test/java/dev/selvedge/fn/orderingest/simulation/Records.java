@@ -70,7 +70,10 @@ final class Records {
         /// What was ever claimed and is not settled.
         Set<WorkKey> unsettled() {
             Set<WorkKey> open = ConcurrentHashMap.newKeySet();
-            claimed.stream().map(WorkKey::parse).filter(key -> !settled.containsKey(key)).forEach(open::add);
+            claimed.stream()
+                    .map(WorkKey::parse)
+                    .filter(key -> !settled.containsKey(key))
+                    .forEach(open::add);
             return open;
         }
     }

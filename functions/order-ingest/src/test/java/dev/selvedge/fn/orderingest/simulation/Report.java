@@ -22,6 +22,10 @@ final class Report {
         return report;
     }
 
+    int orders() {
+        return orders;
+    }
+
     void add(Report other) {
         seeds += other.seeds;
         orders += other.orders;

@@ -21,7 +21,11 @@ import java.util.Map;
 /// @param limited whether the partners enforce their limits on calls
 /// @param searchLag how long Cin7 Core keeps new sales out of its list; the connection is told the longest
 record Weather(
-        Platform platform, boolean limited, Duration searchLag, Map<Fault, Double> faults, Map<String, Double> mishaps) {
+        Platform platform,
+        boolean limited,
+        Duration searchLag,
+        Map<Fault, Double> faults,
+        Map<String, Double> mishaps) {
 
     static final Duration LONGEST_SEARCH_LAG = Duration.ofSeconds(30);
 

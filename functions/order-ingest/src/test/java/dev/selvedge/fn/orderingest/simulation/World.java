@@ -37,12 +37,7 @@ final class World implements AutoCloseable {
         messages = new Messages(clock, mishaps, dice.fork("messages"));
         perils = new Perils(mishaps, trace);
         scene = Scene.open(
-                weather.platform(),
-                weather.frequencies(),
-                weather::into,
-                Duration.ZERO,
-                clock,
-                dice.fork("calls"));
+                weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, dice.fork("calls"));
         window = new Window(scene, trace);
         storm();
     }
