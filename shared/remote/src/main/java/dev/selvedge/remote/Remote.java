@@ -59,7 +59,8 @@ public final class Remote {
     /// Asks for a change: an answer that never came leaves it in doubt.
     public <T> T write(String operation, Supplier<T> call) {
         try {
-            return call.get();
+            return Optional.ofNullable(call.get())
+                    .orElseThrow(() -> new RemoteFailure.Malformed(system, operation + " was answered with nothing"));
         } catch (ProcessingException | WebApplicationException failure) {
             throw told(operation, failure);
         }
