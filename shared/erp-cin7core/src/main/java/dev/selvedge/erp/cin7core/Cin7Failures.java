@@ -58,8 +58,12 @@ final class Cin7Failures implements Classifier {
         if (!answer.isJson()) {
             return Optional.of(new Malformed(SYSTEM, operation + " was answered with " + answer.contentType()));
         }
-        List<String> errors = errors(answer);
-        return errors.isEmpty() ? Optional.empty() : Optional.of(refused(operation, answer, errors));
+        try {
+            List<String> errors = errors(answer);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(refused(operation, answer, errors));
+        } catch (IOException half) {
+            return Optional.of(new Malformed(SYSTEM, operation + " was answered with half a document"));
+        }
     }
 
     /// 500 may be a body that it could not read or anything else, so whether something was done is not known.
@@ -70,7 +74,15 @@ final class Cin7Failures implements Classifier {
         if (answer.status() < 400 || isPage(answer)) {
             return new Malformed(SYSTEM, operation + " was answered with " + answer.status() + " and no JSON");
         }
-        return refused(operation, answer, errors(answer));
+        return refused(operation, answer, words(answer));
+    }
+
+    private List<String> words(Answer answer) {
+        try {
+            return errors(answer);
+        } catch (IOException unreadable) {
+            return List.of("an unreadable answer");
+        }
     }
 
     private static Refused refused(String operation, Answer answer, List<String> errors) {
@@ -81,17 +93,13 @@ final class Cin7Failures implements Classifier {
                 words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
     }
 
-    private List<String> errors(Answer answer) {
+    private List<String> errors(Answer answer) throws IOException {
         List<String> words = new ArrayList<>();
-        try {
-            JsonNode body = json.readTree(answer.body());
-            for (JsonNode entry : body.isArray() ? body : List.of(body)) {
-                if (entry.has("ErrorCode") || entry.has("Exception")) {
-                    words.add(entry.path("Exception").asText("no message"));
-                }
+        JsonNode body = json.readTree(answer.body());
+        for (JsonNode entry : body.isArray() ? body : List.of(body)) {
+            if (entry.has("ErrorCode") || entry.has("Exception")) {
+                words.add(entry.path("Exception").asText("no message"));
             }
-        } catch (IOException unreadable) {
-            words.add("an unreadable answer");
         }
         return words;
     }

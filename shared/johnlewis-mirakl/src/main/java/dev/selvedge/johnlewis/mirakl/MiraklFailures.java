@@ -1,6 +1,5 @@
 package dev.selvedge.johnlewis.mirakl;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.port.RemoteFailure;
@@ -13,7 +12,6 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklError;
 import dev.selvedge.remote.Answer;
 import dev.selvedge.remote.Classifier;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +50,12 @@ final class MiraklFailures implements Classifier {
         if (!answer.isJson()) {
             return Optional.of(new Malformed(SYSTEM, operation + " was answered with " + answer.contentType()));
         }
-        List<String> errors = errors(answer);
-        return errors.isEmpty() ? Optional.empty() : Optional.of(refused(operation, answer, errors));
+        try {
+            List<String> errors = errors(answer);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(refused(operation, answer, errors));
+        } catch (IOException half) {
+            return Optional.of(new Malformed(SYSTEM, operation + " was answered with half a document"));
+        }
     }
 
     private RemoteFailure other(String operation, Answer answer) {
@@ -63,7 +65,15 @@ final class MiraklFailures implements Classifier {
         if (answer.status() < 400) {
             return new Malformed(SYSTEM, operation + " was sent elsewhere with " + answer.status());
         }
-        return refused(operation, answer, errors(answer));
+        return refused(operation, answer, words(answer));
+    }
+
+    private List<String> words(Answer answer) {
+        try {
+            return errors(answer);
+        } catch (IOException unreadable) {
+            return List.of("an unreadable answer");
+        }
     }
 
     private static Refused refused(String operation, Answer answer, List<String> errors) {
@@ -74,20 +84,14 @@ final class MiraklFailures implements Classifier {
                 words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
     }
 
-    private List<String> errors(Answer answer) {
+    private List<String> errors(Answer answer) throws IOException {
         List<String> words = new ArrayList<>();
-        try {
-            JsonNode body = json.readTree(answer.body());
-            for (JsonNode error : body.path("errors")) {
-                words.add(json.treeToValue(error, MiraklError.class).words());
-            }
-            if (!answer.isSuccess() && body.hasNonNull("message")) {
-                words.add(body.path("message").asText());
-            }
-        } catch (JsonProcessingException unreadable) {
-            words.add("an unreadable answer");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        JsonNode body = json.readTree(answer.body());
+        for (JsonNode error : body.path("errors")) {
+            words.add(json.treeToValue(error, MiraklError.class).words());
+        }
+        if (!answer.isSuccess() && body.hasNonNull("message")) {
+            words.add(body.path("message").asText());
         }
         return words;
     }
