@@ -81,13 +81,15 @@ public final class Cin7Erp implements Erp {
         return found;
     }
 
-    /// `Sku` matches what begins with or contains it (A3), so every page is read until one is equal.
+    /// `Sku` matches what begins with or contains it (A3), so every page is read until one is equal. Blanks at the ends
+    /// are left out of the question only, or a near miss could not come up.
     @Override
     public Optional<Sku> lookUp(Sku sku) {
         Optional<Sku> near = Optional.empty();
         for (int page = 1; ; page++) {
             int number = page;
-            Cin7Products products = read("GET /product", () -> api.products(sku.value(), number, PAGE));
+            Cin7Products products =
+                    read("GET /product", () -> api.products(sku.value().strip(), number, PAGE));
             for (Sku sold : skus(products)) {
                 if (sold.equals(sku)) {
                     return Optional.of(sold);
