@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.OrderId;
+<<<<<<< HEAD
 import dev.selvedge.core.port.RateBudget.Allowance;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Malformed;
@@ -20,6 +21,14 @@ import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.testkit.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+=======
+import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.core.port.RemoteFailure.Unknown;
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.scene.Scene;
+import dev.selvedge.testkit.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+>>>>>>> truth
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -137,6 +146,7 @@ class Cin7TroubleTest {
         }
     }
 
+<<<<<<< HEAD
     /// A1 "HTML bodies": following a redirect would carry the key headers away.
     @Test
     void aRedirectIsNotFollowedSoTheKeysDoNotTravel() {
@@ -210,6 +220,8 @@ class Cin7TroubleTest {
         }
     }
 
+=======
+>>>>>>> truth
     @ParameterizedTest
     @CsvSource({"THROTTLE", "LOSE_ANSWER", "HTML", "DOWN", "REDIRECT", "FORBIDDEN", "ERROR_IN_SUCCESS", "LOSE_REQUEST"})
     void noFailureTellsOnAnybody(Fault fault) {

@@ -52,12 +52,13 @@ public interface MiraklApi {
     @Path("/orders")
     MiraklUpdated update(@QueryParam("shop_id") long shopId, MiraklUpdate update);
 
-    /// Amounts are decimal numbers from the first byte on, never floating point.
+    /// Amounts are decimal numbers from the first byte on, never floating point, and a part of a piece is no piece.
     @ClientObjectMapper
     static ObjectMapper exact(ObjectMapper usual) {
         return usual.copy()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
     }
 }

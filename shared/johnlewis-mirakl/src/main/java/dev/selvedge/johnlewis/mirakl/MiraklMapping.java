@@ -20,6 +20,7 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklOrder.Fee;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrder.Line;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrder.Promotion;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -171,7 +172,7 @@ final class MiraklMapping {
 
     private static Money money(@Nullable BigDecimal amount, CurrencyUnit currency, String field) {
         try {
-            return Money.of(currency, required(amount, field));
+            return Money.of(currency, required(amount, field), RoundingMode.UNNECESSARY);
         } catch (ArithmeticException tooFine) {
             throw new UnreadableOrder(field + " has more decimals than " + currency);
         }

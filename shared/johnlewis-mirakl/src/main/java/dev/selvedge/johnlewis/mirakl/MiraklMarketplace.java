@@ -83,6 +83,9 @@ public final class MiraklMarketplace implements Marketplace {
     }
 
     private OrderReading reading(JsonNode wire, int position) {
+        if (!wire.isObject()) {
+            return unreadable(wire, position, "it is no object");
+        }
         try {
             return new OrderReading.Readable(mapping.order(json.treeToValue(wire, MiraklOrder.class)));
         } catch (UnreadableOrder unreadable) {

@@ -69,9 +69,10 @@ class MiraklFailuresTest {
 
     @Test
     void theCodedShapeOfAnErrorIsQuotedWithItsCode() {
-        assertThat(refusal(
-                        400,
-                        "{\"errors\":[{\"code\":\"A\",\"field\":\"x\",\"message\":\"one\"},{\"message\":\"two\"},{\"code\":\"C\"}]}"))
+        assertThat(
+                        refusal(
+                                400,
+                                "{\"errors\":[{\"code\":\"A\",\"field\":\"x\",\"message\":\"one\"},{\"message\":\"two\"},{\"code\":\"C\"}]}"))
                 .isEqualTo("A: one; two; C: no message");
     }
 

@@ -36,16 +36,17 @@ class MiraklPlatformFactsTest {
 
     @Test
     void ordersAreAskedForInThePlatformsTaxMode() {
-        try (Shop shop = Shop.open(
-                Platform.standard().with(dev.selvedge.local.simulator.mirakl.TaxMode.TAX_EXCLUDED))) {
+        try (Shop shop =
+                Shop.open(Platform.standard().with(dev.selvedge.local.simulator.mirakl.TaxMode.TAX_EXCLUDED))) {
             shop.sell("C-1");
 
             assertThat(Shop.readable(shop.walk())).singleElement().satisfies(order -> {
                 assertThat(order.taxMode()).isEqualTo(TaxMode.EXCLUDED);
                 assertThat(order.totals().price()).hasToString("GBP 20.00");
             });
-            assertThat(shop.calls(OR11)).allSatisfy(call -> assertThat(call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_EXCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .allSatisfy(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_EXCLUDED"));
         }
     }
 
@@ -57,14 +58,16 @@ class MiraklPlatformFactsTest {
 
             assertThat(Shop.readable(shop.walk())).hasSize(1);
 
-            assertThat(shop.calls(OR11)).singleElement().satisfies(call -> assertThat(call.query())
-                    .doesNotContainKey("order_tax_mode"));
+            assertThat(shop.calls(OR11))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.query()).doesNotContainKey("order_tax_mode"));
         }
     }
 
     @Test
     void aPlatformThatIsNotHeardKeepsNoOrderBack() {
-        for (Fault fault : new Fault[] {Fault.LOSE_ANSWER, Fault.LOSE_REQUEST, Fault.HTML, Fault.DOWN, Fault.FORBIDDEN}) {
+        for (Fault fault :
+                new Fault[] {Fault.LOSE_ANSWER, Fault.LOSE_REQUEST, Fault.HTML, Fault.DOWN, Fault.FORBIDDEN}) {
             try (Shop shop = Shop.open()) {
                 shop.sell("C-1");
                 shop.plan(fault, PC01);
@@ -98,9 +101,10 @@ class MiraklPlatformFactsTest {
 
             shop.changed();
 
-            assertThat(shop.calls(OR11)).singleElement().satisfies(call -> assertThat(
-                            call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_EXCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .singleElement()
+                    .satisfies(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_EXCLUDED"));
         }
     }
 
@@ -113,8 +117,10 @@ class MiraklPlatformFactsTest {
 
             shop.changed();
 
-            assertThat(shop.calls(OR11)).last().satisfies(call -> assertThat(call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_INCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .last()
+                    .satisfies(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_INCLUDED"));
         }
     }
 }
