@@ -90,12 +90,8 @@ public final class Cin7Erp implements Erp {
         Optional<Sku> near = Optional.empty();
         for (int page = 1; ; page++) {
             int number = page;
-<<<<<<< HEAD
-            Cin7Products products = read("GET /product", () -> api.products(sku.value().strip(), number, PAGE));
-=======
             Cin7Products products =
                     read("GET /product", () -> api.products(sku.value().strip(), number, PAGE));
->>>>>>> truth
             for (Sku sold : skus(products)) {
                 if (sold.equals(sku)) {
                     return Optional.of(sold);

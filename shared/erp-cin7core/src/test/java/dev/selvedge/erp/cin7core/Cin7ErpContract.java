@@ -1,28 +1,19 @@
 package dev.selvedge.erp.cin7core;
 
-<<<<<<< HEAD
-=======
 import static org.assertj.core.api.Assertions.assertThat;
 
->>>>>>> truth
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.local.simulator.Fault;
-<<<<<<< HEAD
-=======
 import dev.selvedge.local.simulator.scene.Scene;
->>>>>>> truth
 import dev.selvedge.testkit.contract.ErpContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-<<<<<<< HEAD
-=======
 import org.junit.jupiter.api.Test;
->>>>>>> truth
 
 /// The contract over HTTP, within sixty calls a minute on both sides (cin7-core.md A1).
 @QuarkusTest
@@ -79,8 +70,6 @@ class Cin7ErpContract extends ErpContract {
             default -> throw new IllegalArgumentException("there is no step " + step);
         };
     }
-<<<<<<< HEAD
-=======
 
     /// cin7-core.md A2, `ShipToOther`: false would add an address to the shared customer for each order.
     @Test
@@ -92,5 +81,4 @@ class Cin7ErpContract extends ErpContract {
 
         assertThat(account.cin7.backOffice().addresses(Scene.CUSTOMER)).isEqualTo(before);
     }
->>>>>>> truth
 }

@@ -88,13 +88,9 @@ class Cin7FailuresTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 405})
     void anErrorIsRefusedInItsWordsWhateverTheStatus(int status) {
-<<<<<<< HEAD
-        assertThat(refusal(status, "[{\"ErrorCode\":400,\"Exception\":\"one\"},{\"ErrorCode\":400,\"Exception\":\"two\"}]"))
-=======
         assertThat(refusal(
                         status,
                         "[{\"ErrorCode\":400,\"Exception\":\"one\"},{\"ErrorCode\":400,\"Exception\":\"two\"}]"))
->>>>>>> truth
                 .isEqualTo("one; two");
         assertThat(refusal(status, "{\"ErrorCode\":404,\"Exception\":\"Category not found.\"}"))
                 .isEqualTo("Category not found.");

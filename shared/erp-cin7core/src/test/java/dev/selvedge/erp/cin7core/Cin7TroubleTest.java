@@ -6,29 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.OrderId;
-<<<<<<< HEAD
-import dev.selvedge.core.port.RateBudget.Allowance;
-import dev.selvedge.core.port.RemoteFailure;
-import dev.selvedge.core.port.RemoteFailure.Malformed;
-import dev.selvedge.core.port.RemoteFailure.Throttled;
-import dev.selvedge.core.port.RemoteFailure.Unauthorised;
-import dev.selvedge.core.port.RemoteFailure.Unavailable;
-import dev.selvedge.core.port.RemoteFailure.Unknown;
-import dev.selvedge.local.simulator.Fault;
-import dev.selvedge.local.simulator.cin7core.Cin7Settings.ErrorShape;
-import dev.selvedge.local.simulator.cin7core.Cin7Settings.ErrorStyle;
-import dev.selvedge.local.simulator.scene.Scene;
-import dev.selvedge.testkit.Samples;
-import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-=======
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Unknown;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.testkit.Samples;
 import io.quarkus.test.junit.QuarkusTest;
->>>>>>> truth
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -146,82 +129,6 @@ class Cin7TroubleTest {
         }
     }
 
-<<<<<<< HEAD
-    /// A1 "HTML bodies": following a redirect would carry the key headers away.
-    @Test
-    void aRedirectIsNotFollowedSoTheKeysDoNotTravel() {
-        try (Account account = Account.open();
-                Account elsewhere = Account.at(cin7 -> new Odd(
-                        cin7, call -> Odd.redirect(account.address() + "/saleList")))) {
-            assertThat(catchThrowable(() -> elsewhere.erp.find(new OrderId("X-A"), Samples.NOON)))
-                    .isInstanceOf(Malformed.class);
-
-            assertThat(elsewhere.calls).hasSize(1);
-            assertThat(account.calls).isEmpty();
-        }
-    }
-
-    @Test
-    void keysThatWereRefusedAreFetchedAgain() {
-        try (Account account = Account.open().sellsCushions()) {
-            account.keys.outdate();
-
-            assertThat(catchThrowable(() -> account.erp.lookUp(Account.CUSHION))).isInstanceOf(Unauthorised.class);
-
-            assertThat(account.keys.refusals()).isEqualTo(1);
-            assertThat(account.erp.lookUp(Account.CUSHION)).isPresent();
-        }
-    }
-
-    @Test
-    void anAnswerWithoutABodyMayHaveBeenDone() {
-        for (String body : new String[] {"", "null", "{}", "{\"ID\":\"7a6e"}) {
-            try (Account account = Account.at(cin7 -> new Odd(cin7, call -> Odd.json(body)))) {
-                assertThat(catchThrowable(() -> account.place("X-A")))
-                        .as("answered '%s'", body)
-                        .isInstanceOf(Malformed.class);
-            }
-        }
-    }
-
-    @Test
-    void aCin7ThatIsNotThereIsUnavailable() {
-        Account account = Account.open();
-        account.close();
-
-        assertThat(failure(() -> account.place("X-A")))
-                .isInstanceOf(Unavailable.class)
-                .returns(true, RemoteFailure::nothingDone);
-    }
-
-    @Test
-    void ourOwnBudgetThrottlesBeforeAnythingIsAsked() {
-        try (Account account = Account.open().sellsCushions()) {
-            account.budget.reserve(new Allowance("cin7", Duration.ofMinutes(1), Duration.ZERO), Samples.NOON);
-
-            Throttled throttled = catchThrowableOfType(Throttled.class, () -> account.place("X-A"));
-
-            assertThat(throttled.nothingDone()).isTrue();
-            assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(55));
-            assertThat(account.calls).isEmpty();
-        }
-    }
-
-    /// A1 "Error body" in both shapes, with 400 and with 200.
-    @ParameterizedTest
-    @CsvSource({"ARRAY, false", "ARRAY, true", "SINGLE_OBJECT, false", "SINGLE_OBJECT, true"})
-    void aRefusalIsToldInCin7sWordsInEitherShape(ErrorShape shape, boolean withStatus200) {
-        try (Account account = Account.open(theirs -> theirs.with(new ErrorStyle(shape, withStatus200, 2)))) {
-            RemoteFailure failure = failure(() -> account.place("X-A"));
-
-            assertThat(failure).isInstanceOfSatisfying(RemoteFailure.Refused.class, refused -> assertThat(
-                            refused.words())
-                    .contains("CUSHION-TEAL-45"));
-        }
-    }
-
-=======
->>>>>>> truth
     @ParameterizedTest
     @CsvSource({"THROTTLE", "LOSE_ANSWER", "HTML", "DOWN", "REDIRECT", "FORBIDDEN", "ERROR_IN_SUCCESS", "LOSE_REQUEST"})
     void noFailureTellsOnAnybody(Fault fault) {
