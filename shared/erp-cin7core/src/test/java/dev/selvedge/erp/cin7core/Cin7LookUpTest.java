@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,8 @@ class Cin7LookUpTest {
             assertThat(account.erp.find(ORDER, acted)).isEqualTo(new CannotTell(acted.plus(Account.SEARCH_LAG)));
 
             account.clock.set(acted.plus(Account.SEARCH_LAG));
-            assertThat(account.erp.find(ORDER, acted)).isEqualTo(new Found(sale, Progress.ORDERED, List.of()));
+            assertThat(account.erp.find(ORDER, acted))
+                    .isEqualTo(new Found(sale, Progress.ORDERED, Map.of(Account.CUSHION, 2), List.of()));
         }
     }
 
@@ -132,7 +134,8 @@ class Cin7LookUpTest {
 
             ErpReference second = account.place("X-A");
 
-            assertThat(account.erp.find(ORDER, LONG_AGO)).isEqualTo(new Found(second, Progress.ORDERED, List.of()));
+            assertThat(account.erp.find(ORDER, LONG_AGO))
+                    .isEqualTo(new Found(second, Progress.ORDERED, Map.of(Account.CUSHION, 2), List.of()));
         }
     }
 
@@ -183,7 +186,11 @@ class Cin7LookUpTest {
             Sighting sighting = account.erp.find(ORDER, LONG_AGO);
 
             assertThat(sighting)
-                    .isEqualTo(new Found(sale, Progress.ORDERED, List.of(new Shortfall(Account.CUSHION, 1))));
+                    .isEqualTo(new Found(
+                            sale,
+                            Progress.ORDERED,
+                            Map.of(Account.CUSHION, 2),
+                            List.of(new Shortfall(Account.CUSHION, 1))));
         }
     }
 }
