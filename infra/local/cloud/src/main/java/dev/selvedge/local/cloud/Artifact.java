@@ -26,9 +26,11 @@ final class Artifact {
             List.of(AWSLambda.class, LambdaRuntime.class, PojoSerializer.class, SdkInternalThreadLocal.class);
 
     private final Path folder;
+    private final List<String> clientLibrary;
 
-    private Artifact(Path folder) {
+    private Artifact(Path folder, List<String> clientLibrary) {
         this.folder = folder;
+        this.clientLibrary = clientLibrary;
     }
 
     /// Unpacks the zip into a folder of its own.
@@ -43,7 +45,7 @@ final class Artifact {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 unpack(entry, entries, into);
             }
-            return new Artifact(into);
+            return new Artifact(into, ClientLibrary.option(into));
         } catch (IOException failure) {
             throw new IllegalStateException("the packaged function " + zip + " cannot be unpacked", failure);
         }
@@ -60,17 +62,20 @@ final class Artifact {
     }
 
     private List<String> java(int memoryMegabytes) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx" + memoryMegabytes / HEAP_SHARE + "m",
+                "-Xmx" + memoryMegabytes / HEAP_SHARE + "m"));
+        command.addAll(clientLibrary);
+        command.addAll(List.of(
                 "-cp",
                 String.join(File.pathSeparator, classPath()),
                 AWSLambda.class.getName(),
-                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
+                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
+        return command;
     }
 
     private List<String> classPath() {

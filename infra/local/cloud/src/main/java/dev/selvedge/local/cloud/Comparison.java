@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.simulator.cin7core.SaleEntry;
+import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Scene;
@@ -35,12 +36,13 @@ record Comparison(
                 new ArrayList<>(),
                 new ArrayList<>());
         for (Planned order : plan.orders()) {
-            comparison.sort(order, standing(scene, order.id()), isHeld(holds, order.id()));
+            comparison.sort(
+                    order, standing(scene, order.id()), isHeld(holds, order.id()), isCancelled(scene, order.id()));
         }
         return comparison;
     }
 
-    private void sort(Planned order, List<SaleEntry> standing, boolean isHeld) {
+    private void sort(Planned order, List<SaleEntry> standing, boolean isHeld, boolean isCancelled) {
         String id = order.id();
         if (standing.size() > 1 || (order.fate() == Fate.WITHDRAWN && !standing.isEmpty())) {
             doubled.add(id);
@@ -48,7 +50,7 @@ record Comparison(
             placed.add(id);
         } else if (isHeld) {
             held.add(id);
-        } else if (order.fate() == Fate.WITHDRAWN) {
+        } else if (isCancelled) {
             withdrawn.add(id);
         } else {
             open.add(id);
@@ -59,6 +61,10 @@ record Comparison(
         return scene.cin7().sale(order).stream()
                 .filter(sale -> !sale.status().equals("VOIDED"))
                 .toList();
+    }
+
+    private static boolean isCancelled(Scene scene, String order) {
+        return scene.mirakl().order(order).state() == OrderState.CANCELED;
     }
 
     private static boolean isWhole(SaleEntry sale) {

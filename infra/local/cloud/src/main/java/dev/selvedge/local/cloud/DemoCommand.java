@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Play orders of all kinds from John Lewis into Cin7 Core, with faults switched on, and say what became of each.",
-            "Ends by itself; exit code 1 if an order was lost or doubled."
+            "Ends by itself; exit code 1 if an order was lost or doubled, 2 if a function cannot start."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -89,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         director.breakThings();
         Comparison now = Comparison.of(plan, scene, holds.all());
         while (!now.isFinished(plan) && seconds(begin) < atMostSeconds) {
+            stopIfAFunctionCannotStart(cloud);
             director.step(now);
             progress(seconds(begin), now, cloud);
             Thread.sleep(STEP);
@@ -97,6 +98,15 @@ final class DemoCommand implements Callable<Integer> {
         progress(seconds(begin), now, cloud);
         console.println();
         return DemoReport.of(now, waiting(cloud), holds.all(), scene, seconds(begin));
+    }
+
+    private static void stopIfAFunctionCannotStart(LaptopCloud cloud) {
+        cloud.functions().stream()
+                .flatMap(function -> function.cannotStart().stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new CannotStart(why);
+                });
     }
 
     private static long seconds(Instant begin) {

@@ -24,7 +24,7 @@ final class EventSource implements AutoCloseable {
     private final Thread reader;
     private volatile boolean open = true;
 
-    private EventSource(
+    EventSource(
             MessageBatches batches,
             String queueArn,
             int maximumConcurrency,
@@ -38,15 +38,9 @@ final class EventSource implements AutoCloseable {
         this.reader = Thread.ofVirtual().name("event-source").unstarted(this::read);
     }
 
-    static EventSource start(
-            MessageBatches batches,
-            String queueArn,
-            int maximumConcurrency,
-            FunctionHost function,
-            Consumer<String> log) {
-        EventSource source = new EventSource(batches, queueArn, maximumConcurrency, function, log);
-        source.reader.start();
-        return source;
+    /// Starts to read.
+    void begin() {
+        reader.start();
     }
 
     /// Stops to read. What is being worked on goes on.

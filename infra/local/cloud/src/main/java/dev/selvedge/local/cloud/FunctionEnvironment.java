@@ -26,7 +26,8 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         environment.put("AWS_REGION", FakeAccount.REGION);
         environment.put("AWS_ACCESS_KEY_ID", FakeAccount.KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET);
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", services.tables().address().toString());
+        environment.putIfAbsent(
+                "AWS_ENDPOINT_URL_DYNAMODB", services.tables().address().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", services.queues().address().toString());
         environment.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", services.secrets().address().toString());

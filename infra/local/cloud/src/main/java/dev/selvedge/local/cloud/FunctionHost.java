@@ -57,6 +57,18 @@ final class FunctionHost implements AutoCloseable {
         return List.copyOf(coldStarts);
     }
 
+    /// Ends the processes that wait for an event, so that the next one finds the function cold.
+    void cool() {
+        List<FunctionProcess> cooled;
+        synchronized (this) {
+            cooled = List.copyOf(warm);
+            warm.clear();
+        }
+        cooled.forEach(FunctionProcess::end);
+        cooled.forEach(FunctionProcess::awaitEnd);
+        cooled.forEach(all::remove);
+    }
+
     /// Asks all processes to end, and waits until they have.
     @Override
     public void close() {
@@ -72,7 +84,7 @@ final class FunctionHost implements AutoCloseable {
         try {
             return warmOrNew().map(process -> serve(process, payload)).orElse(CLOSED);
         } catch (UncheckedIOException failure) {
-            return new Failed("Runtime.InvalidEntrypoint", name + " cannot start: " + failure.getMessage());
+            return new Failed("Runtime.InvalidEntrypoint", CannotStart.words(name) + failure.getMessage());
         } finally {
             room.release();
         }

@@ -95,8 +95,7 @@ final class FunctionProcess {
     /// A process that cannot begin says why in its log, which is complete only when it has ended.
     private Failed neverReady(Failed problem) {
         life.awaitEnd();
-        return new Failed(
-                problem.type(), plan.name() + " cannot start: " + problem.message() + "\n" + life.lastLines());
+        return new Failed(problem.type(), CannotStart.words(plan.name()) + problem.message() + "\n" + life.lastLines());
     }
 
     private void keepTheLimit() {

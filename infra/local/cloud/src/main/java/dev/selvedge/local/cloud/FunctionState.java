@@ -17,6 +17,11 @@ public record FunctionState(
         Optional<String> lastError,
         OptionalInt peakMegabytes) {
 
+    /// Why its process could not begin; empty unless that was its last trouble.
+    public Optional<String> cannotStart() {
+        return lastError.filter(error -> error.contains(CannotStart.words(name)));
+    }
+
     /// `busy`, `warm` or `cold`.
     public String temperature() {
         if (busy > 0) {

@@ -17,15 +17,23 @@ public final class LaptopCloud implements AutoCloseable {
     private final FunctionHosts functions;
     private final Activity activity;
     private final LoopbackServer page;
+    private final Runnable sources;
     private final Runnable end;
     private final Thread atShutdown = new Thread(this::endOnce, "laptop-cloud-end");
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    LaptopCloud(CloudServices services, FunctionHosts functions, Activity activity, LoopbackServer page, Runnable end) {
+    LaptopCloud(
+            CloudServices services,
+            FunctionHosts functions,
+            Activity activity,
+            LoopbackServer page,
+            Runnable sources,
+            Runnable end) {
         this.services = services;
         this.functions = functions;
         this.activity = activity;
         this.page = page;
+        this.sources = sources;
         this.end = end;
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
@@ -73,6 +81,21 @@ public final class LaptopCloud implements AutoCloseable {
     /// Invokes a function and waits for what becomes of it.
     public Outcome invoke(String function, String payload) {
         return functions.of(function).invoke(payload);
+    }
+
+    /// Begins to read the queues of a cloud that was built without doing so.
+    public void readQueues() {
+        sources.run();
+    }
+
+    /// Ends a function's waiting processes, so that its next event finds it cold.
+    public void cool(String function) {
+        functions.of(function).cool();
+    }
+
+    /// Where the tables are.
+    URI tables() {
+        return services.tables().address();
     }
 
     public List<FunctionState> functions() {

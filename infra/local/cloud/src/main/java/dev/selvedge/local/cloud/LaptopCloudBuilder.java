@@ -5,7 +5,9 @@ import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a laptop cloud is to be, before it starts.
@@ -20,6 +22,7 @@ public final class LaptopCloudBuilder {
     private LogListener logs = (_, _) -> {};
     private double speed = 1;
     private boolean schedules = true;
+    private boolean queuesAreRead = true;
 
     LaptopCloudBuilder(Topology topology, Naming naming, Path functions) {
         this.topology = topology;
@@ -66,6 +69,12 @@ public final class LaptopCloudBuilder {
         return this;
     }
 
+    /// Lets messages pile up until [LaptopCloud#readQueues()].
+    public LaptopCloudBuilder withoutReadingQueues() {
+        queuesAreRead = false;
+        return this;
+    }
+
     /// Starts everything; the schedules' first runs begin at once.
     public LaptopCloud start() {
         Parts parts = new Parts();
@@ -86,13 +95,19 @@ public final class LaptopCloudBuilder {
         LoopbackServer page = parts.add(
                 LoopbackServer.start(call -> CloudPage.answer(call, naming.connection(), services, hosts, links)));
         Scheduler scheduler = parts.add(new Scheduler(activity));
+        List<EventSource> sources = new ArrayList<>();
         topology.functions().forEach((name, function) -> {
             switch (function.trigger()) {
                 case Schedule schedule -> connect(schedule, hosts.of(name), scheduler);
-                case Messages messages -> parts.add(connect(messages, name, hosts.of(name), services.queues()));
+                case Messages messages ->
+                    sources.add(parts.add(connect(messages, name, hosts.of(name), services.queues())));
             }
         });
-        return new LaptopCloud(services, hosts, activity, page, parts::end);
+        Runnable begin = () -> sources.forEach(EventSource::begin);
+        if (queuesAreRead) {
+            begin.run();
+        }
+        return new LaptopCloud(services, hosts, activity, page, begin, parts::end);
     }
 
     private void connect(Schedule schedule, FunctionHost host, Scheduler scheduler) {
@@ -107,7 +122,7 @@ public final class LaptopCloudBuilder {
                 queues.url(messages.queue()),
                 messages.batchSize(),
                 faster(Duration.ofSeconds(messages.batchingWindowSeconds())));
-        return EventSource.start(
+        return new EventSource(
                 batches,
                 Naming.queueArn(naming.of(messages.queue())),
                 messages.maximumConcurrency(),

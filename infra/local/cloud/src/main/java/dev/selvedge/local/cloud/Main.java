@@ -38,6 +38,7 @@ public final class Main {
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
+                .addSubcommand(new BenchCommand(main, new PrintWriter(System.out, true)))
                 .addSubcommand(new DemoCommand(main, new PrintWriter(System.out, true)))
                 .addSubcommand(new RunCommand(main, new PrintWriter(System.out, true)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
@@ -46,6 +47,8 @@ public final class Main {
     /// What a person can mend is told in a sentence, without a stack trace.
     private static int told(Exception failure, CommandLine command) {
         command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        return failure instanceof CannotStart
+                ? command.getCommandSpec().exitCodeOnInvalidInput()
+                : command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -1,9 +1,11 @@
 package dev.selvedge.erp.cin7core.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /// GET /sale, and the answer of POST /sale.
+@RegisterForReflection
 public record Cin7Sale(
         @JsonProperty("ID") @Nullable String id,
         @JsonProperty("Status") @Nullable String status,

@@ -1,8 +1,10 @@
 package dev.selvedge.johnlewis.mirakl.wire;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /// One error in an answer.
+@RegisterForReflection
 public record MiraklError(
         @Nullable String code,
         @Nullable String field,

@@ -1,0 +1,40 @@
+package dev.selvedge.local.cloud;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What a bench has measured, for people as a table and for programs as JSON.
+record BenchReport(List<Figure> figures) {
+
+    private static final String NOTES = """
+
+            A clean order's SKUs are known. Its Cin7 Core calls are those between acceptance and placement; of an order in
+            doubt the answer to POST /sale is lost once. Its DynamoDB requests are those of all functions for acceptance,
+            placement, the written-back number and the reading that shows it, less what a feed run with nothing new asks.
+            The invocation's milliseconds begin where the first poll's end. Orders per second are placements, from the first sale to the
+            last. Megabytes have 1,048,576 bytes; those of the feed are its process's peak.
+            """;
+
+    /// @param load the machine's load average over the last minute, negative where it does not tell
+    String table(double load, int processors) {
+        String head = "  %-34s %-9s %10s %10s %10s %6s%n".formatted("figure", "unit", "median", "min", "max", "runs");
+        String machine = load < 0
+                ? "%nThis machine: %d processors.%n".formatted(processors)
+                : String.format(Locale.ROOT, "%nThis machine: %d processors, load average %.2f.%n", processors, load);
+        return figures.stream().map(Figure::row).collect(Collectors.joining("\n", head, "\n")) + NOTES + machine;
+    }
+
+    /// `{"cin7.callsPerCleanOrder": 2.0, ...}`: the medians.
+    void write(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode root = json.createObjectNode();
+        figures.forEach(figure -> root.put(figure.name(), figure.median()));
+        Files.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    }
+}

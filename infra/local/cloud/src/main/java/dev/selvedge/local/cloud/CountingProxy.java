@@ -1,0 +1,78 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.Call;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Stands between the functions and DynamoDB and counts what passes.
+final class CountingProxy implements AutoCloseable {
+
+    /// What belongs to one connection, and is not passed on.
+    private static final Set<String> OWN =
+            Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings", "expect");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong passed = new AtomicLong();
+    private final CompletableFuture<URI> target = new CompletableFuture<>();
+    private final LoopbackServer server = LoopbackServer.start(this::pass);
+
+    /// Where the functions ask.
+    URI address() {
+        return server.address();
+    }
+
+    /// Who answers; until this is known, those who ask wait.
+    void standBefore(URI answering) {
+        target.complete(answering);
+    }
+
+    long passed() {
+        return passed.get();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+
+    private Answer pass(Call call) {
+        passed.incrementAndGet();
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.join().resolve(call.path()))
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            return answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException failure) {
+            return Answer.text(502, "DynamoDB Local does not answer: " + failure.getMessage());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Answer.text(502, "the bench closes");
+        }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.headers().map().forEach((name, values) -> {
+            if (!OWN.contains(name) && !name.equals("date")) {
+                headers.put(name, values.getFirst());
+            }
+        });
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.selvedge.local.cloud;
+
+import dev.selvedge.local.cloud.Outcome.Answered;
+import dev.selvedge.local.cloud.Outcome.Failed;
+import dev.selvedge.local.simulator.mirakl.Basket;
+import dev.selvedge.local.simulator.mirakl.OrderState;
+import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.scene.Kind;
+import dev.selvedge.local.simulator.scene.Pace;
+import dev.selvedge.local.simulator.scene.Scene;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+/// A laptop cloud beside partners without limits, in which nothing happens on a schedule: whoever works at it decides
+/// when the feed runs and when the customer's money arrives.
+final class Workbench implements AutoCloseable {
+
+    private static final String CONNECTION = "bench";
+    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// Customers' money arrives some time after the order was accepted. Mirakl's dates have whole seconds.
+    private static final Duration PAYMENT = Duration.ofSeconds(2);
+
+    /// So fast that no limit of ours, and no batching window, makes anybody wait.
+    private static final double SPEED = 1000;
+
+    /// Longer than a late answer takes, even on a busy machine.
+    private static final Map<String, String> TIMEOUTS =
+            Map.of("SELVEDGE_MIRAKL_READ_TIMEOUT", "PT20S", "SELVEDGE_CIN7_READ_TIMEOUT", "PT20S");
+
+    private final Scene scene;
+    private final SteppedClock clock;
+    private final LaptopCloud cloud;
+
+    private Workbench(Scene scene, SteppedClock clock, LaptopCloud cloud) {
+        this.scene = scene;
+        this.clock = clock;
+        this.cloud = cloud;
+    }
+
+    /// @param settings more of the functions' environment, or other
+    /// @param change the last word on the cloud before it starts
+    static Workbench open(
+            Topology topology, Path functions, Map<String, String> settings, UnaryOperator<LaptopCloudBuilder> change) {
+        SteppedClock clock = new SteppedClock(InstantSource.system(), PAYMENT);
+        Scene scene = Scene.unlimited(Platform.standard(), LATE, clock, new Random(1));
+        try {
+            Map<String, String> all = new HashMap<>(TIMEOUTS);
+            all.putAll(settings);
+            LaptopCloud cloud = change.apply(builder(topology, functions, scene).settings(all))
+                    .start();
+            SimulatedConnection.mapTaxes(cloud, CONNECTION);
+            return new Workbench(scene, clock, cloud);
+        } catch (RuntimeException failure) {
+            scene.close();
+            throw failure;
+        }
+    }
+
+    private static LaptopCloudBuilder builder(Topology topology, Path functions, Scene scene) {
+        Vendors vendors = SimulatedConnection.vendors(
+                scene, new Pace(SPEED), Instant.now().minus(Duration.ofHours(1)));
+        return LaptopCloud.of(topology, CONNECTION, functions)
+                .settings(vendors.settings())
+                .secrets(vendors.secrets())
+                .speed(SPEED)
+                .withoutSchedules();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    LaptopCloud cloud() {
+        return cloud;
+    }
+
+    /// A plain order, `JL<number>-A`, that waits for its acceptance.
+    String order(int number) {
+        return order(Kind.PLAIN.basket(number));
+    }
+
+    String order(Basket basket) {
+        return scene.mirakl().place(basket);
+    }
+
+    /// A plain order that may be shipped at once.
+    void paidOrder(int number) {
+        scene.mirakl().put(order(number), OrderState.SHIPPING);
+    }
+
+    /// The customers' money arrives.
+    void pay() {
+        clock.step();
+        scene.mirakl().advance();
+        scene.mirakl().advance();
+    }
+
+    /// Reads the orders that changed, and waits until all that follows has been done.
+    void feedToRest() {
+        feed();
+        rest();
+    }
+
+    /// Reads the orders that changed.
+    ///
+    /// @throws IllegalStateException with the function's own words when it fails
+    void feed() {
+        invoke("order-feed", "{}");
+    }
+
+    /// Invokes a function that must answer.
+    String invoke(String function, String payload) {
+        return switch (cloud.invoke(function, payload)) {
+            case Answered answered -> answered.payload();
+            case Failed failed -> throw new IllegalStateException(failed.type() + ": " + failed.message());
+        };
+    }
+
+    void rest() {
+        try {
+            cloud.awaitRest(PATIENCE);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(late.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
+
+    /// How many messages are in the queues.
+    int waiting() {
+        return cloud.depths().values().stream().mapToInt(QueueDepth::open).sum();
+    }
+
+    List<HeldOrders.Held> holds() {
+        return new HeldOrders(cloud.dynamoDb(), table("holds")).all();
+    }
+
+    String table(String name) {
+        return new Naming(CONNECTION).of(name);
+    }
+
+    List<ColdStart> coldStarts(String function) {
+        return cloud.coldStarts().stream()
+                .filter(start -> start.function().equals(function))
+                .toList();
+    }
+
+    int peakMegabytes(String function) {
+        return state(function).peakMegabytes().orElse(0);
+    }
+
+    private FunctionState state(String function) {
+        return cloud.functions().stream()
+                .filter(state -> state.name().equals(function))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+        scene.close();
+    }
+}

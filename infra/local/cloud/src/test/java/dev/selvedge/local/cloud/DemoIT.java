@@ -1,0 +1,44 @@
+package dev.selvedge.local.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(240)
+class DemoIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twentyOrdersComeToTheirEndAndTheReportSaysSo() throws Exception {
+        Path report = folder.resolve("report.json");
+
+        int status = Main.commandLine(Vendors.none())
+                .execute(
+                        "--repository",
+                        Packaged.REPOSITORY.toString(),
+                        "demo",
+                        "--orders=20",
+                        "--speed=60",
+                        "--at-most=200",
+                        "--report=" + report);
+
+        JsonNode root = new ObjectMapper().readTree(report.toFile());
+        assertThat(status).isZero();
+        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "holds", "seconds");
+        assertThat(root.path("orders").fieldNames())
+                .toIterable()
+                .containsExactly("captured", "accepted", "placed", "held", "withdrawn", "deferred", "doubled", "lost");
+        assertThat(root.at("/orders/captured").asInt()).isEqualTo(20);
+        assertThat(root.at("/orders/doubled").asInt()).isZero();
+        assertThat(root.at("/orders/lost").asInt()).isZero();
+        assertThat(root.path("holds")).isNotEmpty().allMatch(JsonNode::isInt);
+        assertThat(root.path("seconds").isInt()).isTrue();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.selvedge.runtime;
+
+import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.CustomerOrderNumber;
+import dev.selvedge.core.model.DeliveryAddress;
+import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.HeldWork;
+import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.LineState;
+import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderLine;
+import dev.selvedge.core.model.OrderLineId;
+import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.WorkKey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/// Keeps the types of [dev.selvedge.aws.MessageCodec#TYPES] open to reflection in a native image. They are plain Java
+/// and cannot say so themselves; the types that those contain are registered with them.
+@RegisterForReflection(
+        targets = {
+            Amounts.class,
+            Buyer.class,
+            CustomerOrderNumber.class,
+            DeliveryAddress.class,
+            ErpReference.class,
+            HeldWork.class,
+            Hold.class,
+            LineState.class,
+            MappingKey.class,
+            Message.class,
+            Order.class,
+            OrderId.class,
+            OrderLine.class,
+            OrderLineId.class,
+            OrderState.class,
+            Outcome.class,
+            Reason.class,
+            Release.class,
+            Sku.class,
+            Tax.class,
+            TaxMode.class,
+            Totals.class,
+            WorkKey.class
+        },
+        classNames = {
+            "dev.selvedge.aws.CoreModule$MessageType",
+            "dev.selvedge.aws.CoreModule$HeldWorkType",
+            "dev.selvedge.aws.CoreModule$ReleaseType"
+        })
+final class NativeReflection {
+
+    private NativeReflection() {}
+}
