@@ -1,10 +1,13 @@
 package dev.selvedge.johnlewis.mirakl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.port.RemoteFailure.Refused;
+import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
@@ -121,6 +124,22 @@ class MiraklPlatformFactsTest {
                     .last()
                     .satisfies(
                             call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_INCLUDED"));
+        }
+    }
+
+    @Test
+    void aPlatformWithoutOrderManagementSaysSo() {
+        try (Shop shop = Shop.odd(_ -> Answer.json(200, "{\"modules\": {\"order_management\": false}}"))) {
+            assertThat(catchThrowableOfType(Refused.class, shop::changed).words())
+                    .isEqualTo("order management is switched off on this platform");
+        }
+    }
+
+    @Test
+    void aPlatformThatDoesNotSayItsTaxModeKeepsNoOrderBack() {
+        String empty = "{\"orders\": [], \"total_count\": 0}";
+        try (Shop shop = Shop.odd(call -> Answer.json(200, call.operation().equals(PC01) ? "{}" : empty))) {
+            assertThat(shop.changed().items()).isEmpty();
         }
     }
 }
