@@ -39,7 +39,9 @@ final class MiraklPlatformFacts {
     /// believed until it says something else.
     Optional<String> orderTaxMode() {
         Optional<String> before = mappings.find(TAX_MODE);
-        return before.isPresent() && isFresh() ? before : asked().flatMap(this::kept).or(() -> before);
+        return before.isPresent() && isFresh()
+                ? before
+                : asked().flatMap(this::kept).or(() -> before);
     }
 
     private boolean isFresh() {

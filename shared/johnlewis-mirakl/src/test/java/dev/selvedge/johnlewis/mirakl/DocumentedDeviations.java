@@ -42,7 +42,8 @@ final class DocumentedDeviations {
             "/orders/N/order_lines/N/received_date");
 
     /// Typed as a text or, `updated` of OR04, as an object; nothing shows an order without a payment, a carrier or a
-    /// reference, or one that OR04 refused, so whether they are then null or absent is not said. The simulator's reading is null, and
+    /// reference, or one that OR04 refused, so whether they are then null or absent is not said. The simulator's
+    // reading is null, and
     /// our wire types take both for the same.
     static final Set<String> UNSAID = Set.of(
             "/updated_orders/N/updated",
@@ -64,10 +65,10 @@ final class DocumentedDeviations {
     }
 
     private static WhitelistRule paging() {
-        return (message, operation, request, response) -> message.getKey()
-                        .equals("validation.request.parameter.query.unexpected")
-                && operation.getApiPath().normalised().equals("/api/orders")
-                && PAGING.stream().anyMatch(name -> message.getMessage().contains("'" + name + "'"));
+        return (message, operation, request, response) ->
+                message.getKey().equals("validation.request.parameter.query.unexpected")
+                        && operation.getApiPath().normalised().equals("/api/orders")
+                        && PAGING.stream().anyMatch(name -> message.getMessage().contains("'" + name + "'"));
     }
 
     private static WhitelistRule refusals() {
@@ -76,10 +77,10 @@ final class DocumentedDeviations {
     }
 
     private static WhitelistRule isNullAt(Set<String> places) {
-        return (message, operation, request, response) -> message.getKey()
-                        .equals("validation.response.body.schema.type")
-                && message.getMessage().startsWith("null found")
-                && places.contains(place(message));
+        return (message, operation, request, response) ->
+                message.getKey().equals("validation.response.body.schema.type")
+                        && message.getMessage().startsWith("null found")
+                        && places.contains(place(message));
     }
 
     /// Where in the body a message points to, with `N` for each place in a list.

@@ -1,11 +1,15 @@
 package dev.selvedge.johnlewis.mirakl;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import java.io.IOException;
@@ -24,11 +28,11 @@ final class MiraklDocument {
     private static final Optional<MiraklDocument> AT_HAND =
             Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).map(MiraklDocument::read);
 
-    private final String text;
+    private final JsonNode json;
     private final OpenApiInteractionValidator validator;
 
-    private MiraklDocument(String text) {
-        this.text = text;
+    private MiraklDocument(String text) throws IOException {
+        this.json = MiraklApi.exact(new ObjectMapper()).readTree(text);
         this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(text)
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.ERROR)
@@ -49,8 +53,34 @@ final class MiraklDocument {
         }
     }
 
-    String text() {
-        return text;
+    /// The document, or a test that is skipped and says so.
+    static MiraklDocument assumed() {
+        String without = VARIABLE + " does not name Mirakl's OpenAPI document: nothing is held against it";
+        if (AT_HAND.isEmpty()) {
+            System.out.println("SKIPPED: " + without);
+        }
+        assumeTrue(AT_HAND.isPresent(), without);
+        return AT_HAND.orElseThrow();
+    }
+
+    JsonNode json() {
+        return json;
+    }
+
+    /// The example with business values of a success.
+    JsonNode example(String path, String method) {
+        return examples(path, method).path("application/json-0").path("value");
+    }
+
+    JsonNode examples(String path, String method) {
+        return json.path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("examples");
     }
 
     List<String> request(Call call) {

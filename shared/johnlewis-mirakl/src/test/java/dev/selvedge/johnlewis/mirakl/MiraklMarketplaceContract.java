@@ -26,7 +26,8 @@ class MiraklMarketplaceContract extends MarketplaceContract {
 
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
     private final Shop shop = Shop.hasty(
-            Platform.standard().updateDelta(Duration.ZERO), simulator -> new RefusingNumbers(simulator, refusing));
+            Platform.standard().updateDelta(Duration.ZERO),
+            mirakl -> new Odd(mirakl, new RefusingNumbers(mirakl, refusing)));
 
     @AfterEach
     void close() {
@@ -71,8 +72,10 @@ class MiraklMarketplaceContract extends MarketplaceContract {
     @Override
     protected void putUnreadable(String id, Instant changedAt) {
         shop.answersMayBeOdd();
-        shop.at(changedAt, () -> shop.mirakl.place(
-                Basket.of(id).id(id).line(Shop.cushion()).odd(json -> json.remove("created_date"))));
+        shop.at(
+                changedAt,
+                () -> shop.mirakl.place(
+                        Basket.of(id).id(id).line(Shop.cushion()).odd(json -> json.remove("created_date"))));
     }
 
     @Override

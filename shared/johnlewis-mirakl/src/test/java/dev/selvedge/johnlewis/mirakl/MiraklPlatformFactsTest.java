@@ -1,10 +1,13 @@
 package dev.selvedge.johnlewis.mirakl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.port.RemoteFailure.Refused;
+import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
@@ -36,16 +39,17 @@ class MiraklPlatformFactsTest {
 
     @Test
     void ordersAreAskedForInThePlatformsTaxMode() {
-        try (Shop shop = Shop.open(
-                Platform.standard().with(dev.selvedge.local.simulator.mirakl.TaxMode.TAX_EXCLUDED))) {
+        try (Shop shop =
+                Shop.open(Platform.standard().with(dev.selvedge.local.simulator.mirakl.TaxMode.TAX_EXCLUDED))) {
             shop.sell("C-1");
 
             assertThat(Shop.readable(shop.walk())).singleElement().satisfies(order -> {
                 assertThat(order.taxMode()).isEqualTo(TaxMode.EXCLUDED);
                 assertThat(order.totals().price()).hasToString("GBP 20.00");
             });
-            assertThat(shop.calls(OR11)).allSatisfy(call -> assertThat(call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_EXCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .allSatisfy(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_EXCLUDED"));
         }
     }
 
@@ -57,14 +61,16 @@ class MiraklPlatformFactsTest {
 
             assertThat(Shop.readable(shop.walk())).hasSize(1);
 
-            assertThat(shop.calls(OR11)).singleElement().satisfies(call -> assertThat(call.query())
-                    .doesNotContainKey("order_tax_mode"));
+            assertThat(shop.calls(OR11))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.query()).doesNotContainKey("order_tax_mode"));
         }
     }
 
     @Test
     void aPlatformThatIsNotHeardKeepsNoOrderBack() {
-        for (Fault fault : new Fault[] {Fault.LOSE_ANSWER, Fault.LOSE_REQUEST, Fault.HTML, Fault.DOWN, Fault.FORBIDDEN}) {
+        for (Fault fault :
+                new Fault[] {Fault.LOSE_ANSWER, Fault.LOSE_REQUEST, Fault.HTML, Fault.DOWN, Fault.FORBIDDEN}) {
             try (Shop shop = Shop.open()) {
                 shop.sell("C-1");
                 shop.plan(fault, PC01);
@@ -98,9 +104,10 @@ class MiraklPlatformFactsTest {
 
             shop.changed();
 
-            assertThat(shop.calls(OR11)).singleElement().satisfies(call -> assertThat(
-                            call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_EXCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .singleElement()
+                    .satisfies(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_EXCLUDED"));
         }
     }
 
@@ -113,8 +120,26 @@ class MiraklPlatformFactsTest {
 
             shop.changed();
 
-            assertThat(shop.calls(OR11)).last().satisfies(call -> assertThat(call.parameter("order_tax_mode"))
-                    .isEqualTo("TAX_INCLUDED"));
+            assertThat(shop.calls(OR11))
+                    .last()
+                    .satisfies(
+                            call -> assertThat(call.parameter("order_tax_mode")).isEqualTo("TAX_INCLUDED"));
+        }
+    }
+
+    @Test
+    void aPlatformWithoutOrderManagementSaysSo() {
+        try (Shop shop = Shop.odd(_ -> Answer.json(200, "{\"modules\": {\"order_management\": false}}"))) {
+            assertThat(catchThrowableOfType(Refused.class, shop::changed).words())
+                    .isEqualTo("order management is switched off on this platform");
+        }
+    }
+
+    @Test
+    void aPlatformThatDoesNotSayItsTaxModeKeepsNoOrderBack() {
+        String empty = "{\"orders\": [], \"total_count\": 0}";
+        try (Shop shop = Shop.odd(call -> Answer.json(200, call.operation().equals(PC01) ? "{}" : empty))) {
+            assertThat(shop.changed().items()).isEmpty();
         }
     }
 }

@@ -56,9 +56,11 @@ class MiraklSecrecyTest {
 
             List<OrderReading> readings = shop.walk();
 
-            assertThat(readings).hasSize(3).allSatisfy(reading -> assertThat(reading.toString())
-                    .startsWith("Unreadable[C-")
-                    .doesNotContain("Wren"));
+            assertThat(readings)
+                    .hasSize(3)
+                    .allSatisfy(reading -> assertThat(reading.toString())
+                            .startsWith("Unreadable[C-")
+                            .doesNotContain("Wren"));
         }
     }
 

@@ -62,8 +62,12 @@ class MiraklWalkTest {
                     .extracting(order -> order.id().value())
                     .containsExactlyInAnyOrderElementsOf(sold);
 
-            assertThat(shop.calls(OR11)).extracting(call -> call.parameter("max")).containsExactly("100", "100", "100");
-            assertThat(shop.calls(OR11)).extracting(call -> call.parameter("offset")).containsExactly("0", "100", "200");
+            assertThat(shop.calls(OR11))
+                    .extracting(call -> call.parameter("max"))
+                    .containsExactly("100", "100", "100");
+            assertThat(shop.calls(OR11))
+                    .extracting(call -> call.parameter("offset"))
+                    .containsExactly("0", "100", "200");
         }
     }
 
@@ -86,8 +90,8 @@ class MiraklWalkTest {
             assertThat(seen)
                     .filteredOn(order -> order.id().value().equals(sold.getLast()))
                     .singleElement()
-                    .satisfies(order -> assertThat(order.deliverTo().orElseThrow().line1())
-                            .isEqualTo("15 Loom Lane"));
+                    .satisfies(order ->
+                            assertThat(order.deliverTo().orElseThrow().line1()).isEqualTo("15 Loom Lane"));
         }
     }
 
@@ -178,8 +182,7 @@ class MiraklWalkTest {
         for (ErrorShape shape : ErrorShape.values()) {
             try (Shop shop = Shop.open(Platform.standard().with(shape))) {
                 assertThat(shop.marketplace.writeReferences(NUMBERS))
-                        .containsExactly(Map.entry(
-                                new OrderId("C-1-A"), "ORDER_NOT_FOUND: the order does not exist"));
+                        .containsExactly(Map.entry(new OrderId("C-1-A"), "ORDER_NOT_FOUND: the order does not exist"));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.selvedge.core.model.OrderReading;
 import dev.selvedge.core.model.OrderReading.Readable;
 import dev.selvedge.core.model.Page;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
+import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.Faults;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// A shop at the simulated Mirakl and our adapter, which calls it over HTTP. Where Mirakl's own document is at hand,
@@ -59,10 +61,15 @@ final class Shop implements AutoCloseable {
     final MiraklSimulator mirakl;
     final MiraklMarketplace marketplace;
 
-    private final SimulatorServer server;
+    final SimulatorServer server;
     private final Exchanges exchanges = new Exchanges();
 
-    private Shop(Platform platform, Frequencies frequencies, Duration gap, Duration patience, UnaryOperator<Simulator> changed) {
+    private Shop(
+            Platform platform,
+            Frequencies frequencies,
+            Duration gap,
+            Duration patience,
+            UnaryOperator<Simulator> changed) {
         Access access = Access.of(Scene.API_KEY).shop(Scene.SHOP).severalShops(true);
         mirakl = new MiraklSimulator(platform, access, frequencies, theirClock);
         server = SimulatorServer.start(changed.apply(mirakl), new Faults(new Random(7)), LATENESS);
@@ -70,8 +77,7 @@ final class Shop implements AutoCloseable {
         server.observe(exchanges);
         MiraklSettings settings = settings(gap, patience);
         Remote remote = new Remote(MiraklClient.system(), new InMemoryRateBudget(), clock::set, clock);
-        marketplace =
-                new MiraklMarketplace(MiraklClient.connect(settings, key), settings, remote, mappings, clock);
+        marketplace = new MiraklMarketplace(MiraklClient.connect(settings, key), settings, remote, mappings, clock);
     }
 
     private MiraklSettings settings(Duration gap, Duration patience) {
@@ -106,13 +112,12 @@ final class Shop implements AutoCloseable {
 
     /// With an adapter that does not wait for a late answer.
     static Shop impatient() {
-        return new Shop(
-                Platform.standard(), Frequencies.none(), Duration.ZERO, IMPATIENCE, simulator -> simulator);
+        return new Shop(Platform.standard(), Frequencies.none(), Duration.ZERO, IMPATIENCE, simulator -> simulator);
     }
 
-    /// A shop whose Mirakl sends every caller to another one.
-    static Shop redirectingTo(Shop other) {
-        Shop shop = hasty(Platform.standard(), simulator -> new Elsewhere(simulator, other.server.address()));
+    /// A shop whose Mirakl answers in a way of its own.
+    static Shop odd(Function<Call, Answer> answering) {
+        Shop shop = hasty(Platform.standard(), simulator -> new Odd(simulator, answering));
         shop.answersMayBeOdd();
         return shop;
     }

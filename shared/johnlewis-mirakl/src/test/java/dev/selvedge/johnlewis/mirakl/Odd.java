@@ -3,14 +3,14 @@ package dev.selvedge.johnlewis.mirakl;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import dev.selvedge.local.simulator.Simulator;
-import java.net.URI;
+import java.util.function.Function;
 
-/// A Mirakl that has moved, and says so with 302.
-record Elsewhere(Simulator mirakl, URI to) implements Simulator {
+/// A Mirakl that answers in a way of its own.
+record Odd(Simulator mirakl, Function<Call, Answer> answering) implements Simulator {
 
     @Override
     public Answer answer(Call call) {
-        return Answer.empty(302).with("Location", to + call.path() + "?shop_id=" + call.parameter("shop_id"));
+        return answering.apply(call);
     }
 
     @Override
