@@ -4,15 +4,17 @@ import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Holds;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /// Holds that are gone when the process ends.
 public final class InMemoryHolds implements Holds {
 
-    private final Map<WorkKey, Hold> held = new ConcurrentHashMap<>();
+    /// Sorted, so that a seed gives one run in every process: an enum's hash is another in each.
+    private final Map<WorkKey, Hold> held = new ConcurrentSkipListMap<>(Comparator.comparing(WorkKey::toString));
 
     @Override
     public void put(Hold hold) {
