@@ -2,6 +2,7 @@ package dev.selvedge.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// @param contentType lower case, empty if the partner gave none
 /// @param retryAfter the header `Retry-After` where it carries seconds
 public record Answer(int status, String contentType, Optional<Duration> retryAfter, byte[] body) {
+
+    private static final int LONGEST_WORDS = 300;
 
     public Answer {
         contentType = contentType.toLowerCase(Locale.ROOT);
@@ -26,5 +29,11 @@ public record Answer(int status, String contentType, Optional<Duration> retryAft
 
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// The partner's words for a refusal, short enough for a person; its status where it says nothing.
+    public String words(List<String> errors) {
+        String words = errors.isEmpty() ? "status " + status : String.join("; ", errors);
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
     }
 }

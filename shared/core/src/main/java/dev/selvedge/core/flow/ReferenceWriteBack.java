@@ -40,9 +40,7 @@ public final class ReferenceWriteBack {
             Map<OrderId, String> refused = marketplace.writeReferences(references);
             return messages.stream().map(message -> outcome(message, refused)).toList();
         } catch (RemoteFailure.Refused refused) {
-            return messages.stream()
-                    .map(message -> held(message, refused.words()))
-                    .toList();
+            return messages.stream().map(message -> refused(message, refused)).toList();
         } catch (RemoteFailure failure) {
             Outcome later = Patience.deferred(failure, clock.instant());
             return messages.stream().map(_ -> later).toList();
@@ -58,6 +56,12 @@ public final class ReferenceWriteBack {
             return new Outcome.Done("written", Optional.of(message.reference()), "");
         }
         return held(message, words);
+    }
+
+    /// A call that is refused whole may be one order's fault or nobody's: people are told, and it is tried again.
+    private Outcome refused(Message.OfReference message, RemoteFailure.Refused refused) {
+        held(message, refused.words());
+        return Patience.deferred(refused, clock.instant());
     }
 
     private Outcome held(Message.OfReference message, String words) {

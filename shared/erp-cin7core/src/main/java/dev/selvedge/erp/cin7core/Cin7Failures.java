@@ -26,7 +26,6 @@ final class Cin7Failures implements Classifier {
 
     private static final Pattern TOO_MANY =
             Pattern.compile("reached \\d+ calls per \\d+ seconds", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_WORDS = 300;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -86,11 +85,7 @@ final class Cin7Failures implements Classifier {
     }
 
     private static Refused refused(String operation, Answer answer, List<String> errors) {
-        String words = errors.isEmpty() ? "status " + answer.status() : String.join("; ", errors);
-        return new Refused(
-                SYSTEM,
-                operation + " was refused with " + answer.status(),
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
+        return new Refused(SYSTEM, operation + " was refused with " + answer.status(), answer.words(errors));
     }
 
     private List<String> errors(Answer answer) throws IOException {

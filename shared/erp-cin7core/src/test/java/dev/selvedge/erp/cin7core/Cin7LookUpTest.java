@@ -38,7 +38,7 @@ class Cin7LookUpTest {
             account.erp.find(ORDER, LONG_AGO);
             account.erp.undo(sale);
 
-            assertThat(account.calls).hasSize(5).allSatisfy(call -> {
+            assertThat(account.calls).hasSize(6).allSatisfy(call -> {
                 assertThat(call.headers().get("api-auth-accountid")).containsExactly(Scene.ACCOUNT);
                 assertThat(call.headers().get("api-auth-applicationkey")).containsExactly(Scene.APPLICATION_KEY);
             });

@@ -25,8 +25,6 @@ final class MiraklFailures implements Classifier {
 
     static final String SYSTEM = "John Lewis (Mirakl)";
 
-    private static final int LONGEST_WORDS = 300;
-
     private final ObjectMapper json = new ObjectMapper();
 
     @Override
@@ -77,11 +75,7 @@ final class MiraklFailures implements Classifier {
     }
 
     private static Refused refused(String operation, Answer answer, List<String> errors) {
-        String words = errors.isEmpty() ? "status " + answer.status() : String.join("; ", errors);
-        return new Refused(
-                SYSTEM,
-                operation + " was refused with " + answer.status(),
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
+        return new Refused(SYSTEM, operation + " was refused with " + answer.status(), answer.words(errors));
     }
 
     private List<String> errors(Answer answer) throws IOException {
