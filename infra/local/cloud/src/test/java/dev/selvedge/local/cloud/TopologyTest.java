@@ -37,7 +37,7 @@ class TopologyTest {
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
         assertThat(topology.functions().get("order-feed"))
                 .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5)));
-        assertThat(topology.visibilitySeconds("orders")).isEqualTo(360);
+        assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
     }
 
