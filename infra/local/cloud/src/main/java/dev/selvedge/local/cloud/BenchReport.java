@@ -17,8 +17,8 @@ record BenchReport(List<Figure> figures) {
             A clean order's SKUs are known. Its Cin7 Core calls are those between acceptance and placement; of an order in
             doubt the answer to POST /sale is lost once. Its DynamoDB requests are those of all functions for acceptance,
             placement, the written-back number and the reading that shows it, less what a feed run with nothing new asks.
-            The invocation's milliseconds begin where the first poll's end. Orders per second are placements, from the first sale to the
-            last. Megabytes have 1,048,576 bytes; those of the feed are its process's peak.
+            The invocation's milliseconds begin where the first poll's end. Orders per second are placements, from the
+            first sale to the last. Megabytes have 1,048,576 bytes; those of the feed are its process's peak.
             """;
 
     /// @param load the machine's load average over the last minute, negative where it does not tell
