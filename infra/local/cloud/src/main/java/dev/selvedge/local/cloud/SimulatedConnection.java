@@ -44,7 +44,7 @@ final class SimulatedConnection {
         return readTimeout(pace).plusSeconds(1);
     }
 
-    private static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
+    static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
         return new Vendors(settings(scene, pace, startOfTrading), secrets(), pages(scene));
     }
 
@@ -94,7 +94,7 @@ final class SimulatedConnection {
     }
 
     /// What the supplier's finance has mapped: the marketplace's tax codes to the ERP's tax rules.
-    private static void mapTaxes(LaptopCloud cloud, String connection) {
+    static void mapTaxes(LaptopCloud cloud, String connection) {
         map(cloud, connection, Scene.TAX_CODE, Scene.TAX_RULE);
         map(cloud, connection, "none", Scene.ZERO_TAX_RULE);
     }

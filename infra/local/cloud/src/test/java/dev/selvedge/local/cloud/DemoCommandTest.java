@@ -27,7 +27,7 @@ class DemoCommandTest {
                 "order-ingest",
                 "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
         StringWriter told = new StringWriter();
-        CommandLine demo = Main.commandLine(Vendors.none()).setErr(new PrintWriter(told, true));
+        CommandLine demo = Main.commandLine().setErr(new PrintWriter(told, true));
 
         int status = demo.execute("--repository", repository.toString(), "demo", "--orders=1", "--at-most=50");
 

@@ -19,7 +19,7 @@ class DemoIT {
     void twentyOrdersComeToTheirEndAndTheReportSaysSo() throws Exception {
         Path report = folder.resolve("report.json");
 
-        int status = Main.commandLine(Vendors.none())
+        int status = Main.commandLine()
                 .execute(
                         "--repository",
                         Packaged.REPOSITORY.toString(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Outcome.Failed;
+import dev.selvedge.local.emulator.FakeAccount;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ class WrongSettingsIT {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "AWS_LAMBDA_FUNCTION_NAME", "worker",
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512",
-                "AWS_REGION", Naming.REGION,
+                "AWS_REGION", FakeAccount.REGION,
                 "AWS_ACCESS_KEY_ID", FakeAccount.KEY,
                 "AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET,
                 "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1",
