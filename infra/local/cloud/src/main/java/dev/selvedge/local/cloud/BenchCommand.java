@@ -24,9 +24,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
 
-    /// Figures that are exact, or take long, need no more.
-    private static final int ENOUGH = 3;
-
     private static final double MEGABYTE = 1024 * 1024;
 
     private final Main main;
@@ -38,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How many cold starts (${DEFAULT-VALUE}); at most 3 of what is exact or takes long.")
+            description = "How many runs each figure is the median of (${DEFAULT-VALUE}).")
     private int runs = 10;
 
     BenchCommand(Main main, PrintWriter console) {
@@ -63,19 +60,18 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Figure> measure(Topology topology) throws IOException {
-        int few = Math.min(runs, ENOUGH);
         List<Figure> figures = new ArrayList<>();
         say("counting calls and requests");
-        figures.addAll(OrderCounts.count(topology, main.functions(), few));
+        figures.addAll(OrderCounts.count(topology, main.functions(), runs));
         FunctionCosts costs = new FunctionCosts(
                 () -> Workbench.open(topology, main.functions(), Map.of(), LaptopCloudBuilder::withoutReadingQueues));
         say("placing orders");
-        figures.add(costs.ordersPerSecond(few));
+        figures.add(costs.ordersPerSecond(runs));
         say("starting cold workers");
         figures.addAll(costs.coldStarts(runs));
         figures.add(zip());
         say("reading 10,000 orders");
-        figures.addAll(costs.feed(few));
+        figures.addAll(costs.feed(runs));
         return figures;
     }
 

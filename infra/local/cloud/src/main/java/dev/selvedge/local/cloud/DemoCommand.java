@@ -30,6 +30,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Main main;
     private final PrintWriter console;
+    private String shown = "";
+    private long shownAt;
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders (${DEFAULT-VALUE}).")
     private int orders = 50;
@@ -117,16 +119,21 @@ final class DemoCommand implements Callable<Integer> {
         return cloud.depths().values().stream().mapToInt(QueueDepth::open).sum();
     }
 
+    /// A line when something has changed, and one every ten seconds to show that it goes on.
     private void progress(long seconds, Comparison now, LaptopCloud cloud) {
-        console.printf(
-                "%4d s  captured %d  accepted %d  placed %d  held %d  withdrawn %d  in queues %d%n",
-                seconds,
-                now.captured(),
-                now.accepted(),
-                now.placed().size(),
-                now.held().size(),
-                now.withdrawn().size(),
-                waiting(cloud));
-        console.flush();
+        String figures = "captured %d  accepted %d  placed %d  held %d  withdrawn %d  in queues %d"
+                .formatted(
+                        now.captured(),
+                        now.accepted(),
+                        now.placed().size(),
+                        now.held().size(),
+                        now.withdrawn().size(),
+                        waiting(cloud));
+        if (!figures.equals(shown) || seconds >= shownAt + 10) {
+            console.printf("%4d s  %s%n", seconds, figures);
+            console.flush();
+            shown = figures;
+            shownAt = seconds;
+        }
     }
 }
