@@ -135,7 +135,7 @@ public final class HoldReview {
         Set<Sku> sold = new TreeSet<>();
         for (Sku sku : turn(awaited)) {
             if (erp.lookUp(sku).filter(sku::equals).isPresent()) {
-                catalogue.add(sku);
+                catalogue.add(Set.of(sku));
                 sold.add(sku);
             }
         }

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderReading;
 import dev.selvedge.core.model.OrderReading.Readable;
 import dev.selvedge.core.model.OrderReading.Unreadable;
@@ -12,9 +13,8 @@ import dev.selvedge.core.model.Page;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
-import dev.selvedge.core.port.Holds;
-import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.Outbox;
 import java.time.Instant;
@@ -36,22 +36,23 @@ public final class OrderFeed {
     private final OrderPolicy policy;
     private final Marketplace marketplace;
     private final Cursors cursors;
+    private final Commitments commitments;
     private final Outbox outbox;
     private final CaseFile file;
+    private final InstantSource clock;
 
     public OrderFeed(
             OrderPolicy policy,
             Marketplace marketplace,
-            Cursors cursors,
-            Outbox outbox,
-            Holds holds,
-            Journal journal,
+            OrderIngest.Records records,
             InstantSource clock) {
         this.policy = policy;
         this.marketplace = marketplace;
-        this.cursors = cursors;
-        this.outbox = outbox;
-        this.file = new CaseFile(holds, journal, clock);
+        this.cursors = records.cursors();
+        this.commitments = records.commitments();
+        this.outbox = records.outbox();
+        this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.clock = clock;
     }
 
     /// What one walk came to.
@@ -116,12 +117,25 @@ public final class OrderFeed {
             for (Order order : orders) {
                 newest = later(newest, order.updatedAt());
                 if (Marks.isNews(order, marks)) {
+                    commit(order);
                     messages.add(new Message.OfOrder(order));
                 }
             }
             List<Outbox.TooLarge> tooLarge = outbox.send(messages);
             tooLarge.forEach(this::hold);
             queued += messages.size() - tooLarge.size();
+        }
+
+        /// What a customer has bought is kept from being shown again before the ERP knows of it.
+        private void commit(Order order) {
+            if (order.createdAt().isBefore(policy.startOfTrading())) {
+                return;
+            }
+            switch (order.state()) {
+                case STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT, TO_SHIP, UNKNOWN ->
+                    commitments.promise(order.id(), order.pieces(OrderLine::left), clock.instant());
+                case SHIPPED, CANCELLED, REFUSED -> commitments.release(order.id());
+            }
         }
 
         private void hold(Unreadable unreadable) {

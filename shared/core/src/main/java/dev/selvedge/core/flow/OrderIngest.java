@@ -8,6 +8,7 @@ import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
@@ -38,7 +39,13 @@ public final class OrderIngest {
 
     /// The records on which the flow stands.
     public record Records(
-            Ledger ledger, Cursors cursors, Holds holds, Journal journal, Catalogue catalogue, Outbox outbox) {}
+            Ledger ledger,
+            Cursors cursors,
+            Holds holds,
+            Journal journal,
+            Catalogue catalogue,
+            Commitments commitments,
+            Outbox outbox) {}
 
     public OrderIngest(OrderPolicy policy, Marketplace marketplace, Erp erp, Records records, InstantSource clock) {
         this.policy = policy;
@@ -49,7 +56,7 @@ public final class OrderIngest {
         this.file = new CaseFile(records.holds(), records.journal(), clock);
         this.vetting = new Vetting(new OrderChecks(policy), erp, catalogue);
         this.accepting = new Accepting(vetting, marketplace, file);
-        this.placing = new Placing(records.ledger(), erp, records.outbox(), file, clock, policy.lease());
+        this.placing = new Placing(records, erp, file, clock, policy.lease());
         this.withdrawing = new Withdrawing(records.ledger(), erp, file, clock, policy.lease());
     }
 

@@ -15,6 +15,7 @@ import dev.selvedge.core.model.Sighting;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Outbox;
@@ -42,15 +43,17 @@ final class Placing {
 
     private final Ledger ledger;
     private final Erp erp;
+    private final Commitments commitments;
     private final Outbox outbox;
     private final CaseFile file;
     private final InstantSource clock;
     private final Duration lease;
 
-    Placing(Ledger ledger, Erp erp, Outbox outbox, CaseFile file, InstantSource clock, Duration lease) {
-        this.ledger = ledger;
+    Placing(OrderIngest.Records records, Erp erp, CaseFile file, InstantSource clock, Duration lease) {
+        this.ledger = records.ledger();
+        this.commitments = records.commitments();
+        this.outbox = records.outbox();
         this.erp = erp;
-        this.outbox = outbox;
         this.file = file;
         this.clock = clock;
         this.lease = lease;
@@ -222,6 +225,7 @@ final class Placing {
         }
         placed.otherTotal()
                 .ifPresent(total -> file.tell(WorkKey.of(Kind.TOTAL, order.id()), order, differs(order, sale, total)));
+        commitments.placed(order.id(), clock.instant());
         Outcome.Done done = new Outcome.Done("placed", Optional.of(sale), order.supply());
         ledger.settle(key, attempt, done);
         file.release(key);

@@ -56,7 +56,7 @@ final class Vetting {
         for (Sku sku : asked) {
             Optional<Sku> sold = erp.lookUp(sku);
             if (sold.filter(sku::equals).isPresent()) {
-                catalogue.add(sku);
+                catalogue.add(Set.of(sku));
             } else {
                 unknown.put(sku, sold);
             }

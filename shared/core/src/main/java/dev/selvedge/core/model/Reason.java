@@ -22,6 +22,29 @@ public enum Reason {
     ERP_TOTAL_DIFFERS(Owner.FINANCE, "Compare the sale with the order: the ERP's total is not John Lewis's."),
     CHANGED_AFTER_PLACEMENT(Owner.OPERATIONS, "Amend the sale in the ERP to what John Lewis shows now."),
     CANCELLED_TOO_LATE(Owner.OPERATIONS, "Stop the parcel if it has not left; the sale cannot be voided any more."),
+    STOCK_INCOMPLETE(
+            Owner.OPERATIONS, "Nothing, if it passes: the stock is read again by itself. If not, look at the ERP."),
+    STOCK_SHRUNK(
+            Owner.MERCHANDISING,
+            "Compare the figures with the ERP: mend the locations or access there, or let the push through once."),
+    STOCK_FALLS_TO_ZERO(
+            Owner.MERCHANDISING,
+            "Look whether the SKUs are really gone: mend the stock in the ERP, or let the push through once."),
+    STOCK_TOO_OLD(Owner.OPERATIONS, "Nothing: the next reading replaces it. If it stays, look at the schedule."),
+    STOCK_RULE_UNREADABLE(Owner.MERCHANDISING, "Correct the stock rule shown; stock is not pushed until then."),
+    SKU_NOT_CARRIED(Owner.MERCHANDISING, "Give the product a SKU that John Lewis's stock file can carry."),
+    OFFER_UNKNOWN(
+            Owner.MERCHANDISING, "List the SKUs at John Lewis, or leave them: they are tried again when they are."),
+    STOCK_VALUE_REFUSED(Owner.MERCHANDISING, "Correct the quantity in the ERP; it is sent again when it changes."),
+    STOCK_LINE_REFUSED(Owner.OPERATIONS, "Read John Lewis's words and mend the offer; it is sent again by itself."),
+    STOCK_IMPORT_LOST(
+            Owner.OPERATIONS,
+            "Look whether John Lewis's imports are running; the stock is sent again by itself until it is confirmed."),
+    OFFER_DIFFERS(
+            Owner.MERCHANDISING, "Look who else changes these offers; what the ERP says is sent again by itself."),
+    OFFER_WITHOUT_SKU(
+            Owner.MERCHANDISING, "Create the SKU in the ERP exactly as shown, or take the offer down at John Lewis."),
+    OFFER_INACTIVE(Owner.MERCHANDISING, "Mend at John Lewis what its reasons name: there is stock to sell."),
     DOUBLED_IN_ERP(Owner.OPERATIONS, "Void the sales that are too many in the ERP; the order then goes on by itself."),
     IN_DOUBT(
             Owner.OPERATIONS,

@@ -17,6 +17,8 @@ public record WorkKey(Kind kind, String id) {
         OVERSELL,
         /// The ERP's number goes back to the marketplace.
         REFERENCE,
+        /// Stock goes to the marketplace: `push`, or what of it is held.
+        STOCK,
         /// A message that nobody could read.
         MESSAGE
     }

@@ -9,7 +9,7 @@ public interface Catalogue {
     /// Those of the given SKUs that are known.
     Set<Sku> known(Set<Sku> skus);
 
-    void add(Sku sku);
+    void add(Set<Sku> skus);
 
     /// Forgets SKUs about which the ERP has given doubt; they are looked up again.
     void forget(Set<Sku> skus);

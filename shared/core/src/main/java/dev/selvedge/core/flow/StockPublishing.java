@@ -1,0 +1,155 @@
+package dev.selvedge.core.flow;
+
+import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.Reading;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
+import dev.selvedge.core.model.Upload;
+import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.core.port.Storefront;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sends one file for each push, one after the other and never an older reading after a newer one.
+///
+/// A push that waited while a newer reading was let through is merged into that one, which lists whatever John Lewis has
+/// not confirmed. What is about to be sent is written down first, so that a file whose answer was lost is known to be in
+/// doubt: its lines are told again until a later file settles them.
+public final class StockPublishing {
+
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(15);
+
+    private final StockPolicy policy;
+    private final Storefront storefront;
+    private final StockScan.Records records;
+    private final StockBook book;
+    private final StockDoubts doubts;
+    private final CaseFile file;
+    private final InstantSource clock;
+
+    public StockPublishing(
+            StockPolicy policy, Storefront storefront, StockScan.Records records, InstantSource clock) {
+        this.policy = policy;
+        this.storefront = storefront;
+        this.records = records;
+        this.book = new StockBook(records.published(), records.documents());
+        this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.doubts = new StockDoubts(policy, book, file, clock);
+        this.clock = clock;
+    }
+
+    public Outcome publish(StockPush push) {
+        try {
+            return published(push);
+        } catch (RemoteFailure.Refused refused) {
+            doubts.refused(push, refused.words());
+            return Patience.deferred(refused, clock.instant());
+        } catch (RemoteFailure failure) {
+            return Patience.deferred(failure, clock.instant());
+        }
+    }
+
+    private Outcome published(StockPush push) {
+        Publication publication = book.publication();
+        return publication
+                .underWay()
+                .map(upload -> meet(upload, push))
+                .orElseGet(() -> overtaken(publication, push).orElseGet(() -> send(publication, push)));
+    }
+
+    /// A file is under way already: this push's own, or another's.
+    private Outcome meet(Upload upload, StockPush push) {
+        if (upload.importId().isPresent() && upload.observed().equals(push.observed())) {
+            records.outbox().send(List.of(new Message.OfImport(upload.importId().get())));
+            return new Outcome.Duplicate("sent before as " + upload.importId().get());
+        }
+        Instant surelyOver = upload.begun().plus(policy.lease());
+        if (upload.importId().isEmpty() && !surelyOver.isAfter(clock.instant())) {
+            doubts.lost(upload, "nobody heard John Lewis's answer to it");
+            return new Outcome.Deferred(clock.instant(), "a file's answer was lost; its lines are told again");
+        }
+        return new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "another file is under way");
+    }
+
+    private Optional<Outcome> overtaken(Publication publication, StockPush push) {
+        boolean read = publication.reading().map(Reading::at).filter(at -> at.isAfter(push.observed())).isPresent();
+        boolean sent = publication.sent().filter(at -> !at.isBefore(push.observed())).isPresent();
+        if (read || sent) {
+            return Optional.of(dropped(push, sent ? "a reading as new was sent" : "merged into a newer push"));
+        }
+        if (push.observed().plus(policy.oldest()).isBefore(clock.instant())) {
+            doubts.tooLate(push);
+            return Optional.of(dropped(push, "too old by now; the next reading replaces it"));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome dropped(StockPush push, String why) {
+        push.document().ifPresent(records.documents()::delete);
+        return new Outcome.Duplicate(why);
+    }
+
+    private Outcome send(Publication publication, StockPush push) {
+        List<StockChange> lines = lines(push);
+        Upload upload =
+                new Upload(push.observed(), clock.instant(), Optional.empty(), document(push), lines.size());
+        records.documents().put(upload.document(), Packing.changes(lines));
+        Publication sending = publication.sending(upload);
+        if (!book.replace(publication, sending)) {
+            return new Outcome.Deferred(clock.instant(), "another worker was faster");
+        }
+        return acknowledged(push, upload.known(sent(upload, lines)));
+    }
+
+    private static String document(StockPush push) {
+        return "stock/files/" + push.observed();
+    }
+
+    /// What was bought since the push was made is not for sale any more.
+    private List<StockChange> lines(StockPush push) {
+        Map<Sku, Integer> sold = Sold.since(
+                records.commitments(), commitment -> !commitment.promisedAt().isBefore(push.counted()));
+        List<StockChange> changes = push.document().map(book::changes).orElseGet(push::changes);
+        return changes.stream()
+                .map(change -> new StockChange(
+                        change.sku(), Math.max(0, change.quantity() - sold.getOrDefault(change.sku(), 0))))
+                .toList();
+    }
+
+    private String sent(Upload upload, List<StockChange> lines) {
+        try {
+            return storefront.send(lines);
+        } catch (RemoteFailure failure) {
+            if (failure.nothingDone()) {
+                withdraw(upload);
+            } else {
+                doubts.lost(upload, String.valueOf(failure.getMessage()));
+            }
+            throw failure;
+        }
+    }
+
+    private void withdraw(Upload upload) {
+        book.changePublication(publication ->
+                publication.underWay().filter(upload::equals).map(_ -> publication.finished()));
+    }
+
+    private Outcome acknowledged(StockPush push, Upload upload) {
+        book.changePublication(publication -> Optional.of(publication.acknowledged(upload)));
+        String id = upload.importId().orElseThrow();
+        records.outbox().send(List.of(new Message.OfImport(id)));
+        push.document().ifPresent(records.documents()::delete);
+        file.note(
+                StockScan.PUSH,
+                "sent",
+                Map.of("import", id, "lines", String.valueOf(upload.lines()), "read", upload.observed().toString()));
+        return Outcome.Done.of("sent");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.selvedge.core.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One bounded page of the ERP's stock.
+///
+/// @param next how to ask for the page after this one; empty at the end
+/// @param steady false if the list moved while it was read, so that rows may have been passed over
+public record StockPage(List<StockRow> rows, Optional<String> next, boolean steady) {
+    public StockPage {
+        rows = List.copyOf(rows);
+    }
+}
