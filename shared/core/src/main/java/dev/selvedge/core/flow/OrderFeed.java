@@ -41,11 +41,7 @@ public final class OrderFeed {
     private final CaseFile file;
     private final InstantSource clock;
 
-    public OrderFeed(
-            OrderPolicy policy,
-            Marketplace marketplace,
-            OrderIngest.Records records,
-            InstantSource clock) {
+    public OrderFeed(OrderPolicy policy, Marketplace marketplace, OrderIngest.Records records, InstantSource clock) {
         this.policy = policy;
         this.marketplace = marketplace;
         this.cursors = records.cursors();

@@ -62,8 +62,7 @@ final class Packing {
     }
 
     static <T> T unpack(String what, byte[] bytes, ReadingFrom<T> content) {
-        try (DataInputStream in = new DataInputStream(
-                new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16))) {
             if (in.readByte() != VERSION) {
                 throw new IOException("another version");
             }

@@ -44,7 +44,10 @@ final class StockBreakers {
 
     private boolean isOutdated(Publication publication, StockWalk walk, Instant now) {
         return walk.began().plus(policy.oldest()).isBefore(now)
-                || publication.reading().filter(last -> last.at().isAfter(walk.began())).isPresent()
+                || publication
+                        .reading()
+                        .filter(last -> last.at().isAfter(walk.began()))
+                        .isPresent()
                 || publication.sent().filter(sent -> sent.isAfter(walk.began())).isPresent();
     }
 

@@ -30,7 +30,8 @@ final class StockDifferences {
     List<StockChange> among(Levels levels, Map<Sku, Integer> underWay, Instant now) {
         List<StockChange> changes = new ArrayList<>();
         levels.forEach((sku, level) -> {
-            if (differs(level, underWay.get(sku), now) && storefront.cannotCarry(sku).isEmpty()) {
+            if (differs(level, underWay.get(sku), now)
+                    && storefront.cannotCarry(sku).isEmpty()) {
                 changes.add(new StockChange(sku, level.sellable()));
             }
         });

@@ -47,7 +47,10 @@ final class StockHolds {
         tripped.forEach((breaker, figure) -> evidence.put(breaker.name(), String.valueOf(figure)));
         evidence.put("read", walk.began().toString());
         evidence.put("skus", String.valueOf(skus));
-        publication.reading().map(Reading::skus).ifPresent(before -> evidence.put("skus before", String.valueOf(before)));
+        publication
+                .reading()
+                .map(Reading::skus)
+                .ifPresent(before -> evidence.put("skus before", String.valueOf(before)));
         Breaker first = tripped.keySet().stream().sorted().findFirst().orElseThrow();
         file.hold(
                 StockScan.PUSH,
@@ -107,8 +110,7 @@ final class StockHolds {
         switch (cause) {
             case UNKNOWN_OFFER -> tellOrRelease("unlisted", Reason.OFFER_UNKNOWN, "John Lewis has no offer for", skus);
             case BAD_VALUE ->
-                tellOrRelease(
-                        "bad-values", Reason.STOCK_VALUE_REFUSED, "John Lewis does not like the stock of", skus);
+                tellOrRelease("bad-values", Reason.STOCK_VALUE_REFUSED, "John Lewis does not like the stock of", skus);
             case OTHER ->
                 tellOrRelease("refused", Reason.STOCK_LINE_REFUSED, "John Lewis does not take the stock of", skus);
         }
@@ -126,7 +128,9 @@ final class StockHolds {
     private void tell(String name, Reason reason, String what, SortedMap<Sku, String> skus) {
         Map<String, String> evidence = new HashMap<>();
         evidence.put("skus", String.valueOf(skus.size()));
-        skus.entrySet().stream().limit(NAMED).forEach(entry -> evidence.put("'" + entry.getKey() + "'", entry.getValue()));
+        skus.entrySet().stream()
+                .limit(NAMED)
+                .forEach(entry -> evidence.put("'" + entry.getKey() + "'", entry.getValue()));
         if (skus.size() > NAMED) {
             evidence.put("all of them", report(name, skus));
         }

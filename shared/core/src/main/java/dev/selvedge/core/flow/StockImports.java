@@ -37,8 +37,7 @@ public final class StockImports {
     private final StockScan.Records records;
     private final InstantSource clock;
 
-    public StockImports(
-            StockPolicy policy, Storefront storefront, StockScan.Records records, InstantSource clock) {
+    public StockImports(StockPolicy policy, Storefront storefront, StockScan.Records records, InstantSource clock) {
         this.policy = policy;
         this.storefront = storefront;
         this.records = records;
@@ -64,7 +63,8 @@ public final class StockImports {
     private Outcome follow(String importId, Upload upload) {
         return switch (storefront.progress(importId)) {
             case ImportProgress.Running() ->
-                overdue(upload).orElseGet(() -> new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "it is being read"));
+                overdue(upload)
+                        .orElseGet(() -> new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "it is being read"));
             case ImportProgress.Failed() -> lost(upload, "John Lewis gave it up");
             case ImportProgress.Gone() -> lost(upload, "John Lewis does not know it any more");
             case ImportProgress.Complete complete -> complete(importId, upload, complete);
@@ -89,7 +89,8 @@ public final class StockImports {
         Map<Sku, Integer> sent = new HashMap<>();
         book.lines(upload).forEach(line -> sent.put(line.sku(), line.quantity()));
         Map<Sku, RefusedLine> own = own(refused, sent);
-        if (own.size() != refused.size() || refused.size() != complete.refused()
+        if (own.size() != refused.size()
+                || refused.size() != complete.refused()
                 || complete.taken() + complete.refused() != sent.size()) {
             return lost(
                     upload,
@@ -112,12 +113,16 @@ public final class StockImports {
     private Outcome settled(Upload upload, Map<Sku, Integer> sent, Map<Sku, RefusedLine> refused) {
         Instant now = clock.instant();
         Map<RefusalCause, SortedMap<Sku, String>> before = new HashMap<>();
-        StockBook.Page page = book.change(open -> open.publication().underWay().filter(upload::equals).map(_ -> {
-            before.clear();
-            before.putAll(StockHolds.refused(open.levels()));
-            sent.forEach((sku, quantity) -> take(open.levels(), upload, new StockChange(sku, quantity), refused, now));
-            return open.publication().finished();
-        }));
+        StockBook.Page page = book.change(open -> open.publication()
+                .underWay()
+                .filter(upload::equals)
+                .map(_ -> {
+                    before.clear();
+                    before.putAll(StockHolds.refused(open.levels()));
+                    sent.forEach((sku, quantity) ->
+                            take(open.levels(), upload, new StockChange(sku, quantity), refused, now));
+                    return open.publication().finished();
+                }));
         holds.refused(before, StockHolds.refused(page.levels()));
         doubts.over();
         records.documents().delete(upload.document());
@@ -138,7 +143,6 @@ public final class StockImports {
                 line.sku(),
                 level -> refusal == null
                         ? level.taken(line.quantity(), upload.begun())
-                        : level.refused(
-                                new Standing.Refused(refusal.cause(), refusal.words(), line.quantity(), now)));
+                        : level.refused(new Standing.Refused(refusal.cause(), refusal.words(), line.quantity(), now)));
     }
 }

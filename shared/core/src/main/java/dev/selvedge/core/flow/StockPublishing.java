@@ -19,8 +19,10 @@ import java.util.Optional;
 
 /// Sends one file for each push, one after the other and never an older reading after a newer one.
 ///
-/// A push that waited while a newer reading was let through is merged into that one, which lists whatever John Lewis has
-/// not confirmed. What is about to be sent is written down first, so that a file whose answer was lost is known to be in
+/// A push that waited while a newer reading was let through is merged into that one, which lists whatever John Lewis
+// has
+/// not confirmed. What is about to be sent is written down first, so that a file whose answer was lost is known to be
+// in
 /// doubt: its lines are told again until a later file settles them.
 public final class StockPublishing {
 
@@ -34,8 +36,7 @@ public final class StockPublishing {
     private final CaseFile file;
     private final InstantSource clock;
 
-    public StockPublishing(
-            StockPolicy policy, Storefront storefront, StockScan.Records records, InstantSource clock) {
+    public StockPublishing(StockPolicy policy, Storefront storefront, StockScan.Records records, InstantSource clock) {
         this.policy = policy;
         this.storefront = storefront;
         this.records = records;
@@ -79,8 +80,13 @@ public final class StockPublishing {
     }
 
     private Optional<Outcome> overtaken(Publication publication, StockPush push) {
-        boolean read = publication.reading().map(Reading::at).filter(at -> at.isAfter(push.observed())).isPresent();
-        boolean sent = publication.sent().filter(at -> !at.isBefore(push.observed())).isPresent();
+        boolean read = publication
+                .reading()
+                .map(Reading::at)
+                .filter(at -> at.isAfter(push.observed()))
+                .isPresent();
+        boolean sent =
+                publication.sent().filter(at -> !at.isBefore(push.observed())).isPresent();
         if (read || sent) {
             return Optional.of(dropped(push, sent ? "a reading as new was sent" : "merged into a newer push"));
         }
@@ -98,8 +104,7 @@ public final class StockPublishing {
 
     private Outcome send(Publication publication, StockPush push) {
         List<StockChange> lines = lines(push);
-        Upload upload =
-                new Upload(push.observed(), clock.instant(), Optional.empty(), document(push), lines.size());
+        Upload upload = new Upload(push.observed(), clock.instant(), Optional.empty(), document(push), lines.size());
         records.documents().put(upload.document(), Packing.changes(lines));
         Publication sending = publication.sending(upload);
         if (!book.replace(publication, sending)) {
@@ -137,8 +142,8 @@ public final class StockPublishing {
     }
 
     private void withdraw(Upload upload) {
-        book.changePublication(publication ->
-                publication.underWay().filter(upload::equals).map(_ -> publication.finished()));
+        book.changePublication(
+                publication -> publication.underWay().filter(upload::equals).map(_ -> publication.finished()));
     }
 
     private Outcome acknowledged(StockPush push, Upload upload) {
@@ -149,7 +154,13 @@ public final class StockPublishing {
         file.note(
                 StockScan.PUSH,
                 "sent",
-                Map.of("import", id, "lines", String.valueOf(upload.lines()), "read", upload.observed().toString()));
+                Map.of(
+                        "import",
+                        id,
+                        "lines",
+                        String.valueOf(upload.lines()),
+                        "read",
+                        upload.observed().toString()));
         return Outcome.Done.of("sent");
     }
 }

@@ -174,18 +174,19 @@ public final class StockScan {
     /// The reading that was laid down, unless it has grown too old; else a new one, if it is time.
     private Optional<StockWalk> due(StockRules rules) {
         Instant now = clock.instant();
-        Optional<StockWalk> before = laidDown()
-                .filter(walk -> walk.began().plus(policy.oldest()).isAfter(now));
-        return before.isPresent() || !isDue(now)
-                ? before
-                : Optional.of(StockWalk.from(now, rules.categories()));
+        Optional<StockWalk> before =
+                laidDown().filter(walk -> walk.began().plus(policy.oldest()).isAfter(now));
+        return before.isPresent() || !isDue(now) ? before : Optional.of(StockWalk.from(now, rules.categories()));
     }
 
     private boolean isDue(Instant now) {
         Publication publication = book.publication();
         return publication.consent().isPresent()
                 || publication.tripped().containsKey(Breaker.INCOMPLETE)
-                || publication.looked().filter(last -> last.plus(policy.scanEvery()).isAfter(now)).isEmpty();
+                || publication
+                        .looked()
+                        .filter(last -> last.plus(policy.scanEvery()).isAfter(now))
+                        .isEmpty();
     }
 
     private Optional<StockWalk> laidDown() {
@@ -235,7 +236,8 @@ public final class StockScan {
     }
 
     private Map<Sku, Integer> sellable(StockWalk walk, StockRules rules) {
-        Map<Sku, Integer> sold = Sold.since(records.commitments(), commitment -> commitment.isMissingFrom(walk.began()));
+        Map<Sku, Integer> sold =
+                Sold.since(records.commitments(), commitment -> commitment.isMissingFrom(walk.began()));
         Map<Sku, Integer> sellable = new HashMap<>();
         walk.available()
                 .forEach((sku, available) -> sellable.put(

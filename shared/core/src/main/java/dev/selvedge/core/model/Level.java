@@ -33,8 +33,7 @@ public record Level(boolean inErp, int sellable, OptionalInt shown, Standing sta
     /// John Lewis has taken a line of a file that was sent then.
     public Level taken(int quantity, Instant sent) {
         boolean unsettled = standing instanceof Standing.Unsure(Instant until) && sent.isBefore(until);
-        return new Level(
-                inErp, sellable, OptionalInt.of(quantity), unsettled ? standing : new Standing.Confirmed());
+        return new Level(inErp, sellable, OptionalInt.of(quantity), unsettled ? standing : new Standing.Confirmed());
     }
 
     public Level refused(Standing.Refused refusal) {
