@@ -11,20 +11,16 @@ final class Filters {
 
     /// Any case.
     static boolean contains(String text, @Nullable String filter) {
-        return open(filter) || lower(text).contains(lower(filter));
+        return filter == null || lower(text).contains(lower(filter));
     }
 
     /// Any case.
     static boolean startsWith(String text, @Nullable String filter) {
-        return open(filter) || lower(text).startsWith(lower(filter));
+        return filter == null || lower(text).startsWith(lower(filter));
     }
 
     static boolean equal(String text, @Nullable String filter) {
-        return open(filter) || text.equals(filter);
-    }
-
-    private static boolean open(@Nullable String filter) {
-        return filter == null || filter.isEmpty();
+        return filter == null || filter.isEmpty() || text.equals(filter);
     }
 
     private static String lower(String text) {
