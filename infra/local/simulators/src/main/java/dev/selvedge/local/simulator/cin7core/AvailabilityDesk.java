@@ -20,10 +20,7 @@ final class AvailabilityDesk {
     /// A row per product, location, bin and batch. A product without a stock record has none.
     Answer answer(Call call) {
         return Pages.of(
-                call,
-                "ProductAvailabilityList",
-                account.stockRows.of(StockQuery.of(call)),
-                AvailabilityDesk::json);
+                call, "ProductAvailabilityList", account.stockRows.of(StockQuery.of(call)), AvailabilityDesk::json);
     }
 
     /// `StockOnHand` is a value, not a quantity: the goods on hand at an average cost, here the same for all. No batch

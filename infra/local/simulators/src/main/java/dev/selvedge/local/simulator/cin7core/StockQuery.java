@@ -27,9 +27,7 @@ record StockQuery(
     }
 
     boolean finds(Shelf shelf) {
-        return finds(shelf.product)
-                && Filters.equal(shelf.location, location)
-                && Filters.equal(shelf.batch, batch);
+        return finds(shelf.product) && Filters.equal(shelf.location, location) && Filters.equal(shelf.batch, batch);
     }
 
     private boolean finds(Product product) {

@@ -33,15 +33,18 @@ class AvailabilityTest {
 
         assertThat(rows("?Sku=LINEN"))
                 .containsExactly(
-                        "LINEN-OAT A1 2026-03 2", "LINEN-OAT A1 2026-04 13", "LINEN-OAT A2 - 5", "LINEN-OAT A2 2026-04 4");
+                        "LINEN-OAT A1 2026-03 2",
+                        "LINEN-OAT A1 2026-04 13",
+                        "LINEN-OAT A2 - 5",
+                        "LINEN-OAT A2 2026-04 4");
     }
 
     @Test
     void quantitiesHaveUpToFourDecimals() {
         receive("", "", "2.12345");
 
-        JsonNode row = json(caller.get("/ref/productavailability?Sku=LINEN-OAT"))
-                .at("/ProductAvailabilityList/0");
+        JsonNode row =
+                json(caller.get("/ref/productavailability?Sku=LINEN-OAT")).at("/ProductAvailabilityList/0");
         assertThat(row.get("OnHand").asText()).isEqualTo("2.1235");
         assertThat(row.get("Available").asText()).isEqualTo("2.1235");
         assertThat(row.get("StockOnHand").asText()).isEqualTo("5.3088");

@@ -24,8 +24,7 @@ class StockWalkTest {
     private static final int MANY = 100_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Caller caller =
-            new Caller(Caller.documented().with(new RateLimit(0, Duration.ofSeconds(60), 503)));
+    private final Caller caller = new Caller(Caller.documented().with(new RateLimit(0, Duration.ofSeconds(60), 503)));
 
     StockWalkTest() {
         caller.office.discard("KETTLE-RED");
