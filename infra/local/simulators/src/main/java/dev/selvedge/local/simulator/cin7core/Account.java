@@ -25,6 +25,7 @@ final class Account {
         REVENUE_ACCOUNT
     }
 
+    final StockRows stockRows;
     final Map<String, Product> products = new LinkedHashMap<>();
     final Map<String, TaxRule> taxRules = new LinkedHashMap<>();
     final Map<String, Location> locations = new LinkedHashMap<>();
@@ -32,6 +33,10 @@ final class Account {
     private final Map<Reference, Set<String>> references = new EnumMap<>(Reference.class);
     private final Map<UUID, Sale> sales = new LinkedHashMap<>();
     private int orderNumbers;
+
+    Account(StockRows stockRows) {
+        this.stockRows = stockRows;
+    }
 
     void add(Reference kind, String name) {
         references.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(name);

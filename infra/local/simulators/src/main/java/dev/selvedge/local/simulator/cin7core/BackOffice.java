@@ -2,7 +2,9 @@ package dev.selvedge.local.simulator.cin7core;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the supplier's own people do in Cin7 Core, without the API: the catalogue, the stock and the names that sales
@@ -28,12 +30,16 @@ public final class BackOffice {
 
     /// An active product without a stock record; `receive` gives it one.
     public void addProduct(String sku, String name) {
-        add(new Product(sku, name, false, clock.instant()));
+        addProduct(sku, name, ProductCard.UNFILED);
+    }
+
+    public void addProduct(String sku, String name, String category) {
+        add(new ProductCard(sku, name, category, false));
     }
 
     /// A service product, such as "Shipping", for additional charges.
     public void addService(String sku, String name) {
-        add(new Product(sku, name, true, clock.instant()));
+        add(new ProductCard(sku, name, ProductCard.UNFILED, true));
     }
 
     public void changeStatus(String sku, ProductStatus status) {
@@ -81,13 +87,46 @@ public final class BackOffice {
         receive(sku, location, "", quantity);
     }
 
-    /// Goods arrive in a bin; sales on backorder there are covered first.
     public void receive(String sku, String location, String bin, long quantity) {
+        receive(sku, location, bin, "", BigDecimal.valueOf(quantity));
+    }
+
+    /// Goods arrive in a bin; sales on backorder at the location are covered first.
+    ///
+    /// @param bin empty for goods in no bin
+    /// @param batch empty for goods of no batch
+    /// @param quantity of which four decimals count
+    public void receive(String sku, String location, String bin, String batch, BigDecimal quantity) {
+        change(sku, location, stock -> stock.receive(location, bin, batch, Figures.four(quantity)));
+    }
+
+    public void set(String sku, String location, long quantity) {
+        set(sku, location, BigDecimal.valueOf(quantity));
+    }
+
+    /// A stocktake: the location has this much on hand, over all its bins; below zero if the books say so. A product
+    /// that was never there has a row from now on, be it of zero.
+    public void set(String sku, String location, BigDecimal quantity) {
+        change(sku, location, stock -> stock.set(location, Figures.four(quantity)));
+    }
+
+    /// A stocktake of many SKUs. One that the catalogue lacks becomes a product of that name.
+    public void stock(Map<String, Long> quantities, String location) {
         synchronized (account) {
-            located(location);
-            Product product = product(sku);
-            product.stock.receive(location, bin, BigDecimal.valueOf(quantity));
-            allocation.cover(product, location, clock.instant());
+            quantities.forEach((sku, quantity) -> {
+                if (!account.products.containsKey(sku)) {
+                    addProduct(sku, sku);
+                }
+                set(sku, location, quantity);
+            });
+        }
+    }
+
+    /// Removes every stock record of a product, as if it had never been received; the product stays. Refused while
+    /// goods are promised from one.
+    public void discard(String sku) {
+        synchronized (account) {
+            product(sku).stock.discard();
         }
     }
 
@@ -113,11 +152,22 @@ public final class BackOffice {
         }
     }
 
-    private void add(Product product) {
+    private void add(ProductCard card) {
         synchronized (account) {
-            if (account.products.putIfAbsent(product.sku, product) != null) {
-                throw new IllegalArgumentException("the SKU " + product.sku + " is taken");
+            Product product = new Product(card, account.stockRows, clock.instant());
+            if (account.products.putIfAbsent(card.sku(), product) != null) {
+                throw new IllegalArgumentException("the SKU " + card.sku() + " is taken");
             }
+        }
+    }
+
+    /// A change that may bring goods: waiting sales have them first.
+    private void change(String sku, String location, Consumer<Stock> change) {
+        synchronized (account) {
+            located(location);
+            Product product = product(sku);
+            change.accept(product.stock);
+            allocation.cover(product, location, clock.instant());
         }
     }
 

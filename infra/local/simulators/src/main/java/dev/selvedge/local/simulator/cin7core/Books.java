@@ -21,7 +21,8 @@ final class Books {
 
     List<StockEntry> stock() {
         return account.products.values().stream()
-                .flatMap(product -> product.stock.shelves().stream().map(shelf -> StockEntry.of(product, shelf)))
+                .flatMap(product -> product.stock.shelves().stream())
+                .map(StockEntry::of)
                 .toList();
     }
 

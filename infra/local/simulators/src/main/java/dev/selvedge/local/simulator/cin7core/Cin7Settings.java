@@ -76,7 +76,8 @@ public record Cin7Settings(
     /// What stock looks like once it runs short.
     ///
     /// @param backordersLowerAvailable whether backorders take `Available` below zero (cin7-core.md A3, inferred)
-    /// @param zeroStockListed whether a product that ran out keeps its row (cin7-core.md E9, open)
+    /// @param zeroStockListed whether a shelf keeps its row with nothing on hand and nothing allocated, or the
+    /// row goes until something is (cin7-core.md E9, open)
     public record StockReading(boolean backordersLowerAvailable, boolean zeroStockListed) {}
 
     public Cin7Settings with(Access other) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// Every public method takes the account's monitor, so that the network, the page and a test may meet here.
 public final class Cin7Simulator implements Simulator {
 
-    private final Account account = new Account();
+    private final Account account;
     private final Cin7Settings settings;
     private final InstantSource clock;
     private final ErrorAnswers errors;
@@ -25,6 +25,7 @@ public final class Cin7Simulator implements Simulator {
     private final Map<String, Map<Integer, Long>> calls = new TreeMap<>();
 
     public Cin7Simulator(Cin7Settings settings, InstantSource clock) {
+        this.account = new Account(new StockRows(settings.stockReading()));
         this.settings = settings;
         this.clock = clock;
         this.errors = new ErrorAnswers(settings);

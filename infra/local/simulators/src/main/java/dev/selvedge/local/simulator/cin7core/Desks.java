@@ -9,7 +9,8 @@ final class Desks {
 
     static Routes routes(Account account, Cin7Settings settings, InstantSource clock, SaleDesk sales) {
         SaleList saleList = new SaleList(account, settings, clock);
-        ProductDesk products = new ProductDesk(account, settings);
+        ProductDesk products = new ProductDesk(account);
+        AvailabilityDesk availability = new AvailabilityDesk(account);
         ReferenceDesk references = new ReferenceDesk(account);
         return new Routes()
                 .on("POST", "/sale", sales::create)
@@ -19,7 +20,7 @@ final class Desks {
                 .on("GET", "/sale/order", sales::showOrder)
                 .on("GET", "/saleList", saleList::answer)
                 .on("GET", "/product", products::products)
-                .on("GET", "/ref/productavailability", products::availability)
+                .on("GET", "/ref/productavailability", availability::answer)
                 .on("GET", "/ref/location", references::locations)
                 .on("GET", "/ref/tax", references::taxRules)
                 .on("GET", "/customer", references::customers)

@@ -9,16 +9,19 @@ final class Product {
     final UUID id;
     final String sku;
     final String name;
+    final String category;
     final boolean service;
-    final Stock stock = new Stock();
+    final Stock stock;
     private ProductStatus status;
     private Instant modified;
 
-    Product(String sku, String name, boolean service, Instant now) {
-        this.id = Guids.of("product", sku);
-        this.sku = sku;
-        this.name = name;
-        this.service = service;
+    Product(ProductCard card, StockRows rows, Instant now) {
+        this.id = Guids.of("product", card.sku());
+        this.sku = card.sku();
+        this.name = card.name();
+        this.category = card.category();
+        this.service = card.service();
+        this.stock = new Stock(this, rows);
         this.status = ProductStatus.ACTIVE;
         this.modified = now;
     }

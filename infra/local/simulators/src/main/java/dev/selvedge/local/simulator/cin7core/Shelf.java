@@ -2,17 +2,30 @@ package dev.selvedge.local.simulator.cin7core;
 
 import java.math.BigDecimal;
 
-/// One row of stock: a product in a bin of a location (cin7-core.md A3). `Available = OnHand - Allocated`, always.
+/// One row of stock: a product, or one batch of it, in a bin of a location (cin7-core.md A3). Goods in no bin or of no
+/// batch have an empty one. `Available = OnHand - Allocated`, always.
 final class Shelf {
 
+    final Product product;
     final String location;
     final String bin;
+    final String batch;
     private BigDecimal onHand = BigDecimal.ZERO;
     private BigDecimal allocated = BigDecimal.ZERO;
 
-    Shelf(String location, String bin) {
+    Shelf(Product product, String location, String bin, String batch) {
+        this.product = product;
         this.location = location;
         this.bin = bin;
+        this.batch = batch;
+    }
+
+    boolean is(String place, String itsBin, String itsBatch) {
+        return location.equals(place) && bin.equals(itsBin) && batch.equals(itsBatch);
+    }
+
+    boolean idle() {
+        return onHand.signum() == 0 && allocated.signum() == 0;
     }
 
     BigDecimal onHand() {

@@ -2,12 +2,25 @@ package dev.selvedge.local.simulator.cin7core;
 
 import java.math.BigDecimal;
 
-/// A shelf in the books: a product in a bin of a location. `available` is `onHand` less `allocated`.
+/// A shelf in the books: a product, or one batch of it, in a bin of a location. `available` is `onHand`
+/// less `allocated`.
 public record StockEntry(
-        String sku, String location, String bin, BigDecimal onHand, BigDecimal allocated, BigDecimal available) {
+        String sku,
+        String location,
+        String bin,
+        String batch,
+        BigDecimal onHand,
+        BigDecimal allocated,
+        BigDecimal available) {
 
-    static StockEntry of(Product product, Shelf shelf) {
+    static StockEntry of(Shelf shelf) {
         return new StockEntry(
-                product.sku, shelf.location, shelf.bin, shelf.onHand(), shelf.allocated(), shelf.available());
+                shelf.product.sku,
+                shelf.location,
+                shelf.bin,
+                shelf.batch,
+                shelf.onHand(),
+                shelf.allocated(),
+                shelf.available());
     }
 }

@@ -42,6 +42,20 @@ class ProductTest {
     }
 
     @Test
+    void aProductShowsTheCategoryItIsFiledUnder() {
+        caller.office.addProduct("CUSHION", "Cushion", "Soft furnishings");
+
+        assertThat(json(caller.get("/product?Sku=CUSHION"))
+                        .at("/Products/0/Category")
+                        .asText())
+                .isEqualTo("Soft furnishings");
+        assertThat(json(caller.get("/product?Sku=TOASTER"))
+                        .at("/Products/0/Category")
+                        .asText())
+                .isEqualTo("General");
+    }
+
+    @Test
     void productsCanBeReadSinceTheirLastChange() {
         caller.clock.advance(Duration.ofMinutes(5));
         caller.office.addProduct("LATECOMER", "Created later");
@@ -58,7 +72,7 @@ class ProductTest {
                 json(caller.get("/ref/productavailability?Sku=KETTLE-RED")).get("ProductAvailabilityList");
 
         assertThat(rows).hasSize(3);
-        assertThat(json(caller.get("/ref/productavailability?Location=annexe"))
+        assertThat(json(caller.get("/ref/productavailability?Location=Annexe"))
                         .at("/ProductAvailabilityList/0/Available")
                         .asInt())
                 .isEqualTo(7);

@@ -161,7 +161,6 @@ class WireTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /saleList?ShipBy=2026-03-02",
-        "GET, /ref/productavailability?Category=Kitchen",
         "PUT, /sale",
         "POST, /sale/invoice",
         "GET, /Sale/Fulfilment",
