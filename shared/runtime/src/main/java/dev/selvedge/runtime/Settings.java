@@ -1,6 +1,7 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.core.flow.OrderPolicy;
+import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
@@ -52,17 +53,26 @@ final class Settings {
     }
 
     static OrderPolicy orders(OrderIngestConfig orders, ConnectionConfig config) {
-        if (orders.lease().compareTo(config.function().timeout()) <= 0) {
-            throw new WrongSetting(
-                    "selvedge.orders.lease",
-                    "must be longer than selvedge.function.timeout, "
-                            + config.function().timeout() + ", and is " + orders.lease());
-        }
         return new OrderPolicy(
                 orders.startOfTrading(),
                 currencies(orders.currencies()),
                 notNegative("selvedge.orders.overlap", orders.overlap()),
-                orders.lease());
+                lease("selvedge.orders.lease", orders.lease(), config));
+    }
+
+    static StockPolicy stock(StockPushConfig stock, ConnectionConfig config) {
+        return new StockPolicy(
+                notNegative("selvedge.stock.scan-every", stock.scanEvery()),
+                positive("selvedge.stock.oldest", stock.oldest()),
+                percent("selvedge.stock.shrink-percent", stock.shrinkPercent()),
+                percent("selvedge.stock.zero-percent", stock.zeroPercent()),
+                notNegative("selvedge.stock.zero-at-least", stock.zeroAtLeast()),
+                positive("selvedge.stock.import-patience", stock.importPatience()),
+                notNegative("selvedge.stock.refused-again", stock.refusedAgain()),
+                notNegative("selvedge.stock.unlisted-again", stock.unlistedAgain()),
+                notNegative("selvedge.stock.audit-every", stock.auditEvery()),
+                positive("selvedge.stock.look-ups-per-audit", stock.lookUpsPerAudit()),
+                lease("selvedge.stock.lease", stock.lease(), config));
     }
 
     static String table(ConnectionConfig config, String name) {
@@ -71,6 +81,31 @@ final class Settings {
 
     static String queue(ConnectionConfig config, String name) {
         return named("selvedge.queues." + name, config.queues(), name);
+    }
+
+    /// Whoever lives longer than its lease would be doubted while it is at work.
+    private static Duration lease(String property, Duration lease, ConnectionConfig config) {
+        if (lease.compareTo(config.function().timeout()) <= 0) {
+            throw new WrongSetting(
+                    property,
+                    "must be longer than selvedge.function.timeout, "
+                            + config.function().timeout() + ", and is " + lease);
+        }
+        return lease;
+    }
+
+    private static int percent(String property, int value) {
+        if (value < 0 || value > 100) {
+            throw new WrongSetting(property, "must be 0 to 100, and is " + value);
+        }
+        return value;
+    }
+
+    private static int notNegative(String property, int value) {
+        if (value < 0) {
+            throw new WrongSetting(property, "must not be negative, and is " + value);
+        }
+        return value;
     }
 
     static int positive(String property, int value) {

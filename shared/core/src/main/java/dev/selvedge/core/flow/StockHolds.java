@@ -86,7 +86,7 @@ final class StockHolds {
     }
 
     /// The lines that John Lewis does not take, by cause.
-    static Map<RefusalCause, SortedMap<Sku, String>> refused(Levels levels) {
+    static Map<RefusalCause, SortedMap<Sku, String>> inAll(Levels levels) {
         Map<RefusalCause, SortedMap<Sku, String>> refused = new EnumMap<>(RefusalCause.class);
         levels.forEach((sku, level) -> {
             if (level.standing() instanceof Standing.Refused refusal) {
@@ -94,6 +94,14 @@ final class StockHolds {
             }
         });
         return refused;
+    }
+
+    /// Tells of each cause as it is now.
+    void refused(Levels levels) {
+        Map<RefusalCause, SortedMap<Sku, String>> now = inAll(levels);
+        for (RefusalCause cause : RefusalCause.values()) {
+            tellOrRelease(cause, now.getOrDefault(cause, new TreeMap<>()));
+        }
     }
 
     /// Tells of each cause whose SKUs are others than before.
