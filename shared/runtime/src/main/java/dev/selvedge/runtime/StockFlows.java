@@ -2,6 +2,7 @@ package dev.selvedge.runtime;
 
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.flow.StockAudit;
+import dev.selvedge.core.flow.StockDesk;
 import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.StockPublishing;
 import dev.selvedge.core.flow.StockScan;
@@ -65,6 +66,12 @@ class StockFlows {
     @Singleton
     StockPublishing publishing(StockPolicy policy, Storefront storefront, StockScan.Records records) {
         return new StockPublishing(policy, storefront, records, clock);
+    }
+
+    @Produces
+    @Singleton
+    StockDesk desk(StockScan.Records records) {
+        return new StockDesk(records, clock);
     }
 
     @Produces

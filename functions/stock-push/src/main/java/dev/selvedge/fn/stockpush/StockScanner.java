@@ -10,8 +10,6 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /// On a schedule: reads what the ERP can sell and queues what John Lewis must be told.
-///
-/// A person lets a held push through by invoking it with `{"letThrough": "the reason"}`.
 @Named("scan")
 public class StockScanner implements RequestHandler<Map<String, Object>, String> {
 
@@ -30,9 +28,6 @@ public class StockScanner implements RequestHandler<Map<String, Object>, String>
 
     @Override
     public String handleRequest(Map<String, Object> event, Context context) {
-        if (event.get("letThrough") instanceof String reason) {
-            stock.letThrough(reason);
-        }
         feed.run("stock", () -> figures(stock.scan(
                 clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_CONCLUDE))));
         return feed.finish(context);

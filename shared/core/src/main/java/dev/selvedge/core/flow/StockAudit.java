@@ -67,10 +67,15 @@ public final class StockAudit {
     public boolean begin() {
         StockBook.Page page = book.open();
         Instant now = clock.instant();
-        if (page.publication().audited().filter(last -> last.plus(policy.auditEvery()).isAfter(now)).isPresent()) {
+        if (page.publication()
+                .audited()
+                .filter(last -> last.plus(policy.auditEvery()).isAfter(now))
+                .isPresent()) {
             return false;
         }
-        book.underWay(page.publication()).keySet().forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
+        book.underWay(page.publication())
+                .keySet()
+                .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
         records.documents().put(SET_ASIDE, Packing.levels(page.levels()));
         String exportId = storefront.export();
         records.outbox().send(List.of(new Message.OfExport(exportId, now)));
@@ -173,8 +178,8 @@ public final class StockAudit {
                 Reason.OFFER_INACTIVE,
                 "Customers cannot buy, though John Lewis shows stock,",
                 findings.inactive());
-        String report = records.reports()
-                .keep("stock-audit-" + asked, List.of("SKU", "finding", "figures"), findings.rows());
+        String report =
+                records.reports().keep("stock-audit-" + asked, List.of("SKU", "finding", "figures"), findings.rows());
         Map<String, String> facts = new HashMap<>(Map.of("report", report));
         findings.counts().forEach((finding, count) -> facts.put(finding.name(), String.valueOf(count)));
         file.note(AUDIT, "compared", facts);

@@ -67,7 +67,6 @@ final class StockComparison {
                 level.inErp(),
                 level.sellable(),
                 OptionalInt.empty(),
-                new Standing.Refused(
-                        RefusalCause.UNKNOWN_OFFER, "not among the offers", level.sellable(), at));
+                new Standing.Refused(RefusalCause.UNKNOWN_OFFER, "not among the offers", level.sellable(), at));
     }
 }

@@ -50,8 +50,8 @@ final class StockFindings {
     /// One row for each SKU that people should see.
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        told.forEach((finding, skus) ->
-                skus.forEach((sku, words) -> rows.add(List.of(sku.value(), finding.name(), words))));
+        told.forEach(
+                (finding, skus) -> skus.forEach((sku, words) -> rows.add(List.of(sku.value(), finding.name(), words))));
         inactive.forEach((sku, why) -> rows.add(List.of(sku.value(), "INACTIVE", why)));
         return rows;
     }

@@ -52,7 +52,7 @@ public final class StockScan {
     static final WorkKey PUSH = new WorkKey(Kind.STOCK, "push");
 
     private static final WorkKey SCAN = new WorkKey(Kind.STOCK, "scan");
-    private static final WorkKey RULES = new WorkKey(Kind.STOCK, "rules");
+    static final WorkKey RULES = new WorkKey(Kind.STOCK, "rules");
     private static final String WALK = "stock/walk";
 
     private final StockPolicy policy;
@@ -112,20 +112,6 @@ public final class StockScan {
         private static Scan of(End end) {
             return new Scan(end, 0, 0, 0);
         }
-    }
-
-    /// A person lets the push that is held through: the next reading passes the breakers that hold it now, once, if its
-    /// figures are no worse.
-    ///
-    /// @throws IllegalStateException if nothing is held
-    public void letThrough(String reason) {
-        book.changePublication(publication -> {
-            if (publication.tripped().isEmpty()) {
-                throw new IllegalStateException("no push of stock is held: there is nothing to let through");
-            }
-            return Optional.of(publication.consented(new Consent(reason, publication.tripped(), clock.instant())));
-        });
-        file.note(PUSH, "consent", Map.of("reason", reason));
     }
 
     /// Runs once. A [RemoteFailure] breaks it off; what was read is kept for the next run.

@@ -60,13 +60,10 @@ final class StockSeeing {
                 case AGREES, BEING_TOLD, WITHOUT_OFFER -> findings.add(seen.finding());
                 case SOLD_SINCE -> findings.add(Finding.SOLD_SINCE, sku, figures(seen.offer()));
                 case DIFFERS ->
-                    findings.add(
-                            Finding.DIFFERS, sku, figures(seen.offer()) + ", last right at " + drift.since(sku));
+                    findings.add(Finding.DIFFERS, sku, figures(seen.offer()) + ", last right at " + drift.since(sku));
                 case WITHOUT_SKU ->
                     findings.add(
-                            Finding.WITHOUT_SKU,
-                            sku,
-                            "shows " + seen.offer().quantity() + ", " + missing.get(sku));
+                            Finding.WITHOUT_SKU, sku, "shows " + seen.offer().quantity() + ", " + missing.get(sku));
             }
         });
         believed.forEach((sku, level) -> {
@@ -100,14 +97,16 @@ final class StockSeeing {
                 levels.put(sku, seen.finding() == Finding.WITHOUT_SKU ? Level.orphan(shown) : Level.untold(0));
             }
         });
-        levels.changeAll((sku, level) ->
-                underWay.containsKey(sku) || !isAsBelieved(sku, level) ? level : learnt(sku, level));
+        levels.changeAll(
+                (sku, level) -> underWay.containsKey(sku) || !isAsBelieved(sku, level) ? level : learnt(sku, level));
         return page.publication().audited(asked);
     }
 
     private boolean isAsBelieved(Sku sku, Level now) {
         Level then = believed.get(sku);
-        return then != null && then.shown().equals(now.shown()) && then.standing().equals(now.standing());
+        return then != null
+                && then.shown().equals(now.shown())
+                && then.standing().equals(now.standing());
     }
 
     private Level learnt(Sku sku, Level level) {

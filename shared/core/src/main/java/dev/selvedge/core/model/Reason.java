@@ -43,7 +43,8 @@ public enum Reason {
     OFFER_DIFFERS(
             Owner.MERCHANDISING, "Look who else changes these offers; what the ERP says is sent again by itself."),
     AUDIT_FAILED(
-            Owner.OPERATIONS, "Look whether John Lewis's export of offers is running; the audit is tried again by itself."),
+            Owner.OPERATIONS,
+            "Look whether John Lewis's export of offers is running; the audit is tried again by itself."),
     OFFER_WITHOUT_SKU(
             Owner.MERCHANDISING, "Create the SKU in the ERP exactly as shown, or take the offer down at John Lewis."),
     OFFER_INACTIVE(Owner.MERCHANDISING, "Mend at John Lewis what its reasons name: there is stock to sell."),
