@@ -76,11 +76,12 @@ final class StockHolds {
         };
     }
 
-    /// Of the SKUs that the ERP is seen to have for the first time, those that no file can carry.
-    void uncarried(Collection<Sku> news) {
-        SortedMap<Sku, String> uncarried = new TreeMap<>();
-        news.forEach(sku -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
-        if (!uncarried.isEmpty()) {
+    /// The SKUs that no file can carry, if there are others among those that the ERP is seen to have for the first
+    // time.
+    void uncarried(Collection<Sku> news, Levels levels) {
+        if (news.stream().anyMatch(sku -> storefront.cannotCarry(sku).isPresent())) {
+            SortedMap<Sku, String> uncarried = new TreeMap<>();
+            levels.forEach((sku, _) -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
             tell("uncarried", Reason.SKU_NOT_CARRIED, "No stock file can carry", uncarried);
         }
     }

@@ -282,6 +282,7 @@ public final class StockScan {
             }
             learn(page.levels());
             page.levels().changeAll(this::read);
+            doubtSold(page);
             changes.addAll(differences.among(page.levels(), book.underWay(publication), now));
             file.release(PUSH);
             return Optional.of(publication.read(reading(publication)));
@@ -303,7 +304,7 @@ public final class StockScan {
                     .collect(Collectors.toSet());
             records.catalogue().add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news);
+            holds.uncarried(news, levels);
         }
 
         private static boolean isNews(@Nullable Level level) {
@@ -317,6 +318,17 @@ public final class StockScan {
                 return walk.complete() ? level.absent() : level;
             }
             return level.read(now);
+        }
+
+        /// John Lewis lowers what it shows by what it sells, or so one hopes: what was sold is told again, whatever it
+        /// comes to.
+        private void doubtSold(StockBook.Page page) {
+            Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
+            Sold.since(
+                            records.commitments(),
+                            commitment -> !commitment.promisedAt().isBefore(since))
+                    .keySet()
+                    .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
         }
 
         private Reading reading(Publication publication) {
