@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -49,7 +50,9 @@ final class Csv {
     private static String written(
             Stream<List<String>> rows, CsvDelimiter delimiter, CsvWriter.CsvWriterBuilder builder) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = builder.fieldSeparator(delimiter.character()).build(text)) {
+        try (CsvWriter writer = builder.fieldSeparator(delimiter.character())
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             rows.forEach(writer::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

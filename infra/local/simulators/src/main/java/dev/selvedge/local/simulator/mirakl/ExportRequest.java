@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param fields `include_fields`; none means all
 /// @param since `last_request_date`: only what has changed since then, or everything
 record ExportRequest(
-        boolean json, Set<String> fields, boolean inactiveToo, int itemsPerChunk, @Nullable Instant since) {
+        boolean json,
+        Set<String> fields,
+        boolean inactiveToo,
+        int itemsPerChunk,
+        @Nullable Instant since) {
 
     private static final int MOST_ITEMS = 1_000_000;
     private static final List<String> NOT_SIMULATED =

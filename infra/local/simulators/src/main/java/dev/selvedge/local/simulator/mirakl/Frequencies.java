@@ -7,8 +7,8 @@ import java.util.Map;
 /// How often a seller may call each operation: the least time between two sweeps. Zero, or no entry, is no limit.
 ///
 /// The unit is a sweep, so that the further pages of one OR11 are free. The document counts OR11 calls without telling
-/// a poll from a look at one order, and so does this. Nor does it say whether STO02, STO03 and OF53 are counted for each
-/// import and export: here they are counted for the shop.
+/// a poll from a look at one order, and so does this. Nor does it say whether STO02, STO03 and OF53 are counted for
+/// each import and export: here they are counted for the shop.
 ///
 /// @param differentialExports the interval of an OF52 that asks for changes only; a full one has OF52's
 public record Frequencies(Map<Operation, Duration> intervals, Duration differentialExports) {

@@ -67,6 +67,9 @@ final class JsonExport {
 
     private static void prices(ObjectNode json, BigDecimal price) {
         ObjectNode prices = json.putArray("prices").addObject().put("origin_price", price);
-        prices.putArray("volume_prices").addObject().put("quantity_threshold", 1).put("unit_origin_price", price);
+        prices.putArray("volume_prices")
+                .addObject()
+                .put("quantity_threshold", 1)
+                .put("unit_origin_price", price);
     }
 }

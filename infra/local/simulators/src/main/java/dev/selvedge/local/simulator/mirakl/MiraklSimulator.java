@@ -81,8 +81,8 @@ public final class MiraklSimulator implements Simulator {
     }
 
     /// A shopper pays at the till. The order waits for the shop, unless the platform accepts by itself. What was bought
-    /// comes off the quantities that its offers show; that nothing puts it back when an order is refused or cancelled is
-    /// a guess.
+    /// comes off the quantities that its offers show; that nothing puts it back when an order is refused or
+    /// cancelled is a guess.
     ///
     /// @return the order's id
     public synchronized String place(Basket basket) {
@@ -183,7 +183,8 @@ public final class MiraklSimulator implements Simulator {
         ledgers.offers().replace(ledgers.offers().get(sku).show(quantity, now));
     }
 
-    /// An offer is no longer for sale, for these reasons; ZERO_QUANTITY comes by itself.
+    /// An offer is no longer for sale, for these reasons and no others; ZERO_QUANTITY comes by itself. Without a
+    /// reason it is for sale again.
     public synchronized void deactivate(String sku, InactivityReason... reasons) {
         Instant now = now();
         ledgers.offers().replace(ledgers.offers().get(sku).stop(List.of(reasons), now));

@@ -19,7 +19,8 @@ final class MultipartForm {
     /// A line of the body that is a boundary: where the text before it ends, and where the text after it begins.
     private record Boundary(int before, int after, boolean last) {}
 
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^;]*)");
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^;]*)");
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] HEADERS_END = {'\r', '\n', '\r', '\n'};
     private static final byte[] LAST = {'-', '-'};

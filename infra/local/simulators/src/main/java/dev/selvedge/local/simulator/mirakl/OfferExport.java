@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// One export: the offers as they stood when it was asked for, to be had from `ready` on unless it fails.
-record OfferExport(String id, ExportRequest request, List<Offer> offers, Instant created, Instant ready, boolean fails) {
+record OfferExport(
+        String id, ExportRequest request, List<Offer> offers, Instant created, Instant ready, boolean fails) {
 
     boolean pending(Instant now) {
         return now.isBefore(ready);

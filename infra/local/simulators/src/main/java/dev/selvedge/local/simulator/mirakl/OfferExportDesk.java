@@ -27,12 +27,15 @@ final class OfferExportDesk {
 
     /// That an unknown field is refused is a guess.
     ExportRequest asked(Call call) {
-        ExportRequest request = ExportRequest.read(
-                Wire.read(call.body()), settings.exports().leastItemsPerChunk());
+        ExportRequest request =
+                ExportRequest.read(Wire.read(call.body()), settings.exports().leastItemsPerChunk());
         Set<String> names = names(request);
-        request.fields().stream().filter(field -> !names.contains(field)).findFirst().ifPresent(field -> {
-            throw Problem.invalid("include_fields", "there is no field " + field);
-        });
+        request.fields().stream()
+                .filter(field -> !names.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Problem.invalid("include_fields", "there is no field " + field);
+                });
         return request;
     }
 

@@ -39,7 +39,8 @@ public record Platform(
     }
 
     public Platform with(DetailsShown from) {
-        return new Platform(taxMode, acceptance, from, partialAcceptance, multiShipment, updateDelta, errorShape, files);
+        return new Platform(
+                taxMode, acceptance, from, partialAcceptance, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform with(ErrorShape shape) {
@@ -60,8 +61,7 @@ public record Platform(
     }
 
     public Platform partialAcceptance(boolean allowed) {
-        return new Platform(
-                taxMode, acceptance, detailsShown, allowed, multiShipment, updateDelta, errorShape, files);
+        return new Platform(taxMode, acceptance, detailsShown, allowed, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform multiShipment(boolean on) {

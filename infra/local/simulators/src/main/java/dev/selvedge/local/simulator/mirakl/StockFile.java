@@ -2,8 +2,8 @@ package dev.selvedge.local.simulator.mirakl;
 
 import java.util.List;
 
-/// The CSV file of a stock import (STO01): one line for one offer's quantity, columns found by the header's names, others
-/// ignored, so that a corrected error report can be sent as it is.
+/// The CSV file of a stock import (STO01): one line for one offer's quantity, columns found by the header's names,
+/// others ignored, so that a corrected error report can be sent as it is.
 record StockFile(List<String> header, List<List<String>> lines) {
 
     static final String SKU = "offer-sku";

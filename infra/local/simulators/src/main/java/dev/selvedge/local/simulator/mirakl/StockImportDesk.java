@@ -35,21 +35,23 @@ final class StockImportDesk {
         json.put("date_created", Wire.second(known.created()).toString());
         json.put("has_error_report", known.hasReport());
         json.put("import_id", known.id());
-        known.outcome().ifPresent(outcome -> json.put("lines_in_error", outcome.errors())
-                .put("lines_in_success", outcome.successes()));
+        known.outcome()
+                .ifPresent(outcome ->
+                        json.put("lines_in_error", outcome.errors()).put("lines_in_success", outcome.successes()));
         json.put("shop_id", shop);
         json.put("status", known.status().name());
         return Answer.json(200, Wire.write(json));
     }
 
-    /// Line number, reason, and the columns as they were sent: "ready to be reimported after the values have been fixed".
+    /// Line number, reason, and the columns as they were sent: "ready to be reimported after the values have been
+    /// fixed".
     Answer report(Call call) {
         StockImport known = asked(call);
         ImportOutcome outcome = known.outcome()
                 .filter(any -> known.hasReport())
                 .orElseThrow(() -> missing("import " + known.id() + " has no error report"));
-        Stream<List<String>> rows =
-                Stream.concat(Stream.of(header(outcome)), outcome.report().stream().map(ErrorLine::row));
+        Stream<List<String>> rows = Stream.concat(
+                Stream.of(header(outcome)), outcome.report().stream().map(ErrorLine::row));
         return Answer.csv(Csv.quoted(rows, settings.delimiter()));
     }
 

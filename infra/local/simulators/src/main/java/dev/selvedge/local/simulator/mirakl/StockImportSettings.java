@@ -6,10 +6,11 @@ import java.time.Duration;
 ///
 /// @param waiting the least time from an upload to the start of its import
 /// @param running how long an import runs once it has started
-/// @param lineColumn the header of the report's first column; STO03 names none, so the default is that of OF03's example
+/// @param lineColumn the header of the report's first column; STO03 names none, so the default is that of OF03's
+///     example
 /// @param reasonColumn the header of the report's second column, likewise
-/// @param headerIsLineOne whether a report counts the header too, so that the first quantity is on line 2,
-///     as in OF03's example it may be
+/// @param headerIsLineOne whether a report counts the header too, so that the first quantity is on line 2;
+///     OF03's example has an error on line 2 and shows no file that it belongs to
 public record StockImportSettings(
         Duration waiting, Duration running, String lineColumn, String reasonColumn, boolean headerIsLineOne) {
 

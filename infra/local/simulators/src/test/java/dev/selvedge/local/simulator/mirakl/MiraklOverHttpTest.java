@@ -139,7 +139,7 @@ class MiraklOverHttpTest {
         assertThat(url).startsWith(server.address().toString());
         assertThat(client.send(keyed(URI.create(url)).build(), BodyHandlers.ofString())
                         .body())
-                .isEqualToNormalizingNewlines("quantity;shop-sku\n6;MUG\n");
+                .isEqualTo("quantity;shop-sku\n6;MUG\n");
     }
 
     private HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {

@@ -55,10 +55,11 @@ class MultipartFormTest {
 
     @Test
     void theRightPartIsFoundAmongOthers() {
-        String body = "--b\r\nContent-Type: text/plain\r\nCONTENT-DISPOSITION: form-data; name=other; filename=\"file\"\r\n"
-                + "\r\nwrong\r\n--b\r\n\r\nbare\r\n--b\r\n"
-                + "Content-Disposition: form-data; filename=\"a; name=\\\"x\\\".csv\"; name=\"file\"\r\n\r\nright\r\n"
-                + "--b\r\n" + PART + "late\r\n--b--";
+        String body =
+                "--b\r\nContent-Type: text/plain\r\nCONTENT-DISPOSITION: form-data; name=other; filename=\"file\"\r\n"
+                        + "\r\nwrong\r\n--b\r\n\r\nbare\r\n--b\r\n"
+                        + "Content-Disposition: form-data; filename=\"a; name=\\\"x\\\".csv\"; name=\"file\"\r\n\r\nright\r\n"
+                        + "--b\r\n" + PART + "late\r\n--b--";
 
         assertThat(file("multipart/form-data; boundary=b", body)).isEqualTo("right");
     }
@@ -82,7 +83,8 @@ class MultipartFormTest {
 
         MultipartForm form = MultipartForm.of(call("multipart/form-data; boundary=b", body));
 
-        assertThat(form.part("file")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
+        assertThat(form.part("file"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
         assertThat(form.part("other")).isEmpty();
     }
 

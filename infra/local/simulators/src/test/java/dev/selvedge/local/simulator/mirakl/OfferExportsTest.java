@@ -19,8 +19,8 @@ class OfferExportsTest {
 
     private static final Duration PENDING = Duration.ofSeconds(40);
 
-    private final Shop shop = Shop.on(Platform.standard()
-            .with(ExportSettings.standard().pending(PENDING).leastItemsPerChunk(2)));
+    private final Shop shop = Shop.on(
+            Platform.standard().with(ExportSettings.standard().pending(PENDING).leastItemsPerChunk(2)));
     private final MiraklSimulator mirakl = shop.mirakl;
 
     @Test
@@ -82,7 +82,8 @@ class OfferExportsTest {
         assertThat(changed)
                 .extracting(row -> row.get("shop-sku") + " " + row.get("quantity") + " " + row.get("active") + " "
                         + row.get("deleted"))
-                .containsExactly("SOLD 2 true false", "EMPTY 0 false false", "STOPPED 3 false false", "GONE 3 false true");
+                .containsExactly(
+                        "SOLD 2 true false", "EMPTY 0 false false", "STOPPED 3 false false", "GONE 3 false true");
         assertThat(changed.getFirst()).containsEntry("last-updated", "2026-03-02T10:00:00Z");
     }
 
@@ -109,8 +110,12 @@ class OfferExportsTest {
         List<String> urls = urls(id);
 
         assertThat(urls).hasSize(3);
-        assertThat(rows(file(urls.get(0)))).extracting(row -> row.get("shop-sku")).containsExactly("SKU-0", "SKU-1");
-        assertThat(rows(file(urls.get(2)))).extracting(row -> row.get("shop-sku")).containsExactly("SKU-4");
+        assertThat(rows(file(urls.get(0))))
+                .extracting(row -> row.get("shop-sku"))
+                .containsExactly("SKU-0", "SKU-1");
+        assertThat(rows(file(urls.get(2))))
+                .extracting(row -> row.get("shop-sku"))
+                .containsExactly("SKU-4");
     }
 
     @Test
@@ -215,9 +220,13 @@ class OfferExportsTest {
     void theLeastChunkIsTheDocumentsUnlessLowered() {
         Shop production = Shop.open();
 
-        assertThat(production.post("/api/offers/export/async", "{\"items_per_chunk\": 9999}").status())
+        assertThat(production
+                        .post("/api/offers/export/async", "{\"items_per_chunk\": 9999}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(production.post("/api/offers/export/async", "{\"items_per_chunk\": 10000}").status())
+        assertThat(production
+                        .post("/api/offers/export/async", "{\"items_per_chunk\": 10000}")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class OfferListingTest {
 
-    private static final List<String> REQUIRED = List.of(
-            "active all_prices category_code category_label channels currency_iso_code description fulfillment leadtime_to_ship logistic_class max_order_quantity min_order_quantity min_quantity_alert min_shipping_price min_shipping_price_additional min_shipping_type min_shipping_zone offer_id package_quantity product_references product_sku product_title quantity shipping_deadline shop_sku state_code"
-                    .split(" "));
+    private static final List<String> REQUIRED = List.of("""
+            active all_prices category_code category_label channels currency_iso_code description \
+            fulfillment leadtime_to_ship logistic_class max_order_quantity min_order_quantity \
+            min_quantity_alert min_shipping_price min_shipping_price_additional min_shipping_type \
+            min_shipping_zone offer_id package_quantity product_references product_sku \
+            product_title quantity shipping_deadline shop_sku state_code""".split(" "));
 
     private final Shop shop = Shop.open();
 
@@ -84,14 +87,14 @@ class OfferListingTest {
 
         JsonNode offer = Shop.json(shop.get("/api/offers")).at("/offers/0");
 
-        assertThat(REQUIRED).allSatisfy(field -> assertThat(offer.hasNonNull(field)).isTrue());
+        assertThat(REQUIRED)
+                .allSatisfy(field -> assertThat(offer.hasNonNull(field)).isTrue());
         assertThat(offer.path("quantity").asInt()).isEqualTo(5);
         assertThat(offer.path("active").asBoolean()).isTrue();
         assertThat(offer.has("inactivity_reasons")).isFalse();
         assertThat(offer.path("product_title").asText()).isEqualTo("A mug");
         assertThat(offer.path("total_price").decimalValue()).isEqualByComparingTo("12.50");
-        assertThat(offer.path("offer_id"))
-                .isEqualTo(shop.shown("X-A").at("/order_lines/0/offer_id"));
+        assertThat(offer.path("offer_id")).isEqualTo(shop.shown("X-A").at("/order_lines/0/offer_id"));
     }
 
     private static List<String> skus(Answer answer) {

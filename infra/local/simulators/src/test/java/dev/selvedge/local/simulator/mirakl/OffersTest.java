@@ -78,6 +78,17 @@ class OffersTest {
     }
 
     @Test
+    void anOfferWithoutAReasonIsForSaleAgain() {
+        mirakl.addOffer("MUG", 1);
+        mirakl.deactivate("MUG", InactivityReason.SHOP_NOT_OPEN);
+        assertThat(mirakl.offer("MUG").active()).isFalse();
+
+        mirakl.deactivate("MUG");
+
+        assertThat(mirakl.offer("MUG").active()).isTrue();
+    }
+
+    @Test
     void skusAreComparedCharacterForCharacter() {
         mirakl.addOffer("MUG", 1);
         mirakl.addOffer("mug", 2);

@@ -59,8 +59,8 @@ final class Shop {
     Answer upload(String csv) {
         String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stock.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--cut--\r\n";
-        Map<String, List<String>> headers = Map.of(
-                "Authorization", List.of(KEY), "Content-Type", List.of("multipart/form-data; boundary=\"cut\""));
+        Map<String, List<String>> headers =
+                Map.of("Authorization", List.of(KEY), "Content-Type", List.of("multipart/form-data; boundary=\"cut\""));
         return mirakl.answer(of("POST", "/api/offers/stock/imports", headers, body));
     }
 

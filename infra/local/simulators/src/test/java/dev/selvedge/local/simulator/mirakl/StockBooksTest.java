@@ -26,7 +26,8 @@ class StockBooksTest {
                 .contains("2 offers, 1 of them active")
                 .contains("<td>MUG</td><td>3</td><td>2</td><td>yes</td><td></td>")
                 .contains("<td>CUP</td><td>0</td><td>0</td><td>no</td><td>ZERO_QUANTITY</td>")
-                .contains("<td>" + id + "</td><td>COMPLETE</td><td>2026-03-02T09:00:01Z</td><td>2</td><td>1</td><td>1</td>");
+                .contains("<td>" + id
+                        + "</td><td>COMPLETE</td><td>2026-03-02T09:00:01Z</td><td>2</td><td>1</td><td>1</td>");
     }
 
     @Test
@@ -64,7 +65,10 @@ class StockBooksTest {
             shop.mirakl.addOffer("SKU-" + number, 1);
         }
 
-        assertThat(shop.mirakl.books()).contains("100000 offers").contains("SKU-99<").hasSizeLessThan(50_000);
+        assertThat(shop.mirakl.books())
+                .contains("100000 offers")
+                .contains("SKU-99<")
+                .hasSizeLessThan(50_000);
         assertThat(books().path("offers").path("first")).hasSize(100);
         assertThat(books().path("offers").path("count").asInt()).isEqualTo(100_000);
     }

@@ -29,7 +29,13 @@ class StockErrorReportTest {
 
         assertThat(rows(id))
                 .containsExactly(
-                        List.of("error-line", "error-message", "offer-sku", "quantity", "warehouse-code", "update-delete"),
+                        List.of(
+                                "error-line",
+                                "error-message",
+                                "offer-sku",
+                                "quantity",
+                                "warehouse-code",
+                                "update-delete"),
                         List.of("2", LineError.UNKNOWN_OFFER.words(), "NONE", "1", "", ""),
                         List.of("4", LineError.QUANTITY.words(), "CUP", "-1", "", ""));
         assertThat(shop.mirakl.offer("MUG").quantity()).isEqualTo(4);

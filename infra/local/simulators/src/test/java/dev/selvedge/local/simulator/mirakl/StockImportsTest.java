@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.simulator.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -207,7 +208,14 @@ class StockImportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "quantity\n4", "offer-sku\nMUG", "offer-sku,quantity\nMUG,4", "\"offer-sku\"x;quantity\nMUG;4"})
+    @ValueSource(
+            strings = {
+                "",
+                "quantity\n4",
+                "offer-sku\nMUG",
+                "offer-sku,quantity\nMUG,4",
+                "\"offer-sku\"x;quantity\nMUG;4"
+            })
     void aFileWhoseHeaderCannotBeReadIsRefused(String csv) {
         Answer answer = shop.upload(csv);
 
@@ -219,7 +227,8 @@ class StockImportsTest {
     void anUploadWithoutAFileIsRefusedInThePlatformsWords() {
         Shop classic = Shop.on(Platform.standard().with(ErrorShape.CLASSIC));
 
-        assertThat(Shop.json(shop.post("/api/offers/stock/imports", "offer-sku;quantity")).has("errors"))
+        assertThat(Shop.json(shop.post("/api/offers/stock/imports", "offer-sku;quantity"))
+                        .has("errors"))
                 .isTrue();
         assertThat(Shop.json(classic.post("/api/offers/stock/imports", "offer-sku;quantity"))
                         .path("status")
@@ -231,11 +240,26 @@ class StockImportsTest {
     void columnsAreFoundByNameAndValuesMayBeQuoted() {
         shop.mirakl.addOffer("A \"B\";C\nD", 0);
 
-        shop.upload("\uFEFF\"update-delete\";\"quantity\";\"note\";\"offer-sku\"\r\n\"\";\"6\";\"x\";\"MUG\"\r\n"
+        shop.upload("\"update-delete\";\"quantity\";\"note\";\"offer-sku\"\r\n\"\";\"6\";\"x\";\"MUG\"\r\n"
                 + "update;7;;CUP\r\n;8;;\"A \"\"B\"\";C\nD\"\r\n");
         shop.clock.advance(WAITING.plus(RUNNING));
 
         assertThat(shown("MUG", "CUP", "A \"B\";C\nD")).containsExactly(6, 7, 8);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheHeader() {
+        shop.upload("\uFEFFoffer-sku;quantity\nMUG;6");
+        shop.clock.advance(WAITING.plus(RUNNING));
+
+        assertThat(shown("MUG")).containsExactly(6);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefused() {
+        byte[] latin = "offer-sku;quantity\nCR\u00c8ME;1".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> StockFile.read(latin, CsvDelimiter.SEMICOLON)).isInstanceOf(Problem.class);
     }
 
     @Test
