@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 class SqsOutboxTest {
 
     private static final int LIMIT = 262_144;
-    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references");
+    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references", "stock");
 
     @Test
     void aReferenceIsSpelledInJsonWithItsOrderAsCorrelation() {
-        SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue());
+        SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
         new SqsOutbox(LocalAws.sqs(), queues, LIMIT).send(List.of(reference("X-A")));
 
         assertThat(LocalAws.sqs()

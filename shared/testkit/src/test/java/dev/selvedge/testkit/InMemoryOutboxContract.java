@@ -33,7 +33,7 @@ class InMemoryOutboxContract extends OutboxContract {
                         + order.lines().stream()
                                 .mapToInt(line -> line.title().length())
                                 .sum();
-            case Message.OfReference _ -> 100;
+            case Message.OfReference _, Message.OfStock _, Message.OfImport _, Message.OfExport _ -> 100;
         };
     }
 }
