@@ -73,6 +73,10 @@ final class Settings {
         return named("selvedge.queues." + name, config.queues(), name);
     }
 
+    static String bucket(ConnectionConfig config, String name) {
+        return named("selvedge.buckets." + name, config.buckets(), name);
+    }
+
     static int positive(String property, int value) {
         if (value <= 0) {
             throw new WrongSetting(property, "must be above 0, and is " + value);
