@@ -38,8 +38,8 @@ public final class S3Documents implements Documents {
     @Override
     public Optional<byte[]> get(String name) {
         try {
-            return Optional.of(whole(
-                    name, s3.getObjectAsBytes(get -> get.bucket(bucket).key(name))));
+            return Optional.of(
+                    whole(name, s3.getObjectAsBytes(get -> get.bucket(bucket).key(name))));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
         }

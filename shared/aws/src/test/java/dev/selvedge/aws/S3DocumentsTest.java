@@ -44,8 +44,7 @@ class S3DocumentsTest {
 
         assertThatThrownBy(() -> documents.get(NAME))
                 .isInstanceOf(Documents.Damaged.class)
-                .hasMessage("document " + NAME
-                        + " is damaged: its 5 bytes do not have the checksum that was written");
+                .hasMessage("document " + NAME + " is damaged: its 5 bytes do not have the checksum that was written");
     }
 
     @Test

@@ -156,7 +156,6 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.queue(config, "references"))
                 .hasMessageContaining("selvedge.queues.references");
         assertThat(Settings.bucket(config, "documents")).isEqualTo("acme-documents");
-        assertThatThrownBy(() -> Settings.bucket(config, "pictures"))
-                .hasMessageContaining("selvedge.buckets.pictures");
+        assertThatThrownBy(() -> Settings.bucket(config, "pictures")).hasMessageContaining("selvedge.buckets.pictures");
     }
 }

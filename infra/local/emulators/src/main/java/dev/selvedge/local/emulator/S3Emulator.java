@@ -38,8 +38,7 @@ public final class S3Emulator implements AutoCloseable {
 
     public static S3Emulator start() {
         try {
-            return new S3Emulator(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            return new S3Emulator(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         } catch (IOException failure) {
             throw new UncheckedIOException("the S3 emulator cannot listen on 127.0.0.1", failure);
         }

@@ -18,9 +18,10 @@ record S3Object(byte[] content, Map<String, String> headers) {
 
     /// @throws S3Answer.Refusal if the bytes are not those of which the sender took the checksum
     static S3Object of(Headers sent, byte[] body) {
-        ChunkedBody arrived = String.valueOf(sent.getFirst("x-amz-content-sha256")).startsWith("STREAMING-")
-                ? ChunkedBody.read(body)
-                : new ChunkedBody(body, Map.of());
+        ChunkedBody arrived =
+                String.valueOf(sent.getFirst("x-amz-content-sha256")).startsWith("STREAMING-")
+                        ? ChunkedBody.read(body)
+                        : new ChunkedBody(body, Map.of());
         Map<String, String> kept = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -41,7 +42,9 @@ record S3Object(byte[] content, Map<String, String> headers) {
     /// API Reference).
     String etag() {
         try {
-            return '"' + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content)) + '"';
+            return '"'
+                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content))
+                    + '"';
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
