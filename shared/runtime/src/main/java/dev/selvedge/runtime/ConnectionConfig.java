@@ -24,6 +24,9 @@ public interface ConnectionConfig {
     /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`.
     Map<String, String> queues();
 
+    /// The names of the buckets in S3, by what they hold: `documents`.
+    Map<String, String> buckets();
+
     Mirakl mirakl();
 
     Cin7 cin7();

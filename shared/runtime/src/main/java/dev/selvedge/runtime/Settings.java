@@ -83,6 +83,10 @@ final class Settings {
         return named("selvedge.queues." + name, config.queues(), name);
     }
 
+    static String bucket(ConnectionConfig config, String name) {
+        return named("selvedge.buckets." + name, config.buckets(), name);
+    }
+
     /// Whoever lives longer than its lease would be doubted while it is at work.
     private static Duration lease(String property, Duration lease, ConnectionConfig config) {
         if (lease.compareTo(config.function().timeout()) <= 0) {

@@ -10,10 +10,12 @@ import dev.selvedge.aws.DynamoMappings;
 import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
 import dev.selvedge.aws.MessageCodec;
+import dev.selvedge.aws.S3Documents;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Catalogue;
 import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
+import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
@@ -27,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The records on AWS, made from the configuration.
@@ -109,6 +112,12 @@ class Wiring {
     @Singleton
     RateBudget budget(DynamoDbClient dynamo) {
         return new DynamoRateBudget(dynamo, Settings.table(config, "limits"));
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(S3Client s3) {
+        return new S3Documents(s3, Settings.bucket(config, "documents"));
     }
 
     @Produces

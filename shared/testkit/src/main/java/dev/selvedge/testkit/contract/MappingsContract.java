@@ -57,4 +57,13 @@ public abstract class MappingsContract {
         assertThat(mappings().find(new MappingKey(MappingKey.Kind.TAX, "ECO-2+VAT-20 ")))
                 .isEmpty();
     }
+
+    @Test
+    void aMappingThatIsTakenAwayIsGone() {
+        mappings().put(VAT, "No VAT");
+        mappings().remove(VAT);
+        mappings().remove(VAT);
+
+        assertThat(mappings().find(VAT)).isEmpty();
+    }
 }
