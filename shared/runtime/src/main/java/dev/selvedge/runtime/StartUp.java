@@ -8,11 +8,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class StartUp {
 
-    void at(
-            @Observes StartupEvent start,
-            ConnectionConfig config,
-            OrderIngestConfig orders,
-            StockPushConfig stock) {
+    void at(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders, StockPushConfig stock) {
         check(config, orders, stock);
     }
 

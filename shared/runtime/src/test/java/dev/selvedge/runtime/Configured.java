@@ -28,6 +28,7 @@ final class Configured {
         config = new SmallRyeConfigBuilder()
                 .withMapping(ConnectionConfig.class)
                 .withMapping(OrderIngestConfig.class)
+                .withMapping(StockPushConfig.class)
                 .withDefaultValues(properties)
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
@@ -64,8 +65,12 @@ final class Configured {
         return config.getConfigMapping(OrderIngestConfig.class);
     }
 
+    StockPushConfig stock() {
+        return config.getConfigMapping(StockPushConfig.class);
+    }
+
     /// What the function does at its start.
     void start() {
-        new StartUp().check(connection(), orders());
+        new StartUp().check(connection(), orders(), stock());
     }
 }

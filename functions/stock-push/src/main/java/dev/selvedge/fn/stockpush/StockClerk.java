@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class StockClerk implements RequestHandler<StockClerk.Decision, Map<String, String>> {
 
     /// What has been decided; each part may be left out.
-    public record Decision(@Nullable String letThrough, @Nullable Map<String, String> rules) {}
+    public record Decision(
+            @Nullable String letThrough, @Nullable Map<String, String> rules) {}
 
     private final StockDesk desk;
 

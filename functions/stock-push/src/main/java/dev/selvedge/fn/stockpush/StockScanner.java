@@ -28,8 +28,11 @@ public class StockScanner implements RequestHandler<Map<String, Object>, String>
 
     @Override
     public String handleRequest(Map<String, Object> event, Context context) {
-        feed.run("stock", () -> figures(stock.scan(
-                clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_CONCLUDE))));
+        feed.run(
+                "stock",
+                () -> figures(stock.scan(clock.instant()
+                        .plusMillis(context.getRemainingTimeInMillis())
+                        .minus(TO_CONCLUDE))));
         return feed.finish(context);
     }
 
