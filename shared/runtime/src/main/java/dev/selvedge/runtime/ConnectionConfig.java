@@ -18,10 +18,10 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`.
+    /// `catalogue`, `limits`, `commitments`, `publications`.
     Map<String, String> tables();
 
-    /// The URLs of the queues, by what they carry: `orders`, `references`.
+    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`.
     Map<String, String> queues();
 
     Mirakl mirakl();
