@@ -65,14 +65,12 @@ public final class MiraklSimulator implements Simulator {
 
     @Override
     public synchronized String books() {
-        now();
-        return new Books(ledgers, calls).html();
+        return new Books(settled(), calls).html();
     }
 
     @Override
     public synchronized String booksAsJson() {
-        now();
-        return new Books(ledgers, calls).json();
+        return new Books(settled(), calls).json();
     }
 
     /// From now on OR11 carries fields and values that today's document does not know, or no longer.
@@ -191,14 +189,12 @@ public final class MiraklSimulator implements Simulator {
     }
 
     public synchronized OfferView offer(String sku) {
-        now();
-        return ledgers.offers().get(sku).view();
+        return settled().offers().get(sku).view();
     }
 
     /// Every offer that is not dropped, the oldest first.
     public synchronized List<OfferView> offers() {
-        now();
-        return ledgers.offers().listed().stream().map(Offer::view).toList();
+        return settled().offers().listed().stream().map(Offer::view).toList();
     }
 
     /// How many pieces were ordered under an SKU, whatever became of the orders.
@@ -219,14 +215,12 @@ public final class MiraklSimulator implements Simulator {
 
     /// The platform loses its record of an import, not what it has done or will do: 404 from now on.
     public synchronized void forgetImport(String importId) {
-        now();
-        ledgers.imports().forget(importId);
+        settled().imports().forget(importId);
     }
 
     /// Every import that the platform knows of, the oldest first.
     public synchronized List<ImportView> stockImports() {
-        now();
-        return ledgers.imports().all().stream().map(StockImport::view).toList();
+        return settled().imports().all().stream().map(StockImport::view).toList();
     }
 
     /// The export of offers that is asked for next fails; those after it do not.
@@ -248,6 +242,11 @@ public final class MiraklSimulator implements Simulator {
         Instant now = clock.instant();
         ledgers.settle(now);
         return now;
+    }
+
+    private Ledgers settled() {
+        ledgers.settle(clock.instant());
+        return ledgers;
     }
 
     private void step(String orderId, OrderState to, OrderState... from) {
