@@ -1,8 +1,8 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
-import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -151,7 +151,8 @@ public interface ConnectionConfig {
         @WithDefault("PT5S")
         Duration patience();
 
-        /// How long a reading of the stock waits for its turn: less than `patience`, so that orders go first, and no less
+        /// How long a reading of the stock waits for its turn: less than `patience`, so that orders go first, and no
+        // less
         /// than `call-every`.
         @WithDefault("PT2.5S")
         Duration stockPatience();

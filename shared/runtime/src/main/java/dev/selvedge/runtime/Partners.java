@@ -48,7 +48,12 @@ class Partners {
     Storefront storefront(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
         MiraklSettings settings = Settings.mirakl(config);
         return new MiraklStorefront(
-                mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock), mappings, clock);
+                mirakl(settings),
+                MiraklClient.files(settings, secrets.named(config.mirakl().secret())),
+                settings,
+                new Remote(MiraklClient.system(), budget, pause, clock),
+                mappings,
+                clock);
     }
 
     private MiraklApi mirakl(MiraklSettings settings) {
