@@ -57,8 +57,7 @@ public final class DynamoCommitments implements Commitments {
                     .key(key(order))
                     .updateExpression("SET placedAt = if_not_exists(placedAt, :at), expiresAt = :expiresAt")
                     .conditionExpression("attribute_exists(promisedAt)")
-                    .expressionAttributeValues(
-                            Map.of(":at", instant(at), ":expiresAt", expiry(at.plus(ONCE_PLACED)))));
+                    .expressionAttributeValues(Map.of(":at", instant(at), ":expiresAt", expiry(at.plus(ONCE_PLACED)))));
         } catch (ConditionalCheckFailedException neverPromised) {
             return;
         }

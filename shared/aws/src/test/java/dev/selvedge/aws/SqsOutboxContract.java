@@ -24,4 +24,9 @@ class SqsOutboxContract extends OutboxContract {
     protected List<Message> referencesQueue() {
         return LocalAws.messages(queues.references());
     }
+
+    @Override
+    protected List<Message> stockQueue() {
+        return LocalAws.messages(queues.stock());
+    }
 }

@@ -103,7 +103,7 @@ public class OutcomeLog {
         }
     }
 
-    private static WorkKey key(Message message) {
+    static WorkKey key(Message message) {
         return switch (message) {
             case Message.OfOrder(var order) -> WorkKey.of(Kind.ORDER, order.id());
             case Message.OfReference(var order, var _) -> WorkKey.of(Kind.REFERENCE, order);

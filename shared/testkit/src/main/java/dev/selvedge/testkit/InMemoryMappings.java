@@ -21,8 +21,8 @@ public final class InMemoryMappings implements Mappings {
     public Map<String, String> all(MappingKey.Kind kind) {
         return mappings.entrySet().stream()
                 .filter(mapping -> mapping.getKey().kind() == kind)
-                .collect(Collectors.toUnmodifiableMap(
-                        mapping -> mapping.getKey().from(), Map.Entry::getValue));
+                .collect(
+                        Collectors.toUnmodifiableMap(mapping -> mapping.getKey().from(), Map.Entry::getValue));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every [Catalogue] promises. Each test starts with an empty one.
 public abstract class CatalogueContract {
@@ -63,10 +65,12 @@ public abstract class CatalogueContract {
         assertThat(catalogue().known(Set.of(CUSHION, THROW))).containsExactly(THROW);
     }
 
-    @Test
-    void manyAreAskedAndForgottenAtOnce() {
-        Set<Sku> many =
-                IntStream.range(0, 130).mapToObj(each -> new Sku("SKU-" + each)).collect(Collectors.toSet());
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 60, 130})
+    void manyAreAddedAskedAndForgottenAtOnce(int howMany) {
+        Set<Sku> many = IntStream.range(0, howMany)
+                .mapToObj(each -> new Sku("SKU-" + each))
+                .collect(Collectors.toSet());
         catalogue().add(many);
         assertThat(catalogue().known(many)).isEqualTo(many);
 
