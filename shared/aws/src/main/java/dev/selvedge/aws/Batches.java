@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,10 +50,19 @@ final class Batches {
         return items;
     }
 
+    /// Puts items that have nothing but their key.
+    void put(Collection<String> keys) {
+        write(keys, this::addition);
+    }
+
     void delete(Collection<String> keys) {
+        write(keys, this::deletion);
+    }
+
+    private void write(Collection<String> keys, Function<String, WriteRequest> request) {
         keys.stream()
                 .distinct()
-                .map(this::deletion)
+                .map(request)
                 .gather(Gatherers.windowFixed(MOST_WRITTEN))
                 .forEach(this::write);
     }
@@ -89,6 +99,10 @@ final class Batches {
 
     private Map<String, AttributeValue> key(String value) {
         return Map.of(key, text(value));
+    }
+
+    private WriteRequest addition(String value) {
+        return WriteRequest.builder().putRequest(put -> put.item(key(value))).build();
     }
 
     private WriteRequest deletion(String value) {

@@ -30,7 +30,10 @@ final class CoreModule extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Message.OfOrder.class, name = "order"),
-        @JsonSubTypes.Type(value = Message.OfReference.class, name = "reference")
+        @JsonSubTypes.Type(value = Message.OfReference.class, name = "reference"),
+        @JsonSubTypes.Type(value = Message.OfStock.class, name = "stock"),
+        @JsonSubTypes.Type(value = Message.OfImport.class, name = "import"),
+        @JsonSubTypes.Type(value = Message.OfExport.class, name = "export")
     })
     interface MessageType {}
 

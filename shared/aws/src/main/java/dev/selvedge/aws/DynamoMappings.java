@@ -7,6 +7,7 @@ import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.port.Mappings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -30,7 +31,25 @@ public final class DynamoMappings implements Mappings {
     }
 
     @Override
+    public Map<String, String> all(MappingKey.Kind kind) {
+        return dynamo
+                .queryPaginator(query -> query.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("kind = :kind")
+                        .expressionAttributeValues(Map.of(":kind", text(kind.name()))))
+                .items()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(item -> textIn(item, "from"), item -> textIn(item, "to")));
+    }
+
+    @Override
+    public void remove(MappingKey key) {
+        dynamo.deleteItem(delete -> delete.tableName(table).key(Map.of("kind", kind(key), "from", from(key))));
+    }
+
+    @Override
     public void put(MappingKey key, String to) {
+        key.check(to);
         dynamo.putItem(put -> put.tableName(table).item(Map.of("kind", kind(key), "from", from(key), "to", text(to))));
     }
 

@@ -1,25 +1,24 @@
 package dev.selvedge.aws;
 
 import dev.selvedge.core.model.Message;
-import dev.selvedge.core.model.OrderId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/// One message ready to go: its text and the order that it is about.
-record Letter(OrderId order, String body) {
+/// One message ready to go: its text and what it is about.
+record Letter(String subject, String body) {
 
     private static final String ATTRIBUTE = "correlation";
     private static final String ATTRIBUTE_TYPE = "String";
 
     static Letter of(Message message, MessageCodec codec) {
-        return new Letter(order(message), codec.write(message));
+        return new Letter(subject(message), codec.write(message));
     }
 
     /// As SQS counts: body, and name, type and value of the attribute.
     int bytes() {
-        return bytes(body) + bytes(ATTRIBUTE) + bytes(ATTRIBUTE_TYPE) + bytes(order.value());
+        return bytes(body) + bytes(ATTRIBUTE) + bytes(ATTRIBUTE_TYPE) + bytes(subject);
     }
 
     SendMessageBatchRequestEntry entry(int index) {
@@ -30,15 +29,18 @@ record Letter(OrderId order, String body) {
                         ATTRIBUTE,
                         MessageAttributeValue.builder()
                                 .dataType(ATTRIBUTE_TYPE)
-                                .stringValue(order.value())
+                                .stringValue(subject)
                                 .build()))
                 .build();
     }
 
-    private static OrderId order(Message message) {
+    private static String subject(Message message) {
         return switch (message) {
-            case Message.OfOrder placed -> placed.order().id();
-            case Message.OfReference reference -> reference.order();
+            case Message.OfOrder placed -> placed.order().id().value();
+            case Message.OfReference reference -> reference.order().value();
+            case Message.OfStock stock -> stock.push().observed().toString();
+            case Message.OfImport followed -> followed.importId();
+            case Message.OfExport compared -> compared.exportId();
         };
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.ErpReference;
@@ -19,12 +21,17 @@ import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 
 /// Messages as the JSON that travels on our queues: `{"version":1,"type":"order","order":{...}}`.
@@ -39,6 +46,9 @@ public final class MessageCodec {
         Message.class,
         Message.OfOrder.class,
         Message.OfReference.class,
+        Message.OfStock.class,
+        Message.OfImport.class,
+        Message.OfExport.class,
         Order.class,
         OrderId.class,
         CustomerOrderNumber.class,
@@ -54,6 +64,13 @@ public final class MessageCodec {
         Buyer.class,
         DeliveryAddress.class,
         ErpReference.class,
+        StockPush.class,
+        StockChange.class,
+        Publication.class,
+        Reading.class,
+        Upload.class,
+        Breaker.class,
+        Consent.class,
         Outcome.Done.class,
         Hold.class,
         WorkKey.class,

@@ -31,10 +31,10 @@ final class Parcels {
             return new Parcel(queue, failed.stream().map(this::letter).toList());
         }
 
-        /// Each failed letter's order, with SQS's code for the failure.
+        /// What each failed letter is about, with SQS's code for the failure.
         List<String> named(List<BatchResultErrorEntry> failed) {
             return failed.stream()
-                    .map(failure -> letter(failure).order() + " (" + failure.code() + ")")
+                    .map(failure -> letter(failure).subject() + " (" + failure.code() + ")")
                     .toList();
         }
 

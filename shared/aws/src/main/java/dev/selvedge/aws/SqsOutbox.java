@@ -8,13 +8,14 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 
-/// Messages on Amazon SQS, each as [MessageCodec] spells it, with the order's id in the attribute `correlation`.
+/// Messages on Amazon SQS, each as [MessageCodec] spells it, with what it is about in the attribute `correlation`:
+/// an order, a reading of the stock, a file or a list.
 ///
 /// Ten messages go in one request, fewer where they are large.
 public final class SqsOutbox implements Outbox {
 
     /// The addresses of our queues.
-    public record Queues(String orders, String references) {}
+    public record Queues(String orders, String references, String stock) {}
 
     /// SQS took some messages and not these, twice.
     public static final class NotSent extends RuntimeException {
@@ -65,6 +66,7 @@ public final class SqsOutbox implements Outbox {
         return switch (message) {
             case Message.OfOrder _ -> queues.orders();
             case Message.OfReference _ -> queues.references();
+            case Message.OfStock _, Message.OfImport _, Message.OfExport _ -> queues.stock();
         };
     }
 

@@ -41,6 +41,7 @@ class BatchesTest {
         DynamoCatalogue catalogue = new DynamoCatalogue(LocalAws.dynamo(requests), LocalAws.table("sku"));
 
         catalogue.known(Set.of());
+        catalogue.add(Set.of());
         catalogue.forget(Set.of());
 
         assertThat(requests.take()).isEmpty();
@@ -62,6 +63,24 @@ class BatchesTest {
         catalogue.forget(texts(130).stream().map(Sku::new).collect(Collectors.toSet()));
 
         assertThat(requests.take()).hasSize(6);
+    }
+
+    @Test
+    void twentyFiveAreAddedInOneRequest() {
+        DynamoCatalogue catalogue = new DynamoCatalogue(LocalAws.dynamo(requests), LocalAws.table("sku"));
+
+        catalogue.add(texts(60).stream().map(Sku::new).collect(Collectors.toSet()));
+
+        assertThat(requests.take()).hasSize(3);
+    }
+
+    @Test
+    void whatIsLeftUnputIsPutNext() {
+        Reluctant dynamo = new Reluctant(2);
+
+        new Batches(dynamo, "table", "name").put(texts(5));
+
+        assertThat(dynamo.asked).isEqualTo(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Publication;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,11 +21,12 @@ class ReflectionTest {
     void everyTypeThatIsReadOrWrittenIsOpenToReflection() {
         walk(Message.class);
         walk(Hold.class);
+        walk(Publication.class);
         walk(Outcome.Done.class);
         Set<Class<?>> mixIns = Set.of(CoreModule.class.getDeclaredClasses());
 
         assertThat(MessageCodec.TYPES).containsAll(reached).containsAll(mixIns).hasSize(reached.size() + mixIns.size());
-        assertThat(reached).hasSizeGreaterThan(30);
+        assertThat(reached).hasSizeGreaterThan(40);
         assertThat(mixIns).hasSize(3);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 class SqsOutboxContract extends OutboxContract {
 
-    private final SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue());
+    private final SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
     private final Outbox outbox = new SqsOutbox(LocalAws.sqs(), queues, LIMIT);
 
     @Override
@@ -23,5 +23,10 @@ class SqsOutboxContract extends OutboxContract {
     @Override
     protected List<Message> referencesQueue() {
         return LocalAws.messages(queues.references());
+    }
+
+    @Override
+    protected List<Message> stockQueue() {
+        return LocalAws.messages(queues.stock());
     }
 }

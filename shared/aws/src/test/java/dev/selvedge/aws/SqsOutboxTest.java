@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.testkit.Samples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -24,11 +33,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 class SqsOutboxTest {
 
     private static final int LIMIT = 262_144;
-    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references");
+    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references", "stock");
 
     @Test
     void aReferenceIsSpelledInJsonWithItsOrderAsCorrelation() {
-        SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue());
+        SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
         new SqsOutbox(LocalAws.sqs(), queues, LIMIT).send(List.of(reference("X-A")));
 
         assertThat(LocalAws.sqs()
@@ -44,6 +53,51 @@ class SqsOutboxTest {
                             .extracting(MessageAttributeValue::dataType, MessageAttributeValue::stringValue)
                             .containsExactly("String", "X-A");
                 });
+    }
+
+    static Stream<Arguments> stock() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00.5Z");
+        List<StockChange> changes = List.of(new StockChange(new Sku("RUG"), 3));
+        return Stream.of(
+                Arguments.of(
+                        new StockPush(noon, noon.plusSeconds(90), changes, Optional.empty()),
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"counted\":\"2026-03-02T12:01:30.500Z\","
+                                + "\"changes\":[{\"sku\":\"RUG\",\"quantity\":3}]}"),
+                Arguments.of(
+                        new StockPush(noon, noon, List.of(), Optional.of("stock/pushes/1")),
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"counted\":\"2026-03-02T12:00:00.500Z\","
+                                + "\"changes\":[],\"document\":\"stock/pushes/1\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stock")
+    void aPushIsSpelledInJsonWithItsReadingAsCorrelation(StockPush push, String json) {
+        SendMessageBatchRequestEntry entry = entry(new Message.OfStock(push));
+
+        assertThat(entry.messageBody()).isEqualTo("{\"version\":1,\"type\":\"stock\",\"push\":" + json + "}");
+        assertThat(correlation(entry)).isEqualTo("2026-03-02T12:00:00.500Z");
+    }
+
+    @Test
+    void aFileAndAListAreTheirOwnCorrelation() {
+        SendMessageBatchRequestEntry followed = entry(new Message.OfImport("4711"));
+        SendMessageBatchRequestEntry compared =
+                entry(new Message.OfExport("export-1", Instant.parse("2026-03-02T12:00:00Z")));
+
+        assertThat(followed.messageBody()).isEqualTo("{\"version\":1,\"type\":\"import\",\"importId\":\"4711\"}");
+        assertThat(correlation(followed)).isEqualTo("4711");
+        assertThat(compared.messageBody())
+                .isEqualTo("{\"version\":1,\"type\":\"export\",\"exportId\":\"export-1\","
+                        + "\"asked\":\"2026-03-02T12:00:00Z\"}");
+        assertThat(correlation(compared)).isEqualTo("export-1");
+    }
+
+    /// What goes to the queue of stock for this message.
+    private static SendMessageBatchRequestEntry entry(Message message) {
+        Refusing sqs = new Refusing(Set.of(), 0);
+        new SqsOutbox(sqs, QUEUES, LIMIT).send(List.of(message));
+        assertThat(sqs.requests).extracting(SendMessageBatchRequest::queueUrl).containsExactly("stock");
+        return sqs.requests.getFirst().entries().getFirst();
     }
 
     @Test
@@ -92,7 +146,7 @@ class SqsOutboxTest {
         assertThatCode(() -> new SqsOutbox(sqs, QUEUES, LIMIT).send(references(7)))
                 .doesNotThrowAnyException();
         assertThat(sqs.requests).hasSize(2);
-        assertThat(orders(sqs.requests.getLast())).containsExactly("X-3", "X-5");
+        assertThat(correlations(sqs.requests.getLast())).containsExactly("X-3", "X-5");
     }
 
     @Test
@@ -112,11 +166,11 @@ class SqsOutboxTest {
         return new Message.OfReference(new OrderId(order), new ErpReference("b1c2", "SO-00017"));
     }
 
-    private static List<String> orders(SendMessageBatchRequest request) {
-        return request.entries().stream().map(SqsOutboxTest::order).toList();
+    private static List<String> correlations(SendMessageBatchRequest request) {
+        return request.entries().stream().map(SqsOutboxTest::correlation).toList();
     }
 
-    private static String order(SendMessageBatchRequestEntry entry) {
+    private static String correlation(SendMessageBatchRequestEntry entry) {
         return entry.messageAttributes().get("correlation").stringValue();
     }
 
@@ -140,7 +194,7 @@ class SqsOutboxTest {
                             requests.size() > times
                                     ? List.of()
                                     : request.entries().stream()
-                                            .filter(entry -> refused.contains(order(entry)))
+                                            .filter(entry -> refused.contains(correlation(entry)))
                                             .map(Refusing::failed)
                                             .toList())
                     .build();

@@ -1,7 +1,9 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.ErpReference;
@@ -16,12 +18,17 @@ import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -30,7 +37,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
         targets = {
             Amounts.class,
+            Breaker.class,
             Buyer.class,
+            Consent.class,
             CustomerOrderNumber.class,
             DeliveryAddress.class,
             ErpReference.class,
@@ -45,12 +54,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderLineId.class,
             OrderState.class,
             Outcome.class,
+            Publication.class,
+            Reading.class,
             Reason.class,
             Release.class,
             Sku.class,
+            StockChange.class,
+            StockPush.class,
             Tax.class,
             TaxMode.class,
             Totals.class,
+            Upload.class,
             WorkKey.class
         },
         classNames = {

@@ -7,6 +7,7 @@ import dev.selvedge.core.flow.OrderIngest;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.ReferenceWriteBack;
 import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
@@ -42,8 +43,14 @@ class OrderFlows {
     @Produces
     @Singleton
     OrderIngest.Records records(
-            Ledger ledger, Cursors cursors, Holds holds, Journal journal, Catalogue catalogue, SqsOutbox outbox) {
-        return new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, outbox);
+            Ledger ledger,
+            Cursors cursors,
+            Holds holds,
+            Journal journal,
+            Catalogue catalogue,
+            Commitments commitments,
+            SqsOutbox outbox) {
+        return new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
     }
 
     @Produces
@@ -55,8 +62,7 @@ class OrderFlows {
     @Produces
     @Singleton
     OrderFeed feed(OrderPolicy policy, Marketplace marketplace, OrderIngest.Records records) {
-        return new OrderFeed(
-                policy, marketplace, records.cursors(), records.outbox(), records.holds(), records.journal(), clock);
+        return new OrderFeed(policy, marketplace, records, clock);
     }
 
     @Produces

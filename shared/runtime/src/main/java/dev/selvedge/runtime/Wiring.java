@@ -1,27 +1,35 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.aws.DynamoCatalogue;
+import dev.selvedge.aws.DynamoCommitments;
 import dev.selvedge.aws.DynamoCursors;
 import dev.selvedge.aws.DynamoHolds;
 import dev.selvedge.aws.DynamoJournal;
 import dev.selvedge.aws.DynamoLedger;
 import dev.selvedge.aws.DynamoMappings;
+import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
 import dev.selvedge.aws.MessageCodec;
+import dev.selvedge.aws.S3Documents;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
+import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.remote.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The records on AWS, made from the configuration.
@@ -87,8 +95,29 @@ class Wiring {
 
     @Produces
     @Singleton
+    Commitments commitments(DynamoDbClient dynamo) {
+        return new DynamoCommitments(dynamo, Settings.table(config, "commitments"));
+    }
+
+    @Produces
+    @Singleton
+    Published published(DynamoDbClient dynamo) {
+        return new DynamoPublished(
+                dynamo,
+                Settings.table(config, "publications"),
+                () -> UUID.randomUUID().toString());
+    }
+
+    @Produces
+    @Singleton
     RateBudget budget(DynamoDbClient dynamo) {
         return new DynamoRateBudget(dynamo, Settings.table(config, "limits"));
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(S3Client s3) {
+        return new S3Documents(s3, Settings.bucket(config, "documents"));
     }
 
     @Produces
@@ -100,8 +129,10 @@ class Wiring {
     @Produces
     @Singleton
     SqsOutbox outbox(SqsClient sqs) {
-        SqsOutbox.Queues queues =
-                new SqsOutbox.Queues(Settings.queue(config, "orders"), Settings.queue(config, "references"));
+        SqsOutbox.Queues queues = new SqsOutbox.Queues(
+                Settings.queue(config, "orders"),
+                Settings.queue(config, "references"),
+                Settings.queue(config, "stock"));
         return new SqsOutbox(sqs, queues, LARGEST_MESSAGE);
     }
 }

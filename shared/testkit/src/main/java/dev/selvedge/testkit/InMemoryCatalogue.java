@@ -17,8 +17,8 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
-    public void add(Sku sku) {
-        skus.add(sku);
+    public void add(Set<Sku> known) {
+        skus.addAll(known);
     }
 
     @Override

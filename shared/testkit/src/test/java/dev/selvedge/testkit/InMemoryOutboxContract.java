@@ -26,6 +26,18 @@ class InMemoryOutboxContract extends OutboxContract {
                 .toList();
     }
 
+    @Override
+    protected List<Message> stockQueue() {
+        return outbox.sent().stream().filter(InMemoryOutboxContract::isStock).toList();
+    }
+
+    private static boolean isStock(Message message) {
+        return switch (message) {
+            case Message.OfOrder _, Message.OfReference _ -> false;
+            case Message.OfStock _, Message.OfImport _, Message.OfExport _ -> true;
+        };
+    }
+
     private static int bytes(Message message) {
         return switch (message) {
             case Message.OfOrder(var order) ->
@@ -33,7 +45,7 @@ class InMemoryOutboxContract extends OutboxContract {
                         + order.lines().stream()
                                 .mapToInt(line -> line.title().length())
                                 .sum();
-            case Message.OfReference _ -> 100;
+            case Message.OfReference _, Message.OfStock _, Message.OfImport _, Message.OfExport _ -> 100;
         };
     }
 }

@@ -4,19 +4,29 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklAcceptance;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklExport;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklExportRequest;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklImport;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklImportId;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklOffers;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTracking;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.PartFilename;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /// The operations of Mirakl's seller interface that are used, under its own codes.
@@ -51,6 +61,34 @@ public interface MiraklApi {
     @PUT
     @Path("/orders")
     MiraklUpdated update(@QueryParam("shop_id") long shopId, MiraklUpdate update);
+
+    /// OF21
+    @GET
+    @Path("/offers")
+    MiraklOffers offers(@QueryParam("sku") String sku, @QueryParam("max") int max, @QueryParam("shop_id") long shopId);
+
+    /// OF52
+    @POST
+    @Path("/offers/export/async")
+    MiraklTracking export(@QueryParam("shop_id") long shopId, MiraklExportRequest request);
+
+    /// OF53
+    @GET
+    @Path("/offers/export/async/status/{tracking_id}")
+    MiraklExport exported(@PathParam("tracking_id") String trackingId, @QueryParam("shop_id") long shopId);
+
+    /// STO01
+    @POST
+    @Path("/offers/stock/imports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    MiraklImportId send(
+            @QueryParam("shop_id") long shopId,
+            @RestForm("file") @PartFilename("stock.csv") @PartType("text/csv") byte[] file);
+
+    /// STO02
+    @GET
+    @Path("/offers/stock/imports/{import_id}/status")
+    MiraklImport progress(@PathParam("import_id") String importId, @QueryParam("shop_id") long shopId);
 
     /// Amounts are decimal numbers from the first byte on, never floating point, and a part of a piece is no piece.
     @ClientObjectMapper

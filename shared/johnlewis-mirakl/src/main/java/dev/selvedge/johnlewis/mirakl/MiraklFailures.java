@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What Mirakl's answers mean.
 ///
@@ -25,7 +26,22 @@ final class MiraklFailures implements Classifier {
 
     static final String SYSTEM = "John Lewis (Mirakl)";
 
+    private static final String NOT_FOUND = " was refused with 404";
+    private static final String UNREADABLE = "an unreadable answer";
+
     private final ObjectMapper json = new ObjectMapper();
+    private final Set<String> files;
+
+    /// @param files the types of answers that are handed on as they are, besides JSON
+    MiraklFailures(Set<String> files) {
+        this.files = files;
+    }
+
+    /// Whether Mirakl itself has said that it does not have what it was asked for; a web page in its place says nothing.
+    static boolean isNotFound(Refused refused) {
+        return String.valueOf(refused.getMessage()).endsWith(NOT_FOUND)
+                && !refused.words().equals(UNREADABLE);
+    }
 
     @Override
     public Optional<RemoteFailure> failure(String operation, Answer answer) {
@@ -42,7 +58,7 @@ final class MiraklFailures implements Classifier {
     }
 
     private Optional<RemoteFailure> success(String operation, Answer answer) {
-        if (answer.body().length == 0) {
+        if (answer.body().length == 0 || isFile(answer)) {
             return Optional.empty();
         }
         if (!answer.isJson()) {
@@ -54,6 +70,10 @@ final class MiraklFailures implements Classifier {
         } catch (IOException half) {
             return Optional.of(new Malformed(SYSTEM, operation + " was answered with half a document"));
         }
+    }
+
+    private boolean isFile(Answer answer) {
+        return files.contains(answer.contentType().split(";", 2)[0].strip());
     }
 
     private RemoteFailure other(String operation, Answer answer) {
@@ -70,7 +90,7 @@ final class MiraklFailures implements Classifier {
         try {
             return errors(answer);
         } catch (IOException unreadable) {
-            return List.of("an unreadable answer");
+            return List.of(UNREADABLE);
         }
     }
 

@@ -11,7 +11,6 @@ import dev.selvedge.core.model.OrderReading;
 import dev.selvedge.core.model.Page;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
-import dev.selvedge.core.port.RateBudget.Allowance;
 import dev.selvedge.core.port.RemoteFailure.Malformed;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.johnlewis.mirakl.MiraklMapping.UnreadableOrder;
@@ -22,7 +21,6 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
 import dev.selvedge.remote.Remote;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ public final class MiraklMarketplace implements Marketplace {
         int offset = token.map(Integer::parseInt).orElse(0);
         @Nullable String taxMode = platform.orderTaxMode().orElse(null);
         if (offset == 0) {
-            remote.spend(allowance("OR11", settings.ordersEvery()));
+            remote.spend(settings.allowance("OR11", settings.ordersEvery()));
         }
         MiraklOrders page =
                 remote.read("OR11", () -> api.orders(since.toString(), taxMode, PAGE, offset, settings.shopId()));
@@ -119,7 +117,7 @@ public final class MiraklMarketplace implements Marketplace {
 
     @Override
     public Map<OrderId, String> writeReferences(Map<OrderId, ErpReference> references) {
-        remote.spend(allowance("OR04", settings.updatesEvery()));
+        remote.spend(settings.allowance("OR04", settings.updatesEvery()));
         List<MiraklUpdate.Entry> entries = references.entrySet().stream()
                 .map(entry -> new MiraklUpdate.Entry(
                         entry.getKey().value(),
@@ -143,10 +141,5 @@ public final class MiraklMarketplace implements Marketplace {
 
     private static String words(List<MiraklError> errors) {
         return errors.stream().map(MiraklError::words).collect(Collectors.joining("; "));
-    }
-
-    /// The maximum frequency that Mirakl's document states for an operation, for all who read this shop.
-    private Allowance allowance(String operation, Duration gap) {
-        return new Allowance("mirakl/" + settings.shopId() + "/" + operation, gap, Duration.ZERO);
     }
 }

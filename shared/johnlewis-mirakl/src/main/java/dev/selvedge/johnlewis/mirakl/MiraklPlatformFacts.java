@@ -3,20 +3,23 @@ package dev.selvedge.johnlewis.mirakl;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.port.Mappings;
-import dev.selvedge.core.port.RateBudget.Allowance;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
 import dev.selvedge.remote.Remote;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What this platform allows, read from PC01 once a day for all functions together, as it asks.
+///
+/// A platform that does not answer keeps nothing back: what it said last is believed until it says something else.
 final class MiraklPlatformFacts {
 
     private static final MappingKey TAX_MODE = new MappingKey(Kind.PLATFORM, "order_tax_mode");
+    private static final MappingKey CSV_DELIMITER = new MappingKey(Kind.PLATFORM, "operator_csv_delimiter");
     private static final MappingKey READ_AT = new MappingKey(Kind.PLATFORM, "read_at");
 
     private final MiraklApi api;
@@ -33,15 +36,27 @@ final class MiraklPlatformFacts {
         this.clock = clock;
     }
 
-    /// Whether this platform's prices come with or without tax; empty while it has never said.
-    ///
-    /// An order names its own mode, so a platform that does not answer keeps no order back: what it said last is
-    /// believed until it says something else.
+    /// Whether this platform's prices come with or without tax; empty while it has never said. An order names its own
+    /// mode.
     Optional<String> orderTaxMode() {
-        Optional<String> before = mappings.find(TAX_MODE);
-        return before.isPresent() && isFresh()
-                ? before
-                : asked().flatMap(this::kept).or(() -> before);
+        return fact(TAX_MODE, MiraklPlatformFacts::requireOrders);
+    }
+
+    /// `COMMA` or `SEMICOLON`; empty while the platform has never said.
+    Optional<String> csvDelimiter() {
+        return fact(CSV_DELIMITER, _ -> {});
+    }
+
+    private Optional<String> fact(MappingKey fact, Consumer<MiraklPlatform> required) {
+        Optional<String> before = mappings.find(fact);
+        if (before.isPresent() && isFresh()) {
+            return before;
+        }
+        asked().ifPresent(platform -> {
+            required.accept(platform);
+            keep(platform);
+        });
+        return mappings.find(fact);
     }
 
     private boolean isFresh() {
@@ -53,23 +68,31 @@ final class MiraklPlatformFacts {
     /// At most as often as orders are walked, so that the further pages of a walk do not ask once more.
     private Optional<MiraklPlatform> asked() {
         try {
-            remote.spend(new Allowance("mirakl/" + settings.shopId() + "/PC01", settings.ordersEvery(), Duration.ZERO));
+            remote.spend(settings.allowance("PC01", settings.ordersEvery()));
             return Optional.of(remote.read("PC01", () -> api.platform(settings.shopId())));
         } catch (RemoteFailure notNow) {
             return Optional.empty();
         }
     }
 
-    private Optional<String> kept(MiraklPlatform platform) {
+    private static void requireOrders(MiraklPlatform platform) {
         if (platform.modules() != null
                 && Boolean.FALSE.equals(platform.modules().orderManagement())) {
             throw new Refused(MiraklFailures.SYSTEM, "PC01", "order management is switched off on this platform");
         }
-        Optional<String> mode = Optional.ofNullable(platform.features()).map(MiraklPlatform.Features::orderTaxMode);
-        mode.ifPresent(said -> {
-            mappings.put(TAX_MODE, said);
+    }
+
+    private void keep(MiraklPlatform platform) {
+        if (platform.features() != null) {
+            keep(TAX_MODE, platform.features().orderTaxMode());
+            keep(CSV_DELIMITER, platform.features().operatorCsvDelimiter());
             mappings.put(READ_AT, clock.instant().toString());
-        });
-        return mode;
+        }
+    }
+
+    private void keep(MappingKey fact, @Nullable String said) {
+        if (said != null) {
+            mappings.put(fact, said);
+        }
     }
 }

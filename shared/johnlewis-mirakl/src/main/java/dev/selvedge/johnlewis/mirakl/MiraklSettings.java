@@ -1,5 +1,6 @@
 package dev.selvedge.johnlewis.mirakl;
 
+import dev.selvedge.core.port.RateBudget.Allowance;
 import java.net.URI;
 import java.time.Duration;
 
@@ -16,12 +17,58 @@ public record MiraklSettings(
         Duration updatesEvery,
         Duration platformEvery,
         Duration connectTimeout,
-        Duration readTimeout) {
+        Duration readTimeout,
+        Stock stock) {
 
     /// Which of Mirakl's fields carries John Lewis's Customer Order Number. No public document says; John Lewis's
     /// onboarding team does.
     public enum CustomerOrderNumberFrom {
         ORDER_REFERENCE_FOR_CUSTOMER,
         COMMERCIAL_ID
+    }
+
+    /// How stock is published.
+    ///
+    /// @param warehouse the warehouse whose quantities are sent; empty for quantities of the whole shop
+    /// @param unknownOffer a regular expression for the words with which a report says that there is no such offer
+    /// @param badValue a regular expression for the words with which a report finds fault with a quantity
+    /// @param importsEvery the least time between two files, STO01: a minute
+    /// @param importStatusEvery the least time between two calls of STO02: 15 seconds
+    /// @param reportsEvery the least time between two calls of STO03: a minute
+    /// @param exportsEvery the least time between two full lists of offers, OF52: a day
+    /// @param exportStatusEvery the least time between two calls of OF53: 10 seconds
+    public record Stock(
+            String warehouse,
+            String unknownOffer,
+            String badValue,
+            Duration importsEvery,
+            Duration importStatusEvery,
+            Duration reportsEvery,
+            Duration exportsEvery,
+            Duration exportStatusEvery) {
+
+        /// A guess: no public document has the words of STO03.
+        public static final String UNKNOWN_OFFER = "(?i)\\boffer\\b.*(not found|unknown|does not exist|no offer)";
+
+        /// A guess, as [#UNKNOWN_OFFER] is.
+        public static final String BAD_VALUE = "(?i)quantit";
+
+        /// Quantities of the whole shop, told as often as Mirakl's document allows.
+        public static Stock documented() {
+            return new Stock(
+                    "",
+                    UNKNOWN_OFFER,
+                    BAD_VALUE,
+                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(1),
+                    Duration.ofDays(1),
+                    Duration.ofSeconds(10));
+        }
+    }
+
+    /// The maximum frequency that Mirakl's document states for an operation, for all who call for this shop.
+    Allowance allowance(String operation, Duration gap) {
+        return new Allowance("mirakl/" + shopId + "/" + operation, gap, Duration.ZERO);
     }
 }

@@ -12,6 +12,7 @@ import dev.selvedge.core.port.RemoteFailure.Unknown;
 import dev.selvedge.remote.Answer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class MiraklFailuresTest {
 
     @Test
     void tooManyIsThrottledForAsLongAsMiraklSays() {
-        RemoteFailure failure = new MiraklFailures()
+        RemoteFailure failure = new MiraklFailures(Set.of())
                 .failure("OR11", new Answer(429, JSON, Optional.of(Duration.ofSeconds(37)), new byte[0]))
                 .orElseThrow();
 
@@ -142,6 +143,6 @@ class MiraklFailuresTest {
     }
 
     private static Optional<RemoteFailure> failure(int status, String type, String body) {
-        return new MiraklFailures().failure("OR11", new Answer(status, type, Optional.empty(), body.getBytes(UTF_8)));
+        return new MiraklFailures(Set.of()).failure("OR11", new Answer(status, type, Optional.empty(), body.getBytes(UTF_8)));
     }
 }

@@ -60,6 +60,7 @@ final class Shop implements AutoCloseable {
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final MiraklSimulator mirakl;
     final MiraklMarketplace marketplace;
+    final MiraklStorefront storefront;
 
     final SimulatorServer server;
     private final Exchanges exchanges = new Exchanges();
@@ -77,10 +78,14 @@ final class Shop implements AutoCloseable {
         server.observe(exchanges);
         MiraklSettings settings = settings(gap, patience);
         Remote remote = new Remote(MiraklClient.system(), new InMemoryRateBudget(), clock::set, clock);
-        marketplace = new MiraklMarketplace(MiraklClient.connect(settings, key), settings, remote, mappings, clock);
+        MiraklApi api = MiraklClient.connect(settings, key);
+        marketplace = new MiraklMarketplace(api, settings, remote, mappings, clock);
+        storefront =
+                new MiraklStorefront(api, MiraklClient.files(settings, key), settings, remote, mappings, clock);
     }
 
     private MiraklSettings settings(Duration gap, Duration patience) {
+        MiraklSettings.Stock stock = MiraklSettings.Stock.documented();
         return new MiraklSettings(
                 server.address(),
                 Scene.SHOP,
@@ -89,7 +94,14 @@ final class Shop implements AutoCloseable {
                 gap,
                 Duration.ofDays(1),
                 Duration.ofSeconds(2),
-                patience);
+                patience,
+                gap.isZero() ? hasty(stock) : stock);
+    }
+
+    private static MiraklSettings.Stock hasty(MiraklSettings.Stock stock) {
+        Duration none = Duration.ZERO;
+        return new MiraklSettings.Stock(
+                stock.warehouse(), stock.unknownOffer(), stock.badValue(), none, none, none, none, none);
     }
 
     /// With the frequencies that Mirakl's document states, on both sides.

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.testkit.Samples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,8 @@ public abstract class OutboxContract {
     /// A quarter of what Amazon SQS takes by now, and what emulators take.
     protected static final int LIMIT = 262_144;
 
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456789Z");
+
     protected abstract Outbox outbox();
 
     /// Everything that has arrived in the queue of orders.
@@ -25,6 +32,9 @@ public abstract class OutboxContract {
 
     /// Everything that has arrived in the queue of references.
     protected abstract List<Message> referencesQueue();
+
+    /// Everything that has arrived in the queue of stock.
+    protected abstract List<Message> stockQueue();
 
     @Test
     void anOrderArrivesAsItWasSent() {
@@ -39,9 +49,27 @@ public abstract class OutboxContract {
         Message order = order("X-A", 10);
         Message reference = new Message.OfReference(new OrderId("X-B"), new ErpReference("b1c2", "SO-00017"));
 
-        assertThat(outbox().send(List.of(reference, order))).isEmpty();
+        List<Message> stock = List.of(
+                push(new StockChange(new Sku("CUSHION"), 3)),
+                new Message.OfImport("4711"),
+                new Message.OfExport("export-1", NOON));
+
+        assertThat(outbox().send(List.of(reference, stock.get(0), order, stock.get(1), stock.get(2))))
+                .isEmpty();
         assertThat(ordersQueue()).containsExactly(order);
         assertThat(referencesQueue()).containsExactly(reference);
+        assertThat(stockQueue()).containsExactlyInAnyOrderElementsOf(stock);
+    }
+
+    @Test
+    void stockArrivesAsItWasSent() {
+        Message stock =
+                push(new StockChange(new Sku("CUSHION \"é\""), 0), new StockChange(new Sku("RUG"), Integer.MAX_VALUE));
+        Message pointer = new Message.OfStock(
+                new StockPush(NOON, NOON.plusSeconds(90), List.of(), Optional.of("stock/pushes/1")));
+
+        assertThat(outbox().send(List.of(stock, pointer))).isEmpty();
+        assertThat(stockQueue()).containsExactlyInAnyOrder(stock, pointer);
     }
 
     @Test
@@ -81,6 +109,10 @@ public abstract class OutboxContract {
     void sendingNothingSendsNothing() {
         assertThat(outbox().send(List.of())).isEmpty();
         assertThat(ordersQueue()).isEmpty();
+    }
+
+    private static Message push(StockChange... changes) {
+        return new Message.OfStock(new StockPush(NOON, NOON.plusNanos(1), List.of(changes), Optional.empty()));
     }
 
     private static List<Message> orders(int many, int titleLength) {

@@ -29,7 +29,7 @@ final class SampleHolds {
     static final HeldWork NOTHING = new HeldWork.Nothing();
 
     private static final WorkKey KEY = new WorkKey(WorkKey.Kind.ORDER, "X/A-1 é");
-    private static final String AWKWARD = "“50 %” \\ \"größer\" \t\u0000\u007f\u2028\ufffe \ud83e\uddf5 \ud800 end ";
+    static final String AWKWARD = "“50 %” \\ \"größer\" \t\u0000\u007f\u2028\ufffe \ud83e\uddf5 \ud800 end ";
 
     private SampleHolds() {}
 

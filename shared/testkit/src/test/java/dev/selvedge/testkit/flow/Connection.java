@@ -16,6 +16,7 @@ import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.testkit.HandSetClock;
 import dev.selvedge.testkit.InMemoryCatalogue;
+import dev.selvedge.testkit.InMemoryCommitments;
 import dev.selvedge.testkit.InMemoryCursors;
 import dev.selvedge.testkit.InMemoryErp;
 import dev.selvedge.testkit.InMemoryHolds;
@@ -51,6 +52,7 @@ final class Connection {
     final InMemoryHolds holds = new InMemoryHolds();
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    final InMemoryCommitments commitments = new InMemoryCommitments();
     final InMemoryMappings mappings = new InMemoryMappings();
     final InMemoryOutbox outbox;
     final OrderPolicy policy = new OrderPolicy(START_OF_TRADING, Set.of(CurrencyUnit.GBP), OVERLAP, LEASE);
@@ -66,13 +68,10 @@ final class Connection {
     Connection(InMemoryOutbox outbox) {
         this.outbox = outbox;
         erp.sales().sell(CUSHION, 100);
-        ingest = new OrderIngest(
-                policy,
-                marketplace,
-                erp,
-                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, outbox),
-                clock);
-        feed = new OrderFeed(policy, marketplace, cursors, outbox, holds, journal, clock);
+        OrderIngest.Records records =
+                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
+        ingest = new OrderIngest(policy, marketplace, erp, records, clock);
+        feed = new OrderFeed(policy, marketplace, records, clock);
         review = new HoldReview(holds, mappings, catalogue, erp, outbox, clock, LOOK_UPS);
         writeBack = new ReferenceWriteBack(marketplace, holds, journal, clock);
     }

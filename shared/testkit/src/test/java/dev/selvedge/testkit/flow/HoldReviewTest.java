@@ -125,7 +125,7 @@ class HoldReviewTest {
     void aSkuThatAnotherOrderMadeKnownNeedsNoLookUp() {
         holdForSkus(1);
         connection.erp.sales().sell("RUG-0", 4);
-        connection.catalogue.add(new Sku("RUG-0"));
+        connection.catalogue.add(Set.of(new Sku("RUG-0")));
 
         assertThat(connection.review.review()).isEqualTo(new Review(1, 1));
     }

@@ -6,6 +6,7 @@ import dev.selvedge.core.flow.OrderIngest;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.ReferenceWriteBack;
 import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
@@ -39,17 +40,15 @@ final class Connection {
         Holds holds = perils.around(Holds.class, records.holds);
         Journal journal = perils.around(Journal.class, records.journal);
         Catalogue catalogue = perils.around(Catalogue.class, records.catalogue);
+        Commitments commitments = perils.around(Commitments.class, records.commitments);
         Outbox outbox = perils.around(Outbox.class, plant.outbox().apply(world.messages));
         OrderPolicy policy = new OrderPolicy(
                 World.START.minus(Duration.ofDays(1)), Set.of(CurrencyUnit.GBP), Duration.ofMinutes(10), LEASE);
-        feed = new OrderFeed(policy, marketplace, cursors, outbox, holds, journal, world.clock);
+        OrderIngest.Records flowRecords =
+                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
+        feed = new OrderFeed(policy, marketplace, flowRecords, world.clock);
         review = new HoldReview(holds, records.mappings, catalogue, erp, outbox, world.clock, LOOK_UPS);
-        ingest = new OrderIngest(
-                policy,
-                marketplace,
-                erp,
-                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, outbox),
-                world.clock);
+        ingest = new OrderIngest(policy, marketplace, erp, flowRecords, world.clock);
         writeBack = new ReferenceWriteBack(marketplace, holds, journal, world.clock);
     }
 }

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.testkit.InMemoryCatalogue;
+import dev.selvedge.testkit.InMemoryCommitments;
 import dev.selvedge.testkit.InMemoryCursors;
 import dev.selvedge.testkit.InMemoryHolds;
 import dev.selvedge.testkit.InMemoryJournal;
@@ -27,6 +28,7 @@ final class Records {
     final InMemoryHolds holds = new InMemoryHolds();
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryCatalogue catalogue = new InMemoryCatalogue();
+    final InMemoryCommitments commitments = new InMemoryCommitments();
     final InMemoryMappings mappings = new InMemoryMappings();
     final InMemoryRateBudget budget = new InMemoryRateBudget();
 

@@ -19,6 +19,10 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return of(status, "text/plain;charset=UTF-8", body);
     }
 
+    public static Answer csv(String body) {
+        return of(200, "text/csv;charset=UTF-8", body);
+    }
+
     /// An answer without a body, such as 204.
     public static Answer empty(int status) {
         return new Answer(status, Map.of(), new byte[0]);

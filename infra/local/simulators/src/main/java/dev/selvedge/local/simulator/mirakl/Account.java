@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// A01 of the simulated shop: a supplier that does not exist, with the fields that the document requires.
 final class Account {
 
+    static final String SHOP_NAME = "Warp and Weft";
+
     private static final String SHOP = """
             {
               "billing_info": {"owner": "Warp and Weft Limited"},
@@ -31,8 +33,6 @@ final class Account {
               "is_professional": true,
               "last_updated_date": "2025-10-17T09:00:00Z",
               "model": "MARKETPLACE",
-              "offers_count": 0,
-              "orders_count": 0,
               "payment_details": {"paid_balance": 0, "payable_balance": 0, "pending_balance": 0},
               "payment_method_mandatory": false,
               "premium": false,
@@ -42,14 +42,17 @@ final class Account {
               "shipping_zones": ["DOM1"],
               "shippings": [],
               "shop_additional_fields": [],
-              "shop_name": "Warp and Weft",
               "shop_state": "OPEN"
             }
             """;
 
     private Account() {}
 
-    static ObjectNode of(long shop, long debitedOrders) {
-        return Wire.literal(SHOP).put("shop_id", shop).put("orders_count", debitedOrders);
+    static ObjectNode of(long shop, long debitedOrders, long activeOffers) {
+        return Wire.literal(SHOP)
+                .put("shop_id", shop)
+                .put("shop_name", SHOP_NAME)
+                .put("orders_count", debitedOrders)
+                .put("offers_count", activeOffers);
     }
 }

@@ -12,10 +12,12 @@ final class Books {
     private static final int MOST_ROWS = 200;
 
     private final OrderBook orders;
+    private final StockBooks stock;
     private final Calls calls;
 
-    Books(OrderBook orders, Calls calls) {
-        this.orders = orders;
+    Books(Ledgers ledgers, Calls calls) {
+        this.orders = ledgers.orders();
+        this.stock = new StockBooks(ledgers.offers(), ledgers.imports());
         this.calls = calls;
     }
 
@@ -29,18 +31,20 @@ final class Books {
                 <tbody>
                 %s</tbody>
                 </table>
-                <h2>Calls</h2>
+                %s<h2>Calls</h2>
                 <table>
                 <thead><tr><th>Operation</th><th>Status</th><th>Calls</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
-                """.formatted(orders.all().size(), MOST_ROWS, orderRows(), callRows());
+                """.formatted(orders.all().size(), MOST_ROWS, orderRows(), stock.html(), callRows());
     }
 
     String json() {
         ObjectNode json = Wire.object();
         json.set("orders", Wire.array(orders.all(), order -> json(order.view())));
+        json.set("offers", stock.offers());
+        json.set("imports", stock.imports());
         json.set("calls", calls.json());
         return Wire.write(json);
     }
@@ -77,7 +81,7 @@ final class Books {
         return rows.toString();
     }
 
-    private static String cells(List<String> values) {
+    static String cells(List<String> values) {
         return values.stream()
                 .map(value -> "<td>" + escaped(value) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));

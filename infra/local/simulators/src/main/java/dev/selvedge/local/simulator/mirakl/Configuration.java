@@ -27,7 +27,6 @@ final class Configuration {
                 "multi_payout_psp_per_seller": false,
                 "no_reply_needed": true,
                 "offer_prices_decimals": "2",
-                "operator_csv_delimiter": "SEMICOLON",
                 "order_conditions": {
                   "lead_time_to_ship": true,
                   "maximum_order_quantity": false,
@@ -91,6 +90,7 @@ final class Configuration {
         ObjectNode json = Wire.literal(PLATFORM);
         ObjectNode features = json.withObject("/features");
         features.put("order_tax_mode", platform.taxMode().name());
+        features.put("operator_csv_delimiter", platform.files().delimiter().name());
         features.withObject("/order_workflows")
                 .put("order_acceptance", platform.acceptance().name())
                 .put("shipping_and_billing_details_before_acceptance", platform.detailsShown() == DetailsShown.AT_ONCE);

@@ -48,7 +48,7 @@ final class LineJson {
     }
 
     private void product(ObjectNode json) {
-        json.put("offer_id", 1_000L + Integer.toUnsignedLong(bought.sku().hashCode()));
+        json.put("offer_id", Offer.idOf(bought.sku()));
         json.put("offer_sku", bought.sku());
         json.put("offer_state_code", "11");
         json.put("product_sku", "MKP-" + bought.sku());

@@ -3,20 +3,22 @@ package dev.selvedge.local.simulator.mirakl;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import dev.selvedge.local.simulator.Simulator;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /// John Lewis's marketplace: answers the supplier's calls, and stands in for the shopper and the operator.
 ///
-/// Nothing happens by itself. Orders move when a call, a test or [#advance()] moves them, and each change is dated by
-/// the clock.
+/// Nothing happens by itself. Orders move when a call, a test or [#advance()] moves them, stock imports when the clock
+/// has, and each change is dated by the clock.
 public final class MiraklSimulator implements Simulator {
 
     private final Platform platform;
     private final InstantSource clock;
     private final Duration retryAfter;
-    private final OrderBook orders = new OrderBook();
+    private final Ledgers ledgers;
     private final Calls calls = new Calls();
     private final SellerApi api;
 
@@ -24,7 +26,8 @@ public final class MiraklSimulator implements Simulator {
         this.platform = platform;
         this.clock = clock;
         this.retryAfter = frequencies.of(Operation.OR11);
-        this.api = new SellerApi(orders, platform, access, new Turnstile(frequencies));
+        this.ledgers = Ledgers.empty(platform.files());
+        this.api = new SellerApi(ledgers, platform, access, new Turnstile(frequencies));
     }
 
     @Override
@@ -34,7 +37,7 @@ public final class MiraklSimulator implements Simulator {
 
     @Override
     public synchronized Answer answer(Call call) {
-        Answer answer = api.answer(call, clock.instant());
+        Answer answer = api.answer(call, now());
         calls.count(call, answer.status());
         return answer;
     }
@@ -62,12 +65,12 @@ public final class MiraklSimulator implements Simulator {
 
     @Override
     public synchronized String books() {
-        return new Books(orders, calls).html();
+        return new Books(settled(), calls).html();
     }
 
     @Override
     public synchronized String booksAsJson() {
-        return new Books(orders, calls).json();
+        return new Books(settled(), calls).json();
     }
 
     /// From now on OR11 carries fields and values that today's document does not know, or no longer.
@@ -75,21 +78,25 @@ public final class MiraklSimulator implements Simulator {
         api.newerRelease(on);
     }
 
-    /// A shopper pays at the till. The order waits for the shop, unless the platform accepts by itself.
+    /// A shopper pays at the till. The order waits for the shop, unless the platform accepts by itself. What was bought
+    /// comes off the quantities that its offers show; that nothing puts it back when an order is refused or
+    /// cancelled is a guess.
     ///
     /// @return the order's id
     public synchronized String place(Basket basket) {
         OrderState first = platform.acceptance() == OrderAcceptance.AUTOMATIC
                 ? OrderState.WAITING_DEBIT
                 : OrderState.WAITING_ACCEPTANCE;
-        Order order = new Order(basket.bought(), first, clock.instant());
-        orders.add(order);
+        Instant now = now();
+        Order order = new Order(basket.bought(), first, now);
+        ledgers.orders().add(order);
+        order.purchase().lines().forEach(line -> ledgers.offers().sell(line.sku(), line.quantity(), now));
         return order.id();
     }
 
     /// Puts an order, and its lines that are still in it, into any state. Dates of states it has passed stay.
     public synchronized void put(String orderId, OrderState state) {
-        orders.get(orderId).move(state, clock.instant());
+        ledgers.orders().get(orderId).move(state, now());
     }
 
     /// The customer's money has arrived: the order may be shipped.
@@ -113,7 +120,7 @@ public final class MiraklSimulator implements Simulator {
         Order order = unshipped(orderId);
         order.lines().stream()
                 .filter(line -> !line.state().dropped())
-                .forEach(line -> order.cancel(line, line.left(), clock.instant()));
+                .forEach(line -> order.cancel(line, line.left(), now()));
     }
 
     /// Cancels all that is left of a line; an order without lines left is cancelled too.
@@ -124,32 +131,101 @@ public final class MiraklSimulator implements Simulator {
     /// Cancels some pieces of a line, with their share of its price, shipping and taxes.
     public synchronized void cancel(String orderId, String lineId, int quantity) {
         Order order = unshipped(orderId);
-        order.cancel(line(order, lineId), quantity, clock.instant());
+        order.cancel(line(order, lineId), quantity, now());
     }
 
     /// The operator corrects where the order goes.
     public synchronized void changeAddress(String orderId, Address address) {
-        orders.get(orderId).shipTo(address, clock.instant());
+        ledgers.orders().get(orderId).shipTo(address, now());
     }
 
     /// The operator at work: each accepted order comes one step nearer to being shipped.
     public synchronized void advance() {
-        for (Order order : orders.all()) {
+        for (Order order : ledgers.orders().all()) {
             if (order.state() == OrderState.WAITING_DEBIT) {
-                order.move(OrderState.WAITING_DEBIT_PAYMENT, clock.instant());
+                order.move(OrderState.WAITING_DEBIT_PAYMENT, now());
             } else if (order.state() == OrderState.WAITING_DEBIT_PAYMENT) {
-                order.move(OrderState.SHIPPING, clock.instant());
+                order.move(OrderState.SHIPPING, now());
             }
         }
     }
 
     public synchronized OrderView order(String orderId) {
-        return orders.get(orderId).view();
+        return ledgers.orders().get(orderId).view();
     }
 
     /// Every order, the oldest first.
     public synchronized List<OrderView> orders() {
-        return orders.all().stream().map(Order::view).toList();
+        return ledgers.orders().all().stream().map(Order::view).toList();
+    }
+
+    /// An article for 10.00.
+    public void addOffer(String sku, int quantity) {
+        addOffer(sku, quantity, "Article " + sku, BigDecimal.TEN);
+    }
+
+    /// The operator takes an article into the shop's range.
+    public synchronized void addOffer(String sku, int quantity, String title, BigDecimal price) {
+        ledgers.offers().add(Offer.fresh(sku, quantity, title, price, now()));
+    }
+
+    /// The operator takes an article out of the range: only an export of changes still shows it.
+    public synchronized void dropOffer(String sku) {
+        Instant now = now();
+        ledgers.offers().replace(ledgers.offers().get(sku).delete(now));
+    }
+
+    /// The operator, or another tool of the seller's, changes a quantity behind the supplier's back.
+    public synchronized void showQuantity(String sku, int quantity) {
+        Instant now = now();
+        ledgers.offers().replace(ledgers.offers().get(sku).show(quantity, now));
+    }
+
+    /// An offer is no longer for sale, for these reasons and no others; ZERO_QUANTITY comes by itself. Without a
+    /// reason it is for sale again.
+    public synchronized void deactivate(String sku, InactivityReason... reasons) {
+        Instant now = now();
+        ledgers.offers().replace(ledgers.offers().get(sku).stop(List.of(reasons), now));
+    }
+
+    public synchronized OfferView offer(String sku) {
+        return settled().offers().get(sku).view();
+    }
+
+    /// Every offer that is not dropped, the oldest first.
+    public synchronized List<OfferView> offers() {
+        return settled().offers().listed().stream().map(Offer::view).toList();
+    }
+
+    /// How many pieces were ordered under an SKU, whatever became of the orders.
+    public synchronized int unitsSold(String sku) {
+        return ledgers.offers().sold(sku);
+    }
+
+    /// What becomes of the stock file that is taken in next; those after it run.
+    public synchronized void nextImport(ImportFate fate) {
+        ledgers.imports().next(fate);
+    }
+
+    /// The operator gives up an import that has not ended: it has failed, and those behind it may run.
+    public synchronized void abandonImport(String importId) {
+        Instant now = now();
+        ledgers.imports().abandon(importId, now);
+    }
+
+    /// The platform loses its record of an import, not what it has done or will do: 404 from now on.
+    public synchronized void forgetImport(String importId) {
+        settled().imports().forget(importId);
+    }
+
+    /// Every import that the platform knows of, the oldest first.
+    public synchronized List<ImportView> stockImports() {
+        return settled().imports().all().stream().map(StockImport::view).toList();
+    }
+
+    /// The export of offers that is asked for next fails; those after it do not.
+    public synchronized void nextExportFails() {
+        ledgers.exports().nextFails();
     }
 
     /// How often an operation was called, whatever it answered.
@@ -161,16 +237,28 @@ public final class MiraklSimulator implements Simulator {
         return calls.of(operation, status);
     }
 
+    /// The time, once everything has happened that it makes due.
+    private Instant now() {
+        Instant now = clock.instant();
+        ledgers.settle(now);
+        return now;
+    }
+
+    private Ledgers settled() {
+        ledgers.settle(clock.instant());
+        return ledgers;
+    }
+
     private void step(String orderId, OrderState to, OrderState... from) {
-        Order order = orders.get(orderId);
+        Order order = ledgers.orders().get(orderId);
         if (!List.of(from).contains(order.state())) {
             throw new IllegalStateException(orderId + " is " + order.state() + " and cannot become " + to);
         }
-        order.move(to, clock.instant());
+        order.move(to, now());
     }
 
     private Order unshipped(String orderId) {
-        Order order = orders.get(orderId);
+        Order order = ledgers.orders().get(orderId);
         if (!order.state().unshipped()) {
             throw new IllegalStateException(orderId + " is " + order.state() + " and can no longer be cancelled");
         }

@@ -12,7 +12,15 @@ public enum Operation {
     PC01("GET", "/api/platform/configuration"),
     OR11("GET", "/api/orders"),
     OR04("PUT", "/api/orders"),
-    OR21("PUT", "/api/orders/[^/]+/accept");
+    OR21("PUT", "/api/orders/[^/]+/accept"),
+    OF21("GET", "/api/offers"),
+    OF52("POST", "/api/offers/export/async"),
+    OF53("GET", "/api/offers/export/async/status/[^/]+"),
+    /// The document gives OF54 no path; this is the one of the addresses in OF53's example.
+    OF54("GET", "/api/offers/export/async/file/[^/]+"),
+    STO01("POST", "/api/offers/stock/imports"),
+    STO02("GET", "/api/offers/stock/imports/[^/]+/status"),
+    STO03("GET", "/api/offers/stock/imports/[^/]+/error_report");
 
     private final String method;
     private final Pattern path;

@@ -2,7 +2,7 @@ package dev.selvedge.local.simulator.mirakl;
 
 import java.time.Duration;
 
-/// The operator's settings of the platform, those that change how it behaves. PC01 shows them.
+/// The operator's settings of the platform, those that change how it behaves. PC01 shows those that it has a field for.
 ///
 /// @param updateDelta what Mirakl takes off `start_update_date` (OR11 says that it does, not how much)
 public record Platform(
@@ -12,7 +12,8 @@ public record Platform(
         boolean partialAcceptance,
         boolean multiShipment,
         Duration updateDelta,
-        ErrorShape errorShape) {
+        ErrorShape errorShape,
+        OfferFiles files) {
 
     /// A guess at John Lewis's platform: British prices with their tax, orders accepted whole and by hand.
     public static Platform standard() {
@@ -23,34 +24,64 @@ public record Platform(
                 false,
                 false,
                 Duration.ofMinutes(1),
-                ErrorShape.CODED);
+                ErrorShape.CODED,
+                OfferFiles.standard());
     }
 
     public Platform with(TaxMode mode) {
-        return new Platform(mode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape);
+        return new Platform(
+                mode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform with(OrderAcceptance who) {
-        return new Platform(taxMode, who, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape);
+        return new Platform(
+                taxMode, who, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform with(DetailsShown from) {
-        return new Platform(taxMode, acceptance, from, partialAcceptance, multiShipment, updateDelta, errorShape);
+        return new Platform(
+                taxMode, acceptance, from, partialAcceptance, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform with(ErrorShape shape) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, shape);
+        return new Platform(
+                taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, shape, files);
+    }
+
+    public Platform with(CsvDelimiter delimiter) {
+        return with(new OfferFiles(delimiter, files.imports(), files.exports()));
+    }
+
+    public Platform with(StockImportSettings imports) {
+        return with(new OfferFiles(files.delimiter(), imports, files.exports()));
+    }
+
+    public Platform with(ExportSettings exports) {
+        return with(new OfferFiles(files.delimiter(), files.imports(), exports));
     }
 
     public Platform partialAcceptance(boolean allowed) {
-        return new Platform(taxMode, acceptance, detailsShown, allowed, multiShipment, updateDelta, errorShape);
+        return new Platform(taxMode, acceptance, detailsShown, allowed, multiShipment, updateDelta, errorShape, files);
     }
 
     public Platform multiShipment(boolean on) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, on, updateDelta, errorShape);
+        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, on, updateDelta, errorShape, files);
     }
 
     public Platform updateDelta(Duration delta) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, delta, errorShape);
+        return new Platform(
+                taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, delta, errorShape, files);
+    }
+
+    private Platform with(OfferFiles offerFiles) {
+        return new Platform(
+                taxMode,
+                acceptance,
+                detailsShown,
+                partialAcceptance,
+                multiShipment,
+                updateDelta,
+                errorShape,
+                offerFiles);
     }
 }

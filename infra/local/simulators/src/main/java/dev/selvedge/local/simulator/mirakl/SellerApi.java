@@ -10,17 +10,21 @@ import java.util.function.UnaryOperator;
 /// The supplier's side of the counter: checks who calls and how often, then does what was asked.
 final class SellerApi {
 
-    private final OrderBook orders;
+    private final Ledgers ledgers;
     private final Platform platform;
     private final Access access;
     private final Turnstile turnstile;
+    private final StockImportDesk imports;
+    private final OfferExportDesk exports;
     private UnaryOperator<ObjectNode> release = body -> body;
 
-    SellerApi(OrderBook orders, Platform platform, Access access, Turnstile turnstile) {
-        this.orders = orders;
+    SellerApi(Ledgers ledgers, Platform platform, Access access, Turnstile turnstile) {
+        this.ledgers = ledgers;
         this.platform = platform;
         this.access = access;
         this.turnstile = turnstile;
+        this.imports = new StockImportDesk(ledgers.imports(), platform.files(), access.shop());
+        this.exports = new OfferExportDesk(ledgers.exports(), platform.files(), access.shop());
     }
 
     void newerRelease(boolean on) {
@@ -35,33 +39,58 @@ final class SellerApi {
         }
     }
 
-    /// V01 is the one operation for which the document asks no key.
     private Answer answered(Call call, Instant now) {
         if (!call.path().startsWith("/api/")) {
             return signInPage();
         }
         Operation operation = Operation.of(call).orElseThrow(() -> elsewhere(call));
-        if (operation != Operation.V01) {
+        if (keyed(operation)) {
             access.check(call);
         }
-        Duration wait = turnstile.pass(operation, call, now);
+        Duration wait = pass(operation, call, now);
         return wait.isZero() ? done(operation, call, now) : tooMany(wait);
+    }
+
+    /// V01 is the one operation for which the document asks no key.
+    private boolean keyed(Operation operation) {
+        boolean open = operation == Operation.OF54 && platform.files().exports().filesOpen();
+        return operation != Operation.V01 && !open;
+    }
+
+    /// A duplicate of a pending export starts nothing and so counts for nothing, which is a guess.
+    private Duration pass(Operation operation, Call call, Instant now) {
+        if (operation != Operation.OF52) {
+            return turnstile.pass(operation, call, now);
+        }
+        ExportRequest request = exports.asked(call);
+        return exports.pending(request, now) ? Duration.ZERO : turnstile.passExport(request.differential(), now);
     }
 
     private Answer done(Operation operation, Call call, Instant now) {
         return switch (operation) {
-            case A01 -> ok(Account.of(access.shop(), orders.debited()));
+            case A01 ->
+                ok(Account.of(
+                        access.shop(),
+                        ledgers.orders().debited(),
+                        ledgers.offers().active()));
             case V01 -> ok(Wire.object().put("version", "simulated"));
             case PC01 -> ok(Configuration.of(platform));
-            case OR11 -> new OrderListing(orders, platform).answer(call, release);
-            case OR04 -> new OrderUpdates(orders).update(Wire.read(call.body()), now);
+            case OR11 -> new OrderListing(ledgers.orders(), platform).answer(call, release);
+            case OR04 -> new OrderUpdates(ledgers.orders()).update(Wire.read(call.body()), now);
             case OR21 -> decided(call, now);
+            case OF21 -> new OfferListing(ledgers.offers()).answer(call, now);
+            case OF52 -> exports.start(exports.asked(call), now);
+            case OF53 -> exports.status(call, now);
+            case OF54 -> exports.file(call, now);
+            case STO01 -> imports.upload(call, now);
+            case STO02 -> imports.status(call);
+            case STO03 -> imports.report(call);
         };
     }
 
     private Answer decided(Call call, Instant now) {
         String orderId = call.path().split("/")[3];
-        new Decisions(orders, platform.partialAcceptance()).decide(orderId, Wire.read(call.body()), now);
+        new Decisions(ledgers.orders(), platform.partialAcceptance()).decide(orderId, Wire.read(call.body()), now);
         return Answer.empty(204);
     }
 

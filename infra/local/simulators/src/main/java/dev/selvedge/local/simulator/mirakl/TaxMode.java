@@ -9,7 +9,7 @@ public enum TaxMode {
     TAX_EXCLUDED;
 
     /// A price given in this mode, as it reads in another. Without taxes it is the same in both (OR11
-    // `order_tax_mode`).
+    /// `order_tax_mode`).
     BigDecimal to(TaxMode asked, BigDecimal price, List<Tax> taxes) {
         if (this == asked) {
             return price;

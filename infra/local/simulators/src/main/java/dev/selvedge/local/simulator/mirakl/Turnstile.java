@@ -3,14 +3,14 @@ package dev.selvedge.local.simulator.mirakl;
 import dev.selvedge.local.simulator.Call;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Lets each operation through no more often than its frequency. A call that is turned away does not count.
 final class Turnstile {
 
     private final Frequencies frequencies;
-    private final Map<Operation, Instant> opens = new EnumMap<>(Operation.class);
+    private final Map<String, Instant> opens = new HashMap<>();
 
     Turnstile(Frequencies frequencies) {
         this.frequencies = frequencies;
@@ -21,11 +21,22 @@ final class Turnstile {
         if (furtherPage(operation, call)) {
             return Duration.ZERO;
         }
-        Instant open = opens.getOrDefault(operation, now);
+        return pass(operation.name(), frequencies.of(operation), now);
+    }
+
+    /// OF52: exports of changes are counted apart from full ones.
+    Duration passExport(boolean differential, Instant now) {
+        return differential
+                ? pass("OF52 differential", frequencies.differentialExports(), now)
+                : pass(Operation.OF52.name(), frequencies.of(Operation.OF52), now);
+    }
+
+    private Duration pass(String gate, Duration interval, Instant now) {
+        Instant open = opens.getOrDefault(gate, now);
         if (now.isBefore(open)) {
             return Duration.between(now, open);
         }
-        opens.put(operation, now.plus(frequencies.of(operation)));
+        opens.put(gate, now.plus(interval));
         return Duration.ZERO;
     }
 

@@ -82,4 +82,29 @@ class AccessTest {
         assertThat(Shop.json(mirakl.errorInSuccess()).path("errors").size()).isEqualTo(1);
         assertThat(mirakl.webPage().headers().get("Content-Type")).startsWith("text/html");
     }
+
+    @Test
+    void theFilesOfAnExportNeedTheKeyUnlessThePlatformLeavesThemOpen() {
+        String file = "/api/offers/export/async/file/1?file=of52-export/offers/0.csv";
+        Shop open = Shop.on(Platform.standard().with(ExportSettings.standard().filesOpen(true)));
+
+        assertThat(Shop.call(Shop.open().mirakl, Map.of(), file).status()).isEqualTo(401);
+        assertThat(Shop.call(open.mirakl, Map.of(), file).status()).isEqualTo(404);
+        assertThat(Shop.call(open.mirakl, Map.of(), "/api/offers/export/async/status/1")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void offersAndStockNeedTheKey() {
+        MiraklSimulator mirakl = Shop.open().mirakl;
+
+        assertThat(Shop.call(mirakl, Map.of(), "/api/offers").status()).isEqualTo(401);
+        assertThat(Shop.call(mirakl, Map.of(), "/api/offers/stock/imports/1/status")
+                        .status())
+                .isEqualTo(401);
+        assertThat(Shop.call(mirakl, Map.of(), "/api/offers/stock/imports/1/error_report")
+                        .status())
+                .isEqualTo(401);
+    }
 }

@@ -85,4 +85,59 @@ class FrequenciesTest {
         free.get("/api/orders");
         assertThat(free.get("/api/orders").status()).isEqualTo(200);
     }
+
+    @Test
+    void aStockFileIsTakenOnceAMinuteAndARefusedOneCounts() {
+        assertThat(shop.upload("nonsense").status()).isEqualTo(400);
+        shop.clock.advance(Duration.ofSeconds(59));
+        assertThat(shop.upload("offer-sku;quantity\nMUG;1").headers()).containsEntry("Retry-After", "1");
+        shop.clock.advance(Duration.ofSeconds(1));
+        assertThat(shop.upload("offer-sku;quantity\nMUG;1").status()).isEqualTo(201);
+    }
+
+    @Test
+    void theStatusOfImportsIsForEveryFifteenSecondsAndTheirReportsForEveryMinute() {
+        assertThat(shop.get("/api/offers/stock/imports/1/status").status()).isEqualTo(404);
+        assertThat(shop.get("/api/offers/stock/imports/2/status").headers()).containsEntry("Retry-After", "15");
+        assertThat(shop.report("1").status()).isEqualTo(404);
+        assertThat(shop.report("1").headers()).containsEntry("Retry-After", "60");
+        shop.clock.advance(Duration.ofSeconds(15));
+        assertThat(shop.get("/api/offers/stock/imports/2/status").status()).isEqualTo(404);
+        assertThat(shop.report("1").status()).isEqualTo(429);
+    }
+
+    @Test
+    void aFullExportIsForOnceADayAndAnExportOfChangesForOnceAMinute() {
+        String changes = "{\"last_request_date\": \"2026-03-02T08:00:00Z\"}";
+        assertThat(export("{}").status()).isEqualTo(200);
+        assertThat(export(changes).status()).isEqualTo(200);
+        shop.clock.advance(Duration.ofMinutes(1).minusMillis(1));
+        assertThat(export(changes).status()).isEqualTo(429);
+        shop.clock.advance(Duration.ofMillis(1));
+        assertThat(export(changes).status()).isEqualTo(200);
+        assertThat(export("{}").headers()).containsEntry("Retry-After", "86340");
+    }
+
+    @Test
+    void theSameExportAskedForAgainWhilePendingCountsForNothing() {
+        Answer first = export("{}");
+        shop.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(export("{}").text()).isEqualTo(first.text());
+        assertThat(export("{\"include_inactive_offers\": true}").status()).isEqualTo(429);
+    }
+
+    @Test
+    void theStatusOfExportsIsForEveryTenSecondsAndTheirFilesAreFree() {
+        String status = "/api/offers/export/async/status/1";
+        assertThat(shop.get(status).status()).isEqualTo(404);
+        shop.clock.advance(Duration.ofSeconds(9));
+        assertThat(shop.get(status).headers()).containsEntry("Retry-After", "1");
+        assertThat(shop.get("/api/offers/export/async/file/1?file=x").status()).isEqualTo(404);
+        assertThat(shop.get("/api/offers/export/async/file/1?file=x").status()).isEqualTo(404);
+    }
+
+    private Answer export(String body) {
+        return shop.post("/api/offers/export/async", body);
+    }
 }

@@ -100,6 +100,48 @@ class MiraklOverHttpTest {
         assertThat(get("/_simulator/books").body()).contains("\"id\":\"X-A\"");
     }
 
+    @Test
+    void aStockFileGoesInAndItsStatusIsWhereTheAnswerSays() throws Exception {
+        shop.mirakl.addOffer("MUG", 1);
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.csv\"\r\n\r\n"
+                + "offer-sku;quantity\nMUG;6\n\r\n--cut--\r\n";
+
+        HttpResponse<String> answer = client.send(
+                keyed(URI.create(server.address() + "/api/offers/stock/imports"))
+                        .header("Content-Type", "multipart/form-data; boundary=cut")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        shop.clock.advance(Duration.ofMinutes(1));
+        URI status = URI.create(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(client.send(keyed(status).build(), BodyHandlers.ofString()).body())
+                .contains("\"status\":\"COMPLETE\"", "\"lines_in_success\":1");
+        assertThat(shop.mirakl.offer("MUG").quantity()).isEqualTo(6);
+    }
+
+    @Test
+    void theAddressOfAnExportsFileCanBeFollowed() throws Exception {
+        shop.mirakl.addOffer("MUG", 6);
+        HttpRequest asked = keyed(URI.create(server.address() + "/api/offers/export/async"))
+                .POST(BodyPublishers.ofString("{\"include_fields\": [\"shop-sku\", \"quantity\"]}"))
+                .build();
+        String id = Wire.read(client.send(asked, BodyHandlers.ofByteArray()).body())
+                .path("tracking_id")
+                .asText();
+        shop.clock.advance(Duration.ofMinutes(1));
+
+        String url = Wire.literal(get("/api/offers/export/async/status/" + id).body())
+                .at("/urls/0")
+                .asText();
+
+        assertThat(url).startsWith(server.address().toString());
+        assertThat(client.send(keyed(URI.create(url)).build(), BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("quantity;shop-sku\n6;MUG\n");
+    }
+
     private HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
         return client.send(keyed(URI.create(server.address() + pathAndQuery)).build(), BodyHandlers.ofString());
     }

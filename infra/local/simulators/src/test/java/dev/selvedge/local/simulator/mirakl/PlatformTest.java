@@ -85,12 +85,18 @@ class PlatformTest {
         JsonNode json = configuration(Platform.standard()
                 .with(TaxMode.TAX_EXCLUDED)
                 .with(OrderAcceptance.AUTOMATIC)
-                .multiShipment(true));
+                .multiShipment(true)
+                .with(CsvDelimiter.COMMA));
 
         assertThat(json.at("/features/order_tax_mode").asText()).isEqualTo("TAX_EXCLUDED");
         assertThat(json.at("/features/order_workflows/order_acceptance").asText())
                 .isEqualTo("AUTOMATIC");
         assertThat(json.at("/features/shipment/multi_shipment").asBoolean()).isTrue();
+        assertThat(json.at("/features/operator_csv_delimiter").asText()).isEqualTo("COMMA");
+        assertThat(configuration(Platform.standard())
+                        .at("/features/operator_csv_delimiter")
+                        .asText())
+                .isEqualTo("SEMICOLON");
     }
 
     @Test

@@ -51,6 +51,33 @@ final class Shop {
         return call("PUT", path, body);
     }
 
+    Answer post(String path, String body) {
+        return call("POST", path, body);
+    }
+
+    /// STO01, as a client that quotes its boundary sends it.
+    Answer upload(String csv) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stock.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--cut--\r\n";
+        Map<String, List<String>> headers =
+                Map.of("Authorization", List.of(KEY), "Content-Type", List.of("multipart/form-data; boundary=\"cut\""));
+        return mirakl.answer(of("POST", "/api/offers/stock/imports", headers, body));
+    }
+
+    /// The id of an import of these lines, each `SKU;quantity`.
+    String uploaded(String... lines) {
+        String csv = "offer-sku;quantity\n" + String.join("\n", lines);
+        return json(upload(csv)).path("import_id").asText();
+    }
+
+    JsonNode status(String importId) {
+        return json(get("/api/offers/stock/imports/" + importId + "/status"));
+    }
+
+    Answer report(String importId) {
+        return get("/api/offers/stock/imports/" + importId + "/error_report");
+    }
+
     Answer accept(String orderId, String... lineIds) {
         List<String> lines = new ArrayList<>();
         for (String lineId : lineIds) {

@@ -1,0 +1,9 @@
+package dev.selvedge.local.simulator.mirakl;
+
+/// Where an import stands: `status` of STO02.
+public enum ImportStatus {
+    WAITING,
+    RUNNING,
+    COMPLETE,
+    FAILED
+}
