@@ -6,8 +6,11 @@ import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -34,7 +37,20 @@ final class Settings {
                 notNegative("selvedge.mirakl.updates-every", mirakl.updatesEvery()),
                 notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
                 positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
-                positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()));
+                positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()),
+                stock(mirakl.stock()));
+    }
+
+    private static MiraklSettings.Stock stock(ConnectionConfig.MiraklStock stock) {
+        return new MiraklSettings.Stock(
+                stock.warehouse().orElse(""),
+                pattern("selvedge.mirakl.stock.unknown-offer", stock.unknownOffer()),
+                pattern("selvedge.mirakl.stock.bad-value", stock.badValue()),
+                notNegative("selvedge.mirakl.stock.imports-every", stock.importsEvery()),
+                notNegative("selvedge.mirakl.stock.import-status-every", stock.importStatusEvery()),
+                notNegative("selvedge.mirakl.stock.reports-every", stock.reportsEvery()),
+                notNegative("selvedge.mirakl.stock.exports-every", stock.exportsEvery()),
+                notNegative("selvedge.mirakl.stock.export-status-every", stock.exportStatusEvery()));
     }
 
     static Cin7Settings cin7(ConnectionConfig config) {
@@ -43,13 +59,21 @@ final class Settings {
                 web("selvedge.cin7.url", cin7.url()),
                 present("selvedge.cin7.customer", cin7.customer()),
                 present("selvedge.cin7.location", cin7.location()),
+                locations(cin7),
                 present("selvedge.cin7.shipping-product", cin7.shippingProduct()),
                 cin7.lineTotal(),
                 notNegative("selvedge.cin7.call-every", cin7.callEvery()),
                 notNegative("selvedge.cin7.patience", cin7.patience()),
+                notNegative("selvedge.cin7.stock-patience", cin7.stockPatience()),
                 notNegative("selvedge.cin7.search-lag", cin7.searchLag()),
                 positive("selvedge.cin7.connect-timeout", cin7.connectTimeout()),
                 positive("selvedge.cin7.read-timeout", cin7.readTimeout()));
+    }
+
+    private static List<String> locations(ConnectionConfig.Cin7 cin7) {
+        List<String> locations = cin7.stockLocations().orElse(List.of(cin7.location()));
+        locations.forEach(location -> present("selvedge.cin7.stock-locations", location));
+        return locations;
     }
 
     static OrderPolicy orders(OrderIngestConfig orders, ConnectionConfig config) {
@@ -136,6 +160,14 @@ final class Settings {
             throw new WrongSetting(property, "is missing");
         }
         return value;
+    }
+
+    private static String pattern(String property, String value) {
+        try {
+            return Pattern.compile(value).pattern();
+        } catch (PatternSyntaxException wrong) {
+            throw new WrongSetting(property, "must be a regular expression, and is " + value);
+        }
     }
 
     private static String present(String property, String value) {

@@ -54,6 +54,7 @@ public final class StockScan {
     private static final WorkKey SCAN = new WorkKey(Kind.STOCK, "scan");
     static final WorkKey RULES = new WorkKey(Kind.STOCK, "rules");
     private static final String WALK = "stock/walk";
+    private static final int MOST_IN_A_MESSAGE = 1_000;
 
     private final StockPolicy policy;
     private final StockSource source;
@@ -237,7 +238,8 @@ public final class StockScan {
             return;
         }
         StockPush push = new StockPush(observed, counted, changes, Optional.empty());
-        if (!records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
+        boolean many = changes.size() > MOST_IN_A_MESSAGE;
+        if (many || !records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
             String document = "stock/pushes/" + observed;
             records.documents().put(document, Packing.changes(changes));
             StockPush pointer = new StockPush(observed, counted, List.of(), Optional.of(document));
