@@ -62,6 +62,7 @@ public final class StockScan {
     private final StockBook book;
     private final StockBreakers breakers;
     private final StockDifferences differences;
+    private final StockDoubts doubts;
     private final StockHolds holds;
     private final CaseFile file;
     private final InstantSource clock;
@@ -88,6 +89,7 @@ public final class StockScan {
         this.breakers = new StockBreakers(policy);
         this.differences = new StockDifferences(policy, storefront);
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.doubts = new StockDoubts(policy, book, file, clock);
         this.holds = new StockHolds(storefront, file, records.reports());
         this.clock = clock;
     }
@@ -210,6 +212,7 @@ public final class StockScan {
     }
 
     private Scan conclude(StockWalk walk, StockRules rules, int pages) {
+        book.publication().underWay().ifPresent(doubts::abandoned);
         Instant counted = clock.instant();
         Map<Sku, Integer> sellable = sellable(walk, rules);
         Conclusion conclusion = new Conclusion(walk, sellable, counted);
