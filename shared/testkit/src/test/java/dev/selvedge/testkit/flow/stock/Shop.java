@@ -185,6 +185,19 @@ final class Shop {
         };
     }
 
+    /// Asks for the offers and compares them when they are listed.
+    List<Outcome> audit() {
+        audit.begin();
+        return deliverAll();
+    }
+
+    /// What the audit that was begun then told people who want all of it.
+    List<List<String>> auditReport(Instant begun) {
+        return reports.named("stock-audit-" + begun)
+                .orElseThrow(() -> new AssertionError("no report of " + begun))
+                .rows();
+    }
+
     /// A customer buys; the ERP does not know it yet.
     void bought(String order, String sku, int pieces) {
         commitments.promise(new OrderId(order), Map.of(new Sku(sku), pieces), clock.instant());
