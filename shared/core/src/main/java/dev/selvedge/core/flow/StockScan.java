@@ -309,7 +309,7 @@ public final class StockScan {
                     .collect(Collectors.toSet());
             records.catalogue().add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news, levels);
+            holds.uncarried(news, sellable.keySet(), walk.complete());
         }
 
         private static boolean isNews(@Nullable Level level) {

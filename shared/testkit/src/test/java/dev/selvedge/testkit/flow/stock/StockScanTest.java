@@ -206,6 +206,29 @@ class StockScanTest {
     }
 
     @Test
+    void theHoldGoesWhenTheErpHasNoSkuMoreThatNoFileCanCarry() {
+        shop.fill(10).sell("RUG/180", 2).publish();
+        shop.source.remove(new Sku("RUG/180"));
+
+        shop.nextScan();
+
+        assertThat(shop.held()).isEmpty();
+    }
+
+    @Test
+    void aReadingThatMayHavePassedASkuOverDoesNotReleaseItsHold() {
+        shop.fill(10).sell("RUG/180", 2).publish();
+        shop.source.remove(new Sku("RUG/180"));
+        shop.source.unsettle(2);
+        shop.nextScan();
+        shop.desk.letThrough("the list always moves");
+
+        assertThat(shop.scan().end()).isEqualTo(End.LET_THROUGH);
+
+        assertThat(shop.held()).containsOnlyKeys("uncarried");
+    }
+
+    @Test
     void rulesAreAppliedByTheSkusCategories() {
         shop.sell("CUSHION", 9).sell("RUG", 9).sell("RUG-180", 9);
         shop.source.file(new Sku("RUG"), "Rugs");
