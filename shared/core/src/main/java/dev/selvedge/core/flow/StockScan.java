@@ -170,12 +170,21 @@ public final class StockScan {
 
     private boolean isDue(Instant now) {
         Publication publication = book.publication();
-        return publication.consent().isPresent()
+        return isConsentNews(publication)
                 || publication.tripped().containsKey(Breaker.INCOMPLETE)
                 || publication
                         .looked()
                         .filter(last -> last.plus(policy.scanEvery()).isAfter(now))
                         .isEmpty();
+    }
+
+    /// Where a person's word did not suffice, the next reading comes in its own time.
+    private static boolean isConsentNews(Publication publication) {
+        return publication
+                .consent()
+                .map(Consent::at)
+                .filter(given -> publication.looked().filter(given::isBefore).isEmpty())
+                .isPresent();
     }
 
     private Optional<StockWalk> laidDown() {

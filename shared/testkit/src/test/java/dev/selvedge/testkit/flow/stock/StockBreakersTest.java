@@ -200,6 +200,21 @@ class StockBreakersTest {
     }
 
     @Test
+    void aPersonsWordThatDidNotSufficeDoesNotHaveTheErpReadAgainAndAgain() {
+        empty(5);
+        shop.nextScan();
+        shop.clock.pass(Duration.ofMinutes(1));
+        shop.desk.letThrough("the shelf was flooded");
+        empty(6);
+        shop.clock.pass(Duration.ofSeconds(1));
+        assertThat(shop.scan().end()).isEqualTo(End.HELD);
+
+        shop.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(shop.scan().end()).isEqualTo(End.NOT_DUE);
+    }
+
+    @Test
     void aPersonsWordIsNoGoodForAnotherBreaker() {
         empty(5);
         shop.nextScan();
