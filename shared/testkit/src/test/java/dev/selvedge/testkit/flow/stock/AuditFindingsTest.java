@@ -104,10 +104,8 @@ class AuditFindingsTest {
 
         assertThat(shop.hold("adrift").evidence())
                 .containsEntry(
-                        "'" + sku(1) + "'",
-                        "shows 8, confirmed 5, the ERP can sell 5, last right at " + Samples.NOON)
-                .containsEntry(
-                        "'" + sku(2) + "'", "shows 8, confirmed 5, the ERP can sell 5, last right at " + NOW);
+                        "'" + sku(1) + "'", "shows 8, confirmed 5, the ERP can sell 5, last right at " + Samples.NOON)
+                .containsEntry("'" + sku(2) + "'", "shows 8, confirmed 5, the ERP can sell 5, last right at " + NOW);
     }
 
     @Test
@@ -183,8 +181,7 @@ class AuditFindingsTest {
 
         shop.audit();
 
-        assertThat(shop.hold("without-sku").evidence())
-                .containsEntry("'RUG-180'", "shows 4, not in the ERP's stock");
+        assertThat(shop.hold("without-sku").evidence()).containsEntry("'RUG-180'", "shows 4, not in the ERP's stock");
     }
 
     @Test
@@ -251,10 +248,14 @@ class AuditFindingsTest {
         assertThat(shop.held()).isEqualTo(Map.of("inactive", Reason.OFFER_INACTIVE));
         assertThat(shop.hold("inactive").evidence())
                 .isEqualTo(Map.of(
-                        "skus", "3",
-                        "'" + sku(1) + "'", "PRICE_MISSING, SHOP_CLOSED",
-                        "'" + sku(2) + "'", "not known why: connection refused",
-                        "'" + sku(3) + "'", "not asked why"));
+                        "skus",
+                        "3",
+                        "'" + sku(1) + "'",
+                        "PRICE_MISSING, SHOP_CLOSED",
+                        "'" + sku(2) + "'",
+                        "not known why: connection refused",
+                        "'" + sku(3) + "'",
+                        "not asked why"));
     }
 
     @Test

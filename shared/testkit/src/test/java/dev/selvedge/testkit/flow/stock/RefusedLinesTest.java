@@ -33,9 +33,12 @@ class RefusedLinesTest {
                         "refused", Reason.STOCK_LINE_REFUSED));
         assertThat(shop.hold("unlisted").evidence())
                 .isEqualTo(Map.of(
-                        "skus", "2",
-                        "'" + sku(1) + "'", "there is no such offer",
-                        "'" + sku(2) + "'", "there is no such offer"));
+                        "skus",
+                        "2",
+                        "'" + sku(1) + "'",
+                        "there is no such offer",
+                        "'" + sku(2) + "'",
+                        "there is no such offer"));
         assertThat(shop.hold("bad-values").evidence())
                 .isEqualTo(Map.of("skus", "1", "'" + sku(3) + "'", "more than 99"));
         assertThat(shop.hold("refused").evidence())
@@ -62,9 +65,12 @@ class RefusedLinesTest {
 
         assertThat(shop.hold("refused").evidence())
                 .isEqualTo(Map.of(
-                        "skus", "2",
-                        "'" + sku(4) + "'", "the offer is locked",
-                        "'" + sku(5) + "'", "the offer is closed"));
+                        "skus",
+                        "2",
+                        "'" + sku(4) + "'",
+                        "the offer is locked",
+                        "'" + sku(5) + "'",
+                        "the offer is closed"));
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Shop {
     final HandSetClock clock = new HandSetClock(Samples.NOON);
     final InMemoryStockSource source;
     final InMemoryStorefront storefront = new InMemoryStorefront(2);
+    final MisquotedStorefront misquoted = new MisquotedStorefront(storefront);
     final InMemoryErp erp = new InMemoryErp(clock);
     final InMemoryLedger ledger = new InMemoryLedger();
     final MeddledMappings mappings = new MeddledMappings();
@@ -87,19 +88,10 @@ final class Shop {
         source = new InMemoryStockSource(pageSize);
         storefront.runsFor(0);
         StockScan.Records records = new StockScan.Records(
-                ledger,
-                mappings,
-                catalogue,
-                commitments,
-                published,
-                documents,
-                reports,
-                holds,
-                journal,
-                outbox);
-        scan = new StockScan(POLICY, source, storefront, records, clock);
-        publishing = new StockPublishing(POLICY, storefront, records, clock);
-        audit = new StockAudit(POLICY, storefront, erp, records, clock);
+                ledger, mappings, catalogue, commitments, published, documents, reports, holds, journal, outbox);
+        scan = new StockScan(POLICY, source, misquoted, records, clock);
+        publishing = new StockPublishing(POLICY, misquoted, records, clock);
+        audit = new StockAudit(POLICY, misquoted, erp, records, clock);
         desk = new StockDesk(records, clock);
     }
 
@@ -160,8 +152,9 @@ final class Shop {
     /// The pushes that were queued; everything queued is taken out.
     List<StockPush> pushes() {
         return outbox.takeAll().stream()
-                .flatMap(message ->
-                        message instanceof Message.OfStock(StockPush push) ? List.of(push).stream() : List.<StockPush>of().stream())
+                .flatMap(message -> message instanceof Message.OfStock(StockPush push)
+                        ? List.of(push).stream()
+                        : List.<StockPush>of().stream())
                 .toList();
     }
 

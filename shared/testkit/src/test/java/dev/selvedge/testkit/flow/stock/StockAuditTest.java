@@ -137,12 +137,10 @@ class StockAuditTest {
 
         assertThat(compare(export)).isEqualTo(Done.of("compared"));
 
-        assertThat(shop.held())
-                .isEqualTo(Map.of("adrift", Reason.OFFER_DIFFERS, "inactive", Reason.OFFER_INACTIVE));
+        assertThat(shop.held()).isEqualTo(Map.of("adrift", Reason.OFFER_DIFFERS, "inactive", Reason.OFFER_INACTIVE));
         assertThat(shop.hold("adrift").evidence())
                 .containsEntry(
-                        "'" + sku(1) + "'",
-                        "shows 9, confirmed 5, the ERP can sell 5, last right at " + Samples.NOON);
+                        "'" + sku(1) + "'", "shows 9, confirmed 5, the ERP can sell 5, last right at " + Samples.NOON);
         assertThat(shop.nextScan().changes()).isOne();
     }
 
@@ -197,7 +195,9 @@ class StockAuditTest {
 
         fresh.nextPublish();
 
-        assertThat(fresh.files()).singleElement().satisfies(file -> assertThat(file).hasSize(10));
+        assertThat(fresh.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasSize(10));
         assertThat(fresh.shown(sku(3))).isEqualTo(5);
     }
 

@@ -155,8 +155,7 @@ class StockBreakersTest {
 
         assertThat(shop.journal("push", "consent"))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.facts()).isEqualTo(Map.of("reason", "the shelf was flooded")));
+                .satisfies(entry -> assertThat(entry.facts()).isEqualTo(Map.of("reason", "the shelf was flooded")));
         assertThat(shop.journal("push", "let through"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.facts())

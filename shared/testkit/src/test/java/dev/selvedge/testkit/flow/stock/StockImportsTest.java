@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.flow.StockScan.End;
 import dev.selvedge.core.flow.StockScan.Scan;
+import dev.selvedge.core.model.ImportProgress;
 import dev.selvedge.core.model.Outcome.Deferred;
 import dev.selvedge.core.model.Outcome.Done;
 import dev.selvedge.core.model.Outcome.Duplicate;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.RefusalCause;
+import dev.selvedge.core.model.RefusedLine;
 import dev.selvedge.testkit.InMemoryImports.Fate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -44,8 +48,8 @@ class StockImportsTest {
         assertThat(shop.held()).isEmpty();
         assertThat(shop.journal("push", "confirmed"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.facts())
-                        .isEqualTo(Map.of("import", "file-1", "taken", "10", "refused", "0")));
+                .satisfies(entry ->
+                        assertThat(entry.facts()).isEqualTo(Map.of("import", "file-1", "taken", "10", "refused", "0")));
     }
 
     @Test
@@ -137,8 +141,49 @@ class StockImportsTest {
         assertThat(shop.nextScan().changes()).isEqualTo(10);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 0", "11, 0", "0, 0", "9, 2", "8, 1"})
+    void whereTheCountsDoNotAddUpNoLineCounts(int taken, int refused) {
+        shop.storefront.drop(sku(3));
+        shop.misquoted.says(new ImportProgress.Complete(taken, refused, refused > 0));
+
+        assertThat(shop.publish()).containsExactly(Done.of("sent"), Done.of("lost"));
+
+        assertThat(shop.hold("import").explanation())
+                .contains("of 10 lines it says that " + taken + " were taken and " + refused + " refused");
+        assertThat(shop.nextScan().changes()).isEqualTo(10);
+    }
+
     @Test
-    void whereTheCountsDoNotAddUpNoLineCounts() {
+    void whereTheReportNamesALineThatWasNotSentInPlaceOfOneThatWasNoLineCounts() {
+        shop.storefront.drop(sku(3));
+        shop.misquoted.reports(new RefusedLine("NOT-SENT", RefusalCause.UNKNOWN_OFFER, "there is no such offer"));
+
+        assertThat(shop.publish()).containsExactly(Done.of("sent"), Done.of("lost"));
+
+        assertThat(shop.nextScan().changes()).isEqualTo(10);
+    }
+
+    @Test
+    void whereTheReportNamesOneLineTwiceAndLeavesAnotherOutNoLineCounts() {
+        shop.storefront.drop(sku(3));
+        shop.storefront.drop(sku(4));
+        RefusedLine third = new RefusedLine(sku(3), RefusalCause.UNKNOWN_OFFER, "there is no such offer");
+        shop.misquoted.reports(third, third);
+
+        assertThat(shop.publish()).containsExactly(Done.of("sent"), Done.of("lost"));
+    }
+
+    @Test
+    void aLineOfTheReportWithoutASkuIsNoLineThatWasSent() {
+        shop.storefront.drop(sku(3));
+        shop.misquoted.reports(new RefusedLine("", RefusalCause.OTHER, "unreadable"));
+
+        assertThat(shop.publish()).containsExactly(Done.of("sent"), Done.of("lost"));
+    }
+
+    @Test
+    void aFileWhoseLinesAreLostCountsForNothing() {
         shop.storefront.runsFor(1);
         shop.publish();
         shop.documents.delete(shop.underWay().document());
@@ -146,7 +191,6 @@ class StockImportsTest {
 
         assertThat(shop.publishing.follow("file-1")).isEqualTo(Done.of("lost"));
 
-        assertThat(shop.hold("import").explanation()).contains("of 0 lines it says that 10 were taken");
         assertThat(shop.nextScan().changes()).isEqualTo(10);
     }
 

@@ -39,7 +39,12 @@ class StockPublishingTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.facts())
                         .isEqualTo(Map.of(
-                                "import", "file-1", "lines", "10", "read", push.observed().toString())));
+                                "import",
+                                "file-1",
+                                "lines",
+                                "10",
+                                "read",
+                                push.observed().toString())));
     }
 
     @Test

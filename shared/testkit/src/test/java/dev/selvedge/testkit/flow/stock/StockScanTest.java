@@ -148,8 +148,10 @@ class StockScanTest {
 
     @Test
     void fewChangesThatNoQueueTakesTravelAsADocumentToo() {
-        shop.messageSize = message ->
-                message instanceof Message.OfStock(StockPush push) && !push.changes().isEmpty() ? 1_001 : 1;
+        shop.messageSize = message -> message instanceof Message.OfStock(StockPush push)
+                        && !push.changes().isEmpty()
+                ? 1_001
+                : 1;
         shop.sell("CUSHION", 3);
 
         shop.publish();
@@ -199,7 +201,10 @@ class StockScanTest {
 
         Map<String, String> evidence = shop.hold("uncarried").evidence();
         assertThat(evidence).containsEntry("skus", "26").containsKey("'RUG/10'").doesNotContainKey("'RUG/30'");
-        assertThat(shop.reports.at(String.valueOf(evidence.get("all of them"))).orElseThrow().rows())
+        assertThat(shop.reports
+                        .at(String.valueOf(evidence.get("all of them")))
+                        .orElseThrow()
+                        .rows())
                 .hasSize(26)
                 .contains(List.of("RUG/35", "it has a slash"));
         assertThat(shop.outbox.sent()).isEmpty();

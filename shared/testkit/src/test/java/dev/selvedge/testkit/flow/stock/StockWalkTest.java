@@ -78,7 +78,11 @@ class StockWalkTest {
     @Test
     void aFailureOfTheErpKeepsWhatWasRead() {
         RemoteFailure down = Trouble.unavailable();
-        shop.source.faults().meanwhile("stock", () -> {}).meanwhile("stock", () -> {}).before("stock", down);
+        shop.source
+                .faults()
+                .meanwhile("stock", () -> {})
+                .meanwhile("stock", () -> {})
+                .before("stock", down);
 
         assertThatThrownBy(shop::scan).isSameAs(down);
 
