@@ -59,7 +59,7 @@ final class MiraklStockFile {
     /// "The first column contains the line number in error. The second column contains the error reason. The returned
     /// file is ready to be reimported" (STO03), so what was sent follows under its own names.
     List<RefusedLine> refused(byte[] report) {
-        return MiraklCsv.read(report, this::refused);
+        return MiraklCsv.read(report, List.of(SKU), this::refused);
     }
 
     private RefusedLine refused(Row row) {
