@@ -17,7 +17,8 @@ final class DocumentedDeviations {
     /// Where the addresses are that OF53's example gives for OF54.
     static final String FILES = "/api/offers/export/async/file/";
 
-    /// The path under which the document lists OF54, "retrieved from OF53 output". It lists the `tracking_id` that is in
+    /// The path under which the document lists OF54, "retrieved from OF53 output". It lists the `tracking_id` that is
+    // in
     /// its path, and not the `file` that is in the addresses of OF53's example.
     static final String DYNAMIC = "/dynamic-url/The+URL+is+retrieved+from+OF53+output/OF54";
 

@@ -67,8 +67,7 @@ class MiraklOfferListTest {
         "http://john-lewis.example/x?file=100%, /x?file=100%25"
     })
     void aPartIsReadAtTheAddressThatIsConfigured(String given, String called) {
-        assertThat(MiraklOfferList.address(given, MIRAKL))
-                .hasToString("https://john-lewis.example:8443" + called);
+        assertThat(MiraklOfferList.address(given, MIRAKL)).hasToString("https://john-lewis.example:8443" + called);
     }
 
     @ParameterizedTest
@@ -101,8 +100,7 @@ class MiraklOfferListTest {
             })
     void offersAreReadHoweverTheyAreWrittenAndDeletedOnesLeftOut(String file) {
         assertThat(MiraklOfferList.offers(file.getBytes(UTF_8)))
-                .containsExactly(
-                        new ShownOffer(new Sku("RUG"), 7, true), new ShownOffer(new Sku("MAT"), 0, false));
+                .containsExactly(new ShownOffer(new Sku("RUG"), 7, true), new ShownOffer(new Sku("MAT"), 0, false));
     }
 
     @ParameterizedTest

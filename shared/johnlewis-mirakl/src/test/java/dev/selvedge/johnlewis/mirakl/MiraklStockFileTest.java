@@ -94,7 +94,7 @@ class MiraklStockFileTest {
                 "",
                 "<html><body>Sign in</body></html>",
                 "line;reason;sku;quantity\n2;no;RUG;5\n",
-                "line;reason;offer-sku;quantity\n2;\"no;RUG;5\n"
+                "line;reason;offer-sku;quantity\n2;\"no\"x;RUG;5\n"
             })
     void whatIsNoReportIsMalformed(String report) {
         assertThat(catchThrowableOfType(Malformed.class, () -> refused(report))).isNotNull();

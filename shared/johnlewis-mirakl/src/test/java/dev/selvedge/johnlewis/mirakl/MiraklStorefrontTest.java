@@ -100,8 +100,9 @@ class MiraklStorefrontTest {
             shop.pass(LONG);
 
             assertThat(shop.storefront.progress(file)).isEqualTo(new Complete(1, 1, true));
-            assertThat(shop.storefront.refused(file)).singleElement().satisfies(line -> assertThat(line.offer())
-                    .isEqualTo("MAT;4,5"));
+            assertThat(shop.storefront.refused(file))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.offer()).isEqualTo("MAT;4,5"));
             assertThat(listed(shop)).containsExactly(new ShownOffer(new Sku("SIGN;4,5"), 7, true));
         }
     }
@@ -170,7 +171,9 @@ class MiraklStorefrontTest {
 
             List<ShownOffer> offers = listed(shop);
 
-            assertThat(shop.calls).filteredOn(call -> call.path().contains("/file/")).hasSize(2);
+            assertThat(shop.calls)
+                    .filteredOn(call -> call.path().contains("/file/"))
+                    .hasSize(2);
             assertThat(offers)
                     .containsExactlyElementsOf(IntStream.range(0, 50_001)
                             .mapToObj(each -> new ShownOffer(new Sku("SKU-" + each), each, each > 0))
@@ -183,7 +186,8 @@ class MiraklStorefrontTest {
         try (Shop shop = hasty(Platform.standard())) {
             shop.storefront.export();
 
-            assertThat(new ObjectMapper().readTree(shop.calls.getFirst().body())).isEqualTo(new ObjectMapper().readTree("""
+            assertThat(new ObjectMapper().readTree(shop.calls.getFirst().body()))
+                    .isEqualTo(new ObjectMapper().readTree("""
                             {
                               "export_type": "text/csv",
                               "include_fields": ["shop-sku", "quantity", "active", "deleted"],
@@ -212,7 +216,9 @@ class MiraklStorefrontTest {
             shop.mirakl.addOffer("CUSHION", 5);
             String list = shop.storefront.export();
             shop.pass(LONG);
-            String part = ((ExportProgress.Ready) shop.storefront.exported(list)).parts().getFirst();
+            String part = ((ExportProgress.Ready) shop.storefront.exported(list))
+                    .parts()
+                    .getFirst();
             String other = part.replace(
                     shop.server.address().toString(), elsewhere.server.address().toString());
 
@@ -224,7 +230,8 @@ class MiraklStorefrontTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"A+B", "A&B=C", "50%25", "50% OFF", "{cushion}", "A#B", "A?B", "A;B", "Größe 枕", " A ", "A\\B\"C"})
+            strings = {"A+B", "A&B=C", "50%25", "50% OFF", "{cushion}", "A#B", "A?B", "A;B", "Größe 枕", " A ", "A\\B\"C"
+            })
     void anOddSkuIsAskedForCharacterForCharacter(String sku) {
         try (Shop shop = hasty(Platform.standard())) {
             shop.mirakl.addOffer(sku, 0);
