@@ -63,7 +63,8 @@ public final class InMemoryStorefront implements Storefront {
 
     /// An offer is made, or somebody else changes what it shows.
     public synchronized void show(String sku, int quantity) {
-        offers.merge(new Sku(sku), new Offer(quantity, List.of()), (before, now) -> new Offer(quantity, before.stopped));
+        offers.merge(
+                new Sku(sku), new Offer(quantity, List.of()), (before, now) -> new Offer(quantity, before.stopped));
     }
 
     /// From now on there is no such offer.
