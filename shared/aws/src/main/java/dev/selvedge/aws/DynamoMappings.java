@@ -43,6 +43,11 @@ public final class DynamoMappings implements Mappings {
     }
 
     @Override
+    public void remove(MappingKey key) {
+        dynamo.deleteItem(delete -> delete.tableName(table).key(Map.of("kind", kind(key), "from", from(key))));
+    }
+
+    @Override
     public void put(MappingKey key, String to) {
         key.check(to);
         dynamo.putItem(put -> put.tableName(table).item(Map.of("kind", kind(key), "from", from(key), "to", text(to))));

@@ -2,6 +2,7 @@ package dev.selvedge.aws;
 
 import dev.selvedge.core.model.Message;
 import dev.selvedge.local.emulator.DynamoDbEmulator;
+import dev.selvedge.local.emulator.S3Emulator;
 import dev.selvedge.local.emulator.SqsEmulator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// DynamoDB Local and ElasticMQ in this process, on 127.0.0.1, started when first used and gone with the JVM.
+/// DynamoDB Local, ElasticMQ and an S3 in this process, on 127.0.0.1, started when first used and gone with the JVM.
 final class LocalAws {
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -31,12 +33,27 @@ final class LocalAws {
         static final SqsEmulator RUNNING = SqsEmulator.start();
     }
 
+    private static final class S3 {
+        static final S3Emulator RUNNING = S3Emulator.start();
+    }
+
     static DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
         return Dynamo.RUNNING.client(interceptors);
     }
 
     static SqsClient sqs(ExecutionInterceptor... interceptors) {
         return Sqs.RUNNING.client(interceptors);
+    }
+
+    static S3Client s3(ExecutionInterceptor... interceptors) {
+        return S3.RUNNING.client(interceptors);
+    }
+
+    /// A new bucket's name.
+    static String bucket() {
+        String name = "bucket-" + MADE.incrementAndGet();
+        S3.RUNNING.createBucket(name);
+        return name;
     }
 
     /// A new table with these key attributes, partition key first.

@@ -1,12 +1,15 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
+import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One connection: one supplier, its ERP and its shop at John Lewis. In the environment the names are spelled
 /// `SELVEDGE_MIRAKL_SHOP_ID` and so on.
@@ -23,6 +26,9 @@ public interface ConnectionConfig {
 
     /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`.
     Map<String, String> queues();
+
+    /// The names of the buckets in S3, by what they hold: `documents`.
+    Map<String, String> buckets();
 
     Mirakl mirakl();
 
@@ -71,6 +77,44 @@ public interface ConnectionConfig {
         /// How long an answer may take.
         @WithDefault("PT30S")
         Duration readTimeout();
+
+        MiraklStock stock();
+    }
+
+    /// How stock is shown at John Lewis's Mirakl.
+    interface MiraklStock {
+        /// The warehouse whose quantities are sent; without one they are the whole shop's.
+        Optional<String> warehouse();
+
+        /// A regular expression for the words with which a report says that there is no such offer. No public document
+        /// has them.
+        @WithDefault(MiraklSettings.Stock.UNKNOWN_OFFER)
+        String unknownOffer();
+
+        /// A regular expression for the words with which a report finds fault with a quantity. No public document has
+        /// them.
+        @WithDefault(MiraklSettings.Stock.BAD_VALUE)
+        String badValue();
+
+        /// The least time between two stock files.
+        @WithDefault("PT1M")
+        Duration importsEvery();
+
+        /// The least time between two looks at how far a file is.
+        @WithDefault("PT15S")
+        Duration importStatusEvery();
+
+        /// The least time between two readings of what was refused.
+        @WithDefault("PT1M")
+        Duration reportsEvery();
+
+        /// The least time between two lists of all offers: one a day is allowed.
+        @WithDefault("PT23H")
+        Duration exportsEvery();
+
+        /// The least time between two looks at how far a list of offers is.
+        @WithDefault("PT10S")
+        Duration exportStatusEvery();
     }
 
     /// The supplier's Cin7 Core.
@@ -87,6 +131,10 @@ public interface ConnectionConfig {
         /// The location in Cin7 Core from which orders are supplied.
         String location();
 
+        /// The locations whose stock is sold at John Lewis, separated by commas; without them, the one that supplies
+        /// orders.
+        Optional<List<String>> stockLocations();
+
         /// The name of the service product in Cin7 Core under which carriage is charged.
         @WithDefault("Shipping")
         String shippingProduct();
@@ -102,6 +150,12 @@ public interface ConnectionConfig {
         /// How long a worker waits for its turn to call before it gives the order back to the queue.
         @WithDefault("PT5S")
         Duration patience();
+
+        /// How long a reading of the stock waits for its turn: less than `patience`, so that orders go first, and no
+        // less
+        /// than `call-every`.
+        @WithDefault("PT2.5S")
+        Duration stockPatience();
 
         /// How long a new sale may be missing from Cin7 Core's list.
         @WithDefault("PT10S")

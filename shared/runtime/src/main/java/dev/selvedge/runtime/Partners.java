@@ -4,12 +4,18 @@ import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.StockSource;
+import dev.selvedge.core.port.Storefront;
+import dev.selvedge.erp.cin7core.Cin7Api;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.erp.cin7core.Cin7Stock;
+import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
 import dev.selvedge.remote.Pause;
 import dev.selvedge.remote.Remote;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +40,24 @@ class Partners {
     Marketplace marketplace(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
         MiraklSettings settings = Settings.mirakl(config);
         return new MiraklMarketplace(
-                MiraklClient.connect(settings, secrets.named(config.mirakl().secret())),
+                mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock), mappings, clock);
+    }
+
+    @Produces
+    @Singleton
+    Storefront storefront(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
+        MiraklSettings settings = Settings.mirakl(config);
+        return new MiraklStorefront(
+                mirakl(settings),
+                MiraklClient.files(settings, secrets.named(config.mirakl().secret())),
                 settings,
                 new Remote(MiraklClient.system(), budget, pause, clock),
                 mappings,
                 clock);
+    }
+
+    private MiraklApi mirakl(MiraklSettings settings) {
+        return MiraklClient.connect(settings, secrets.named(config.mirakl().secret()));
     }
 
     @Produces
@@ -46,10 +65,17 @@ class Partners {
     Erp erp(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
         Cin7Settings settings = Settings.cin7(config);
         return new Cin7Erp(
-                Cin7Client.connect(settings, secrets.named(config.cin7().secret())),
-                settings,
-                new Remote(Cin7Client.system(), budget, pause, clock),
-                mappings,
-                clock);
+                cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock), mappings, clock);
+    }
+
+    @Produces
+    @Singleton
+    StockSource stock(RateBudget budget, Pause pause, InstantSource clock) {
+        Cin7Settings settings = Settings.cin7(config);
+        return new Cin7Stock(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    }
+
+    private Cin7Api cin7(Cin7Settings settings) {
+        return Cin7Client.connect(settings, secrets.named(config.cin7().secret()));
     }
 }

@@ -1,12 +1,16 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.core.flow.OrderPolicy;
+import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -33,7 +37,20 @@ final class Settings {
                 notNegative("selvedge.mirakl.updates-every", mirakl.updatesEvery()),
                 notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
                 positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
-                positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()));
+                positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()),
+                stock(mirakl.stock()));
+    }
+
+    private static MiraklSettings.Stock stock(ConnectionConfig.MiraklStock stock) {
+        return new MiraklSettings.Stock(
+                stock.warehouse().orElse(""),
+                pattern("selvedge.mirakl.stock.unknown-offer", stock.unknownOffer()),
+                pattern("selvedge.mirakl.stock.bad-value", stock.badValue()),
+                notNegative("selvedge.mirakl.stock.imports-every", stock.importsEvery()),
+                notNegative("selvedge.mirakl.stock.import-status-every", stock.importStatusEvery()),
+                notNegative("selvedge.mirakl.stock.reports-every", stock.reportsEvery()),
+                notNegative("selvedge.mirakl.stock.exports-every", stock.exportsEvery()),
+                notNegative("selvedge.mirakl.stock.export-status-every", stock.exportStatusEvery()));
     }
 
     static Cin7Settings cin7(ConnectionConfig config) {
@@ -42,27 +59,44 @@ final class Settings {
                 web("selvedge.cin7.url", cin7.url()),
                 present("selvedge.cin7.customer", cin7.customer()),
                 present("selvedge.cin7.location", cin7.location()),
+                locations(cin7),
                 present("selvedge.cin7.shipping-product", cin7.shippingProduct()),
                 cin7.lineTotal(),
                 notNegative("selvedge.cin7.call-every", cin7.callEvery()),
                 notNegative("selvedge.cin7.patience", cin7.patience()),
+                notNegative("selvedge.cin7.stock-patience", cin7.stockPatience()),
                 notNegative("selvedge.cin7.search-lag", cin7.searchLag()),
                 positive("selvedge.cin7.connect-timeout", cin7.connectTimeout()),
                 positive("selvedge.cin7.read-timeout", cin7.readTimeout()));
     }
 
+    private static List<String> locations(ConnectionConfig.Cin7 cin7) {
+        List<String> locations = cin7.stockLocations().orElse(List.of(cin7.location()));
+        locations.forEach(location -> present("selvedge.cin7.stock-locations", location));
+        return locations;
+    }
+
     static OrderPolicy orders(OrderIngestConfig orders, ConnectionConfig config) {
-        if (orders.lease().compareTo(config.function().timeout()) <= 0) {
-            throw new WrongSetting(
-                    "selvedge.orders.lease",
-                    "must be longer than selvedge.function.timeout, "
-                            + config.function().timeout() + ", and is " + orders.lease());
-        }
         return new OrderPolicy(
                 orders.startOfTrading(),
                 currencies(orders.currencies()),
                 notNegative("selvedge.orders.overlap", orders.overlap()),
-                orders.lease());
+                lease("selvedge.orders.lease", orders.lease(), config));
+    }
+
+    static StockPolicy stock(StockPushConfig stock, ConnectionConfig config) {
+        return new StockPolicy(
+                notNegative("selvedge.stock.scan-every", stock.scanEvery()),
+                positive("selvedge.stock.oldest", stock.oldest()),
+                percent("selvedge.stock.shrink-percent", stock.shrinkPercent()),
+                percent("selvedge.stock.zero-percent", stock.zeroPercent()),
+                notNegative("selvedge.stock.zero-at-least", stock.zeroAtLeast()),
+                positive("selvedge.stock.import-patience", stock.importPatience()),
+                notNegative("selvedge.stock.refused-again", stock.refusedAgain()),
+                notNegative("selvedge.stock.unlisted-again", stock.unlistedAgain()),
+                notNegative("selvedge.stock.audit-every", stock.auditEvery()),
+                positive("selvedge.stock.look-ups-per-audit", stock.lookUpsPerAudit()),
+                lease("selvedge.stock.lease", stock.lease(), config));
     }
 
     static String table(ConnectionConfig config, String name) {
@@ -71,6 +105,35 @@ final class Settings {
 
     static String queue(ConnectionConfig config, String name) {
         return named("selvedge.queues." + name, config.queues(), name);
+    }
+
+    static String bucket(ConnectionConfig config, String name) {
+        return named("selvedge.buckets." + name, config.buckets(), name);
+    }
+
+    /// Whoever lives longer than its lease would be doubted while it is at work.
+    private static Duration lease(String property, Duration lease, ConnectionConfig config) {
+        if (lease.compareTo(config.function().timeout()) <= 0) {
+            throw new WrongSetting(
+                    property,
+                    "must be longer than selvedge.function.timeout, "
+                            + config.function().timeout() + ", and is " + lease);
+        }
+        return lease;
+    }
+
+    private static int percent(String property, int value) {
+        if (value < 0 || value > 100) {
+            throw new WrongSetting(property, "must be 0 to 100, and is " + value);
+        }
+        return value;
+    }
+
+    private static int notNegative(String property, int value) {
+        if (value < 0) {
+            throw new WrongSetting(property, "must not be negative, and is " + value);
+        }
+        return value;
     }
 
     static int positive(String property, int value) {
@@ -97,6 +160,14 @@ final class Settings {
             throw new WrongSetting(property, "is missing");
         }
         return value;
+    }
+
+    private static String pattern(String property, String value) {
+        try {
+            return Pattern.compile(value).pattern();
+        } catch (PatternSyntaxException wrong) {
+            throw new WrongSetting(property, "must be a regular expression, and is " + value);
+        }
     }
 
     private static String present(String property, String value) {

@@ -8,14 +8,15 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class StartUp {
 
-    void at(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders) {
-        check(config, orders);
+    void at(@Observes StartupEvent start, ConnectionConfig config, OrderIngestConfig orders, StockPushConfig stock) {
+        check(config, orders, stock);
     }
 
-    void check(ConnectionConfig config, OrderIngestConfig orders) {
+    void check(ConnectionConfig config, OrderIngestConfig orders, StockPushConfig stock) {
         Settings.mirakl(config);
         Settings.cin7(config);
         Settings.orders(orders, config);
+        Settings.stock(stock, config);
         Settings.positive("selvedge.orders.look-ups-per-review", orders.lookUpsPerReview());
     }
 }

@@ -1,5 +1,6 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.aws.CsvReports;
 import dev.selvedge.aws.DynamoCatalogue;
 import dev.selvedge.aws.DynamoCommitments;
 import dev.selvedge.aws.DynamoCursors;
@@ -10,16 +11,19 @@ import dev.selvedge.aws.DynamoMappings;
 import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
 import dev.selvedge.aws.MessageCodec;
+import dev.selvedge.aws.S3Documents;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Catalogue;
 import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
+import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.Reports;
 import dev.selvedge.remote.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +31,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The records on AWS, made from the configuration.
@@ -109,6 +114,18 @@ class Wiring {
     @Singleton
     RateBudget budget(DynamoDbClient dynamo) {
         return new DynamoRateBudget(dynamo, Settings.table(config, "limits"));
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(S3Client s3) {
+        return new S3Documents(s3, Settings.bucket(config, "documents"));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Documents documents) {
+        return new CsvReports(documents);
     }
 
     @Produces

@@ -13,6 +13,7 @@ final class Configured {
             Map.entry("selvedge.function.timeout", "PT2M"),
             Map.entry("selvedge.tables.ledger", "acme-ledger"),
             Map.entry("selvedge.queues.orders", "http://127.0.0.1/acme-orders"),
+            Map.entry("selvedge.buckets.documents", "acme-documents"),
             Map.entry("selvedge.mirakl.url", "https://john-lewis.example"),
             Map.entry("selvedge.mirakl.shop-id", "2000"),
             Map.entry("selvedge.mirakl.secret", "acme/mirakl"),
@@ -27,6 +28,7 @@ final class Configured {
         config = new SmallRyeConfigBuilder()
                 .withMapping(ConnectionConfig.class)
                 .withMapping(OrderIngestConfig.class)
+                .withMapping(StockPushConfig.class)
                 .withDefaultValues(properties)
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
@@ -63,8 +65,12 @@ final class Configured {
         return config.getConfigMapping(OrderIngestConfig.class);
     }
 
+    StockPushConfig stock() {
+        return config.getConfigMapping(StockPushConfig.class);
+    }
+
     /// What the function does at its start.
     void start() {
-        new StartUp().check(connection(), orders());
+        new StartUp().check(connection(), orders(), stock());
     }
 }

@@ -148,12 +148,14 @@ class SettingsTest {
     }
 
     @Test
-    void aTableOrQueueThatIsNotNamedIsAskedForByItsProperty() {
+    void aTableQueueOrBucketThatIsNotNamedIsAskedForByItsProperty() {
         ConnectionConfig config = Configured.required().connection();
 
         assertThat(Settings.table(config, "ledger")).isEqualTo("acme-ledger");
         assertThatThrownBy(() -> Settings.table(config, "holds")).hasMessageContaining("selvedge.tables.holds");
         assertThatThrownBy(() -> Settings.queue(config, "references"))
                 .hasMessageContaining("selvedge.queues.references");
+        assertThat(Settings.bucket(config, "documents")).isEqualTo("acme-documents");
+        assertThatThrownBy(() -> Settings.bucket(config, "pictures")).hasMessageContaining("selvedge.buckets.pictures");
     }
 }

@@ -26,6 +26,11 @@ public final class InMemoryMappings implements Mappings {
     }
 
     @Override
+    public void remove(MappingKey key) {
+        mappings.remove(key);
+    }
+
+    @Override
     public void put(MappingKey key, String to) {
         key.check(to);
         mappings.put(key, to);

@@ -76,17 +76,18 @@ final class StockHolds {
         };
     }
 
-    /// Of the SKUs that the ERP is seen to have for the first time, those that no file can carry.
-    void uncarried(Collection<Sku> news) {
-        SortedMap<Sku, String> uncarried = new TreeMap<>();
-        news.forEach(sku -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
-        if (!uncarried.isEmpty()) {
+    /// The SKUs that no file can carry, if there are others among those that the ERP is seen to have for the first
+    // time.
+    void uncarried(Collection<Sku> news, Levels levels) {
+        if (news.stream().anyMatch(sku -> storefront.cannotCarry(sku).isPresent())) {
+            SortedMap<Sku, String> uncarried = new TreeMap<>();
+            levels.forEach((sku, _) -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
             tell("uncarried", Reason.SKU_NOT_CARRIED, "No stock file can carry", uncarried);
         }
     }
 
     /// The lines that John Lewis does not take, by cause.
-    static Map<RefusalCause, SortedMap<Sku, String>> refused(Levels levels) {
+    static Map<RefusalCause, SortedMap<Sku, String>> inAll(Levels levels) {
         Map<RefusalCause, SortedMap<Sku, String>> refused = new EnumMap<>(RefusalCause.class);
         levels.forEach((sku, level) -> {
             if (level.standing() instanceof Standing.Refused refusal) {
@@ -94,6 +95,14 @@ final class StockHolds {
             }
         });
         return refused;
+    }
+
+    /// Tells of each cause as it is now.
+    void refused(Levels levels) {
+        Map<RefusalCause, SortedMap<Sku, String>> now = inAll(levels);
+        for (RefusalCause cause : RefusalCause.values()) {
+            tellOrRelease(cause, now.getOrDefault(cause, new TreeMap<>()));
+        }
     }
 
     /// Tells of each cause whose SKUs are others than before.

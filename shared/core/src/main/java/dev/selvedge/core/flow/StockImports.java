@@ -24,7 +24,7 @@ import java.util.SortedMap;
 ///
 /// Only a line that it took counts as published. Where its report does not account for every line it refused, no line
 /// of the file counts.
-public final class StockImports {
+final class StockImports {
 
     private static final Duration NEXT_LOOK = Duration.ofSeconds(30);
 
@@ -48,7 +48,7 @@ public final class StockImports {
         this.clock = clock;
     }
 
-    public Outcome follow(String importId) {
+    Outcome follow(String importId) {
         Optional<Upload> upload = book.publication()
                 .underWay()
                 .filter(underWay -> underWay.importId().equals(Optional.of(importId)));
@@ -118,12 +118,12 @@ public final class StockImports {
                 .filter(upload::equals)
                 .map(_ -> {
                     before.clear();
-                    before.putAll(StockHolds.refused(open.levels()));
+                    before.putAll(StockHolds.inAll(open.levels()));
                     sent.forEach((sku, quantity) ->
                             take(open.levels(), upload, new StockChange(sku, quantity), refused, now));
                     return open.publication().finished();
                 }));
-        holds.refused(before, StockHolds.refused(page.levels()));
+        holds.refused(before, StockHolds.inAll(page.levels()));
         doubts.over();
         records.documents().delete(upload.document());
         file.note(

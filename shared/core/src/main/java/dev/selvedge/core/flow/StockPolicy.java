@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param importPatience how long John Lewis may be at a file before it counts as lost
 /// @param refusedAgain when a refused line is tried again
 /// @param unlistedAgain when a SKU without an offer is tried again
+/// @param auditEvery how long an audit is good before the offers are compared again
 /// @param lookUps how many SKUs one audit asks the ERP for, and how many offers John Lewis
 /// @param lease how long one worker may be at it; longer than the function that runs it can live
 public record StockPolicy(
@@ -23,5 +24,6 @@ public record StockPolicy(
         Duration importPatience,
         Duration refusedAgain,
         Duration unlistedAgain,
+        Duration auditEvery,
         int lookUps,
         Duration lease) {}

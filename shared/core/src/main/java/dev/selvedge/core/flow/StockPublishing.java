@@ -33,6 +33,7 @@ public final class StockPublishing {
     private final StockScan.Records records;
     private final StockBook book;
     private final StockDoubts doubts;
+    private final StockImports imports;
     private final CaseFile file;
     private final InstantSource clock;
 
@@ -43,7 +44,13 @@ public final class StockPublishing {
         this.book = new StockBook(records.published(), records.documents());
         this.file = new CaseFile(records.holds(), records.journal(), clock);
         this.doubts = new StockDoubts(policy, book, file, clock);
+        this.imports = new StockImports(policy, storefront, records, clock);
         this.clock = clock;
+    }
+
+    /// Follows a file that was sent to its end.
+    public Outcome follow(String importId) {
+        return imports.follow(importId);
     }
 
     public Outcome publish(StockPush push) {

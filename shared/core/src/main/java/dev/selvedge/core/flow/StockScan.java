@@ -52,8 +52,9 @@ public final class StockScan {
     static final WorkKey PUSH = new WorkKey(Kind.STOCK, "push");
 
     private static final WorkKey SCAN = new WorkKey(Kind.STOCK, "scan");
-    private static final WorkKey RULES = new WorkKey(Kind.STOCK, "rules");
+    static final WorkKey RULES = new WorkKey(Kind.STOCK, "rules");
     private static final String WALK = "stock/walk";
+    private static final int MOST_IN_A_MESSAGE = 1_000;
 
     private final StockPolicy policy;
     private final StockSource source;
@@ -112,20 +113,6 @@ public final class StockScan {
         private static Scan of(End end) {
             return new Scan(end, 0, 0, 0);
         }
-    }
-
-    /// A person lets the push that is held through: the next reading passes the breakers that hold it now, once, if its
-    /// figures are no worse.
-    ///
-    /// @throws IllegalStateException if nothing is held
-    public void letThrough(String reason) {
-        book.changePublication(publication -> {
-            if (publication.tripped().isEmpty()) {
-                throw new IllegalStateException("no push of stock is held: there is nothing to let through");
-            }
-            return Optional.of(publication.consented(new Consent(reason, publication.tripped(), clock.instant())));
-        });
-        file.note(PUSH, "consent", Map.of("reason", reason));
     }
 
     /// Runs once. A [RemoteFailure] breaks it off; what was read is kept for the next run.
@@ -251,7 +238,8 @@ public final class StockScan {
             return;
         }
         StockPush push = new StockPush(observed, counted, changes, Optional.empty());
-        if (!records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
+        boolean many = changes.size() > MOST_IN_A_MESSAGE;
+        if (many || !records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
             String document = "stock/pushes/" + observed;
             records.documents().put(document, Packing.changes(changes));
             StockPush pointer = new StockPush(observed, counted, List.of(), Optional.of(document));
@@ -296,6 +284,7 @@ public final class StockScan {
             }
             learn(page.levels());
             page.levels().changeAll(this::read);
+            doubtSold(page);
             changes.addAll(differences.among(page.levels(), book.underWay(publication), now));
             file.release(PUSH);
             return Optional.of(publication.read(reading(publication)));
@@ -317,7 +306,7 @@ public final class StockScan {
                     .collect(Collectors.toSet());
             records.catalogue().add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news);
+            holds.uncarried(news, levels);
         }
 
         private static boolean isNews(@Nullable Level level) {
@@ -331,6 +320,17 @@ public final class StockScan {
                 return walk.complete() ? level.absent() : level;
             }
             return level.read(now);
+        }
+
+        /// John Lewis lowers what it shows by what it sells, or so one hopes: what was sold is told again, whatever it
+        /// comes to.
+        private void doubtSold(StockBook.Page page) {
+            Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
+            Sold.since(
+                            records.commitments(),
+                            commitment -> !commitment.promisedAt().isBefore(since))
+                    .keySet()
+                    .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
         }
 
         private Reading reading(Publication publication) {

@@ -40,10 +40,15 @@ public record Level(boolean inErp, int sellable, OptionalInt shown, Standing sta
         return new Level(inErp, sellable, shown, refusal);
     }
 
-    /// Whether John Lewis took a line is not known before then.
+    /// What John Lewis shows is not known before then. A refused line stays refused.
     public Level unsure(Instant until) {
-        boolean longer = standing instanceof Standing.Unsure(Instant before) && before.isAfter(until);
-        return longer ? this : new Level(inErp, sellable, shown, new Standing.Unsure(until));
+        boolean stays =
+                switch (standing) {
+                    case Standing.Unsure(Instant before) -> before.isAfter(until);
+                    case Standing.Refused _ -> true;
+                    case Standing.Untold _, Standing.Confirmed _ -> false;
+                };
+        return stays ? this : new Level(inErp, sellable, shown, new Standing.Unsure(until));
     }
 
     /// John Lewis was seen to show this.

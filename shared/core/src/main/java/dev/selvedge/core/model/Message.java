@@ -14,14 +14,17 @@ public sealed interface Message {
     /// The ERP's number of an order, to be written back to the marketplace, for the queue `references`.
     record OfReference(OrderId order, ErpReference reference) implements Message {}
 
-    /// Differences to be shown, for the queue `stock`.
-    record OfStock(StockPush push) implements Message {}
+    /// What travels on the queue `stock`.
+    sealed interface ForStock extends Message {}
 
-    /// A stock file to be followed to its end, for the queue `stock`.
-    record OfImport(String importId) implements Message {}
+    /// Differences to be shown.
+    record OfStock(StockPush push) implements ForStock {}
 
-    /// A list of all offers to be compared with ours, for the queue `stock`.
+    /// A stock file to be followed to its end.
+    record OfImport(String importId) implements ForStock {}
+
+    /// A list of all offers to be compared with ours.
     ///
     /// @param asked when the marketplace was asked for it
-    record OfExport(String exportId, Instant asked) implements Message {}
+    record OfExport(String exportId, Instant asked) implements ForStock {}
 }

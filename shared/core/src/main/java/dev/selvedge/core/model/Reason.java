@@ -42,6 +42,9 @@ public enum Reason {
             "Look whether John Lewis's imports are running; the stock is sent again by itself until it is confirmed."),
     OFFER_DIFFERS(
             Owner.MERCHANDISING, "Look who else changes these offers; what the ERP says is sent again by itself."),
+    AUDIT_FAILED(
+            Owner.OPERATIONS,
+            "Look whether John Lewis's export of offers is running; the audit is tried again by itself."),
     OFFER_WITHOUT_SKU(
             Owner.MERCHANDISING, "Create the SKU in the ERP exactly as shown, or take the offer down at John Lewis."),
     OFFER_INACTIVE(Owner.MERCHANDISING, "Mend at John Lewis what its reasons name: there is stock to sell."),

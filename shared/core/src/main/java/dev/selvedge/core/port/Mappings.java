@@ -12,6 +12,9 @@ public interface Mappings {
     /// Everything of one kind, by what it is mapped from.
     Map<String, String> all(MappingKey.Kind kind);
 
+    /// Forgets it, if it is mapped.
+    void remove(MappingKey key);
+
     /// @throws IllegalArgumentException with the reason, if this key [cannot be mapped][MappingKey#check] to it
     void put(MappingKey key, String to);
 }

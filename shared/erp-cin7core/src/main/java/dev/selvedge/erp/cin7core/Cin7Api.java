@@ -3,6 +3,7 @@ package dev.selvedge.erp.cin7core;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.selvedge.erp.cin7core.wire.Cin7Availability;
 import dev.selvedge.erp.cin7core.wire.Cin7Products;
 import dev.selvedge.erp.cin7core.wire.Cin7Sale;
 import dev.selvedge.erp.cin7core.wire.Cin7SaleHead;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /// The operations of Cin7 Core's API v2 that are used.
 @Path("/")
@@ -27,6 +29,15 @@ public interface Cin7Api {
     @GET
     @Path("/product")
     Cin7Products products(@QueryParam("Sku") String sku, @QueryParam("Page") int page, @QueryParam("Limit") int limit);
+
+    /// @param category null for all
+    @GET
+    @Path("/ref/productavailability")
+    Cin7Availability availability(
+            @QueryParam("Location") String location,
+            @QueryParam("Category") @Nullable String category,
+            @QueryParam("Page") int page,
+            @QueryParam("Limit") int limit);
 
     @GET
     @Path("/saleList")

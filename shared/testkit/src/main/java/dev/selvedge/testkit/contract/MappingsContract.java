@@ -41,11 +41,10 @@ public abstract class MappingsContract {
     }
 
     @Test
-    void aMappingToNothingIsRefusedAndTheOneBeforeStays() {
-        mappings().put(VAT, "No VAT");
+    void aMappingMayBeToNothing() {
+        mappings().put(VAT, "");
 
-        assertThatThrownBy(() -> mappings().put(VAT, " ")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(mappings().find(VAT)).contains("No VAT");
+        assertThat(mappings().find(VAT)).contains("");
     }
 
     @Test
@@ -109,5 +108,17 @@ public abstract class MappingsContract {
 
         assertThat(mappings().find(new MappingKey(Kind.TAX, "eco-2+vat-20"))).isEmpty();
         assertThat(mappings().find(new MappingKey(Kind.TAX, "ECO-2+VAT-20 "))).isEmpty();
+    }
+
+    @Test
+    void aMappingThatIsTakenAwayIsGone() {
+        mappings().put(VAT, "No VAT");
+        mappings().put(EVERYWHERE, "5");
+        mappings().remove(VAT);
+        mappings().remove(VAT);
+
+        assertThat(mappings().find(VAT)).isEmpty();
+        assertThat(mappings().all(Kind.TAX)).isEmpty();
+        assertThat(mappings().find(EVERYWHERE)).contains("5");
     }
 }

@@ -3,13 +3,14 @@ package dev.selvedge.local.cloud;
 import java.util.Map;
 
 /// The managed services that the functions talk to.
-record CloudServices(Tables tables, Queues queues, Secrets secrets) {
+record CloudServices(Tables tables, Queues queues, Buckets buckets, Secrets secrets) {
 
     static CloudServices start(Topology topology, Naming naming, Map<String, String> secrets, Parts parts) {
         QuietLogs.please();
         return new CloudServices(
                 parts.add(Tables.start(topology, naming)),
                 parts.add(Queues.start(topology, naming)),
+                parts.add(Buckets.start(topology, naming)),
                 parts.add(new Secrets(secrets)));
     }
 }

@@ -4,18 +4,23 @@ import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
-/// Stands between the functions and DynamoDB and counts what passes.
+/// Stands between the functions and one service of AWS and counts what passes.
 final class CountingProxy implements AutoCloseable {
 
     /// What belongs to one connection, and is not passed on.
@@ -49,7 +54,7 @@ final class CountingProxy implements AutoCloseable {
 
     private Answer pass(Call call) {
         passed.incrementAndGet();
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.join().resolve(call.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.join().resolve(pathAndQuery(call)))
                 .method(call.method(), BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach((name, values) -> {
             if (!OWN.contains(name)) {
@@ -59,11 +64,31 @@ final class CountingProxy implements AutoCloseable {
         try {
             return answer(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
-            return Answer.text(502, "DynamoDB Local does not answer: " + failure.getMessage());
+            return Answer.text(502, target.join() + " does not answer: " + failure.getMessage());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Answer.text(502, "the bench closes");
         }
+    }
+
+    /// As it was sent: a call has it decoded.
+    private static String pathAndQuery(Call call) {
+        try {
+            String path = new URI(null, null, call.path(), null).toASCIIString();
+            return call.query().isEmpty() ? path : path + "?" + query(call.query());
+        } catch (URISyntaxException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+
+    private static String query(Map<String, List<String>> query) {
+        return query.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {

@@ -31,6 +31,10 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         environment.put("AWS_ENDPOINT_URL_SQS", services.queues().address().toString());
         environment.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", services.secrets().address().toString());
+        environment.putIfAbsent(
+                "AWS_ENDPOINT_URL_S3", services.buckets().address().toString());
+        // No name leads to a bucket of its own on 127.0.0.1.
+        environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
     }
 
     private void selvedge(Map<String, String> environment, Topology.Function function) {
@@ -42,6 +46,9 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         }
         for (String queue : topology.queues().keySet()) {
             environment.put(Naming.variable("QUEUES", queue), services.queues().url(queue));
+        }
+        for (String bucket : topology.buckets().keySet()) {
+            environment.put(Naming.variable("BUCKETS", bucket), naming.of(bucket));
         }
     }
 }

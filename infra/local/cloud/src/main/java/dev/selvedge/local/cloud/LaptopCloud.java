@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// AWS in one process for one connection. What it starts ends with it, also when this process is told to end.
@@ -58,6 +59,10 @@ public final class LaptopCloud implements AutoCloseable {
         return services.queues().client();
     }
 
+    public S3Client s3() {
+        return services.buckets().client();
+    }
+
     /// The address of a queue, by its name in the topology.
     public String queueUrl(String queue) {
         return services.queues().url(queue);
@@ -96,6 +101,11 @@ public final class LaptopCloud implements AutoCloseable {
     /// Where the tables are.
     URI tables() {
         return services.tables().address();
+    }
+
+    /// Where the buckets are.
+    URI buckets() {
+        return services.buckets().address();
     }
 
     public List<FunctionState> functions() {

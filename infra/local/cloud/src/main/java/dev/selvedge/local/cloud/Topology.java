@@ -11,13 +11,20 @@ import java.util.Optional;
 
 /// What one connection consists of on AWS. It is described once, in `infra/aws/topology.json`, for Terraform and for
 /// the laptop cloud alike; the maps keep the order of that file.
-public record Topology(Map<String, Table> tables, Map<String, Queue> queues, Map<String, Function> functions) {
+public record Topology(
+        Map<String, Table> tables,
+        Map<String, Queue> queues,
+        Map<String, Bucket> buckets,
+        Map<String, Function> functions) {
 
     /// A table whose keys are strings and whose items expire by the attribute `expiresAt`.
     public record Table(String hashKey, Optional<String> rangeKey) {}
 
     /// A standard queue; what was received `maxReceiveCount` times in vain goes to its dead-letter queue.
     public record Queue(int maxReceiveCount, int retentionSeconds) {}
+
+    /// A private bucket whose objects are deleted after some days.
+    public record Bucket(int expireDays) {}
 
     /// One handler of an artifact as a Lambda function of its own.
     public record Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {

@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
@@ -29,6 +30,7 @@ final class TopologyReader {
         Topology topology = new Topology(
                 each(root.object("tables"), TopologyReader::table),
                 each(queues, TopologyReader::queue),
+                each(root.object("buckets"), bucket -> new Bucket(bucket.atLeast(1, "expireDays"))),
                 each(root.object("functions"), function -> function(function, queues)));
         root.nothingElse();
         everyQueueIsReadOnce(topology, queues);

@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
@@ -32,6 +33,7 @@ final class Clouds {
                         "journal",
                         new Table("subject", Optional.of("entry"))),
                 Map.of("orders", new Queue(2, 3600)),
+                Map.of("documents", new Bucket(30)),
                 Map.of(
                         "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1)),
                         "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source)));

@@ -36,6 +36,7 @@ class FunctionEnvironmentTest {
                     .containsEntry("SELVEDGE_TABLES_LEDGER", "acme-ledger")
                     .containsEntry("SELVEDGE_TABLES_JOURNAL", "acme-journal")
                     .containsEntry("SELVEDGE_QUEUES_ORDERS", cloud.queueUrl("orders"))
+                    .containsEntry("SELVEDGE_BUCKETS_DOCUMENTS", "acme-documents")
                     .containsEntry("SELVEDGE_FUNCTION_TIMEOUT", "PT10S")
                     .containsEntry("SELVEDGE_CIN7_URL", "http://127.0.0.1:1")
                     .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "acme-worker")
@@ -50,7 +51,9 @@ class FunctionEnvironmentTest {
                             "AWS_LAMBDA_RUNTIME_API",
                             "AWS_ENDPOINT_URL_DYNAMODB",
                             "AWS_ENDPOINT_URL_SQS",
-                            "AWS_ENDPOINT_URL_SECRETS_MANAGER")
+                            "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                            "AWS_ENDPOINT_URL_S3",
+                            "QUARKUS_S3_PATH_STYLE_ACCESS")
                     .isSubsetOf(
                             "AWS_ACCESS_KEY_ID",
                             "AWS_SECRET_ACCESS_KEY",
@@ -58,6 +61,8 @@ class FunctionEnvironmentTest {
                             "AWS_ENDPOINT_URL_DYNAMODB",
                             "AWS_ENDPOINT_URL_SQS",
                             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                            "AWS_ENDPOINT_URL_S3",
+                            "QUARKUS_S3_PATH_STYLE_ACCESS",
                             "AWS_LAMBDA_FUNCTION_NAME",
                             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                             "AWS_REGION",

@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.local.emulator.FakeAccount;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +16,11 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
 
 @Timeout(60)
 class LaptopCloudTest {
@@ -41,6 +46,30 @@ class LaptopCloudTest {
                             .timeToLiveDescription()
                             .attributeName())
                     .isEqualTo("expiresAt");
+        }
+    }
+
+    @Test
+    void bucketsOfTheTopologyKeepWhatIsPutThrough() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start();
+                CountingProxy proxy = new CountingProxy();
+                S3Client throughProxy = S3Client.builder()
+                        .endpointOverride(proxy.address())
+                        .forcePathStyle(true)
+                        .region(Region.of(FakeAccount.REGION))
+                        .credentialsProvider(FakeAccount.credentials())
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
+            proxy.standBefore(cloud.buckets());
+            throughProxy.putObject(
+                    put -> put.bucket("acme-documents").key("orders/JL 1+2=ä.json"), RequestBody.fromString("whole"));
+
+            assertThat(cloud.s3()
+                            .getObjectAsBytes(
+                                    get -> get.bucket("acme-documents").key("orders/JL 1+2=ä.json"))
+                            .asUtf8String())
+                    .isEqualTo("whole");
+            assertThat(proxy.passed()).isEqualTo(1);
         }
     }
 

@@ -3,10 +3,12 @@ package dev.selvedge.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ class TopologyTest {
             {
               "tables": {"ledger": {"hashKey": "key"}},
               "queues": {"orders": {"maxReceiveCount": 5, "retentionSeconds": 345600}},
+              "buckets": {"documents": {"expireDays": 30}},
               "functions": {
                 "feed": {"artifact": "a", "handler": "feed", "timeoutSeconds": 300, "memoryMegabytes": 512,
                          "schedule": {"rateMinutes": 5}},
@@ -33,6 +36,7 @@ class TopologyTest {
 
         assertThat(topology.tables().keySet())
                 .containsExactly("ledger", "cursors", "mappings", "holds", "journal", "catalogue", "limits");
+        assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30)));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
         assertThat(topology.functions().get("order-feed"))
@@ -56,6 +60,9 @@ class TopologyTest {
             "tables"                    | "table"                               | t.json: tables is missing
             "maxReceiveCount": 5        | "maxReceiveCount": 0                  | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
             "maxReceiveCount": 5        | "maxReceiveCount": "5"                | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
+            "expireDays": 30            | "expireDays": 0                       | t.json: buckets.documents.expireDays must be a whole number from 1 on
+            "expireDays": 30            | "expireDays": 30, "public": 1         | t.json: buckets.documents.public is unknown
+            "buckets"                   | "bucket"                              | t.json: buckets is missing
             "schedule": {"rateMinutes": 5} | "schedule": 5                      | t.json: functions.feed.schedule must be an object
             "rateMinutes": 5            | "rateHours": 5                        | t.json: functions.feed.schedule.rateMinutes is missing
             "rateMinutes": 5            | "rateMinutes": 5, "zone": "x"         | t.json: functions.feed.schedule.zone is unknown

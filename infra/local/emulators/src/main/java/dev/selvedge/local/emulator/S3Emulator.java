@@ -1,0 +1,124 @@
+package dev.selvedge.local.emulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// As much of Amazon S3 as our functions use, in memory: buckets, and whole objects put, read, looked at and deleted.
+///
+/// Buckets are found in the path of the address. Signatures are not checked, nothing expires, objects have one version.
+public final class S3Emulator implements AutoCloseable {
+
+    static {
+        // An answer in two small packets would otherwise wait 40 ms for its second.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final S3Store store = new S3Store();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpServer server;
+
+    private S3Emulator(HttpServer server) {
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static S3Emulator start() {
+        try {
+            return new S3Emulator(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the S3 emulator cannot listen on 127.0.0.1", failure);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Makes a bucket without a client.
+    public void createBucket(String name) {
+        store.create(name);
+    }
+
+    /// A new client; whoever asks for it closes it.
+    public S3Client client(ExecutionInterceptor... interceptors) {
+        return S3Client.builder()
+                .endpointOverride(address())
+                .forcePathStyle(true)
+                .region(Region.of(FakeAccount.REGION))
+                .credentialsProvider(FakeAccount.credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(some -> some.executionInterceptors(List.of(interceptors)))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            S3Answer answer = answer(exchange, body);
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseHeaders().set("Content-Length", Integer.toString(answer.body().length));
+                exchange.sendResponseHeaders(answer.status(), -1);
+                return;
+            }
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+
+    private S3Answer answer(HttpExchange exchange, byte[] body) {
+        String[] path = exchange.getRequestURI().getPath().substring(1).split("/", 2);
+        try {
+            return path.length == 1 || path[1].isEmpty()
+                    ? bucket(exchange, path[0])
+                    : object(exchange, path[0], path[1], body);
+        } catch (S3Answer.Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private S3Answer bucket(HttpExchange exchange, String bucket) {
+        if (!exchange.getRequestMethod().equals("PUT")) {
+            throw notEmulated(exchange);
+        }
+        store.create(bucket);
+        return S3Answer.empty(200);
+    }
+
+    private S3Answer object(HttpExchange exchange, String bucket, String key, byte[] body) {
+        if (exchange.getRequestURI().getRawQuery() instanceof String query && !query.startsWith("x-id=")) {
+            throw notEmulated(exchange);
+        }
+        return switch (exchange.getRequestMethod()) {
+            case "PUT" -> store.put(bucket, key, S3Object.of(exchange.getRequestHeaders(), body));
+            case "GET", "HEAD" -> store.get(bucket, key).answer();
+            case "DELETE" -> store.delete(bucket, key);
+            default -> throw notEmulated(exchange);
+        };
+    }
+
+    private static S3Answer.Refusal notEmulated(HttpExchange exchange) {
+        return new S3Answer.Refusal(
+                501, "NotImplemented", exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    }
+}
