@@ -38,7 +38,7 @@ final class MiraklFailures implements Classifier {
     }
 
     /// Whether Mirakl itself has said that it does not have what it was asked for; a web page in its place says
-    // nothing.
+    /// nothing.
     static boolean isNotFound(Refused refused) {
         return String.valueOf(refused.getMessage()).endsWith(NOT_FOUND)
                 && !refused.words().equals(UNREADABLE);
