@@ -1,5 +1,6 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.aws.CsvReports;
 import dev.selvedge.aws.DynamoCatalogue;
 import dev.selvedge.aws.DynamoCommitments;
 import dev.selvedge.aws.DynamoCursors;
@@ -22,6 +23,7 @@ import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.Reports;
 import dev.selvedge.remote.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -118,6 +120,12 @@ class Wiring {
     @Singleton
     Documents documents(S3Client s3) {
         return new S3Documents(s3, Settings.bucket(config, "documents"));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Documents documents) {
+        return new CsvReports(documents);
     }
 
     @Produces

@@ -99,9 +99,7 @@ public final class InMemoryStockSource implements StockSource {
                 .toList();
         List<StockRow> page = rest.subList(0, Math.min(pageSize, rest.size()));
         return new StockPage(
-                page,
-                page.size() < rest.size() ? Optional.of(token(page.getLast())) : Optional.empty(),
-                isSteady());
+                page, page.size() < rest.size() ? Optional.of(token(page.getLast())) : Optional.empty(), isSteady());
     }
 
     private boolean isSteady() {

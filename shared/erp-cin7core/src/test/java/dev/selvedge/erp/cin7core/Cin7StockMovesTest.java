@@ -40,8 +40,7 @@ class Cin7StockMovesTest {
 
         walk();
 
-        assertThat(read())
-                .containsExactly("Main Warehouse 1", "Main Warehouse 2", "Main Warehouse 3", "Annexe 1");
+        assertThat(read()).containsExactly("Main Warehouse 1", "Main Warehouse 2", "Main Warehouse 3", "Annexe 1");
     }
 
     @Test
@@ -56,11 +55,7 @@ class Cin7StockMovesTest {
         assertThat(pages).hasSize(4).allMatch(StockPage::steady);
         assertThat(read())
                 .containsExactly(
-                        "Main Warehouse 1",
-                        "Main Warehouse 2",
-                        "Main Warehouse 1",
-                        "Main Warehouse 3",
-                        "Annexe 1");
+                        "Main Warehouse 1", "Main Warehouse 2", "Main Warehouse 1", "Main Warehouse 3", "Annexe 1");
     }
 
     /// The row that slips is the only one of the last page, which is gone with it.

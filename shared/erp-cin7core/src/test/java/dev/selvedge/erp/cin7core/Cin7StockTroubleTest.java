@@ -78,8 +78,8 @@ class Cin7StockTroubleTest {
     @Test
     void aFailureWhileThePageBeforeIsReadAgainFailsTheWholePage() {
         AtomicInteger calls = new AtomicInteger();
-        try (Account account = Account.at(cin7 ->
-                new Odd(cin7, call -> calls.incrementAndGet() == 3 ? cin7.throttled() : cin7.answer(call)))) {
+        try (Account account = Account.at(
+                cin7 -> new Odd(cin7, call -> calls.incrementAndGet() == 3 ? cin7.throttled() : cin7.answer(call)))) {
             List<Sku> skus = Shelves.fill(account, 2_001);
             StockPage first = account.stock.stock(Optional.empty(), Optional.empty());
             account.cin7.backOffice().discard(skus.getFirst().value());
@@ -122,8 +122,8 @@ class Cin7StockTroubleTest {
     }
 
     private static RemoteFailure failure(Account account, Optional<String> token) {
-        return Optional.ofNullable(catchThrowableOfType(
-                        RemoteFailure.class, () -> account.stock.stock(Optional.empty(), token)))
+        return Optional.ofNullable(
+                        catchThrowableOfType(RemoteFailure.class, () -> account.stock.stock(Optional.empty(), token)))
                 .orElseThrow(() -> new AssertionError("nothing failed"));
     }
 }

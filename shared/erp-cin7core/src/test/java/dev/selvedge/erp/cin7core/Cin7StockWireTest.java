@@ -32,9 +32,7 @@ class Cin7StockWireTest {
         assertThat(page(1, ROW))
                 .isEqualTo(new StockPage(
                         List.of(new StockRow(
-                                new Sku("CUSHION-TEAL-45"),
-                                "Main Warehouse|A-01|2026-03",
-                                new BigDecimal("12.5000"))),
+                                new Sku("CUSHION-TEAL-45"), "Main Warehouse|A-01|2026-03", new BigDecimal("12.5000"))),
                         Optional.of("1\n0\nAnnexe"),
                         true));
     }
@@ -64,8 +62,8 @@ class Cin7StockWireTest {
 
     @Test
     void aRowWithoutASkuIsPassedOverAndHidesNoOther() {
-        StockPage page = page(
-                4, row("null", "1"), row("\"  \"", "2"), row("\"A\"", "3"), "{\"Location\":\"Main Warehouse\"}");
+        StockPage page =
+                page(4, row("null", "1"), row("\"  \"", "2"), row("\"A\"", "3"), "{\"Location\":\"Main Warehouse\"}");
 
         assertThat(page.rows()).extracting(StockRow::sku).containsExactly(new Sku("A"));
         assertThat(page.steady()).isTrue();
@@ -107,7 +105,8 @@ class Cin7StockWireTest {
         assertThat(page(0).steady()).isTrue();
         assertThat(page(1).steady()).isFalse();
         try (Account account = answering("{\"Total\":1,\"Page\":1}")) {
-            assertThat(account.stock.stock(Optional.empty(), Optional.empty()).steady()).isFalse();
+            assertThat(account.stock.stock(Optional.empty(), Optional.empty()).steady())
+                    .isFalse();
         }
     }
 

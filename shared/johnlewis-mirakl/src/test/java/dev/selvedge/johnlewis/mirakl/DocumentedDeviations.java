@@ -17,8 +17,8 @@ final class DocumentedDeviations {
     /// Where the addresses are that OF53's example gives for OF54.
     static final String FILES = "/api/offers/export/async/file/";
 
-    /// The path under which the document lists OF54, "retrieved from OF53 output". It lists the `tracking_id` that is in
-    /// its path, and not the `file` that is in the addresses of OF53's example.
+    /// The path under which the document lists OF54, "retrieved from OF53 output". It lists the `tracking_id` that is
+    /// in its path, and not the `file` that is in the addresses of OF53's example.
     static final String DYNAMIC = "/dynamic-url/The+URL+is+retrieved+from+OF53+output/OF54";
 
     /// Refusals: all operations declare their success alone, but for OR04 with 400 beside it, without a body. OR21
@@ -53,8 +53,7 @@ final class DocumentedDeviations {
 
     /// Typed as a text or, `updated` of OR04, as an object; nothing shows an order without a payment, a carrier or a
     /// reference, or one that OR04 refused, so whether they are then null or absent is not said. The simulator's
-    // reading is null, and
-    /// our wire types take both for the same.
+    /// reading is null, and our wire types take both for the same.
     static final Set<String> UNSAID = Set.of(
             "/updated_orders/N/updated",
             "/orders/N/customer_debited_date",

@@ -101,7 +101,8 @@ final class MiraklDocument {
         }
         return errors(
                 call.operation() + " answered " + answer.status(),
-                validator.validateResponse(documented(call.path()), Request.Method.valueOf(call.method()), response.build()));
+                validator.validateResponse(
+                        documented(call.path()), Request.Method.valueOf(call.method()), response.build()));
     }
 
     private static String documented(String path) {

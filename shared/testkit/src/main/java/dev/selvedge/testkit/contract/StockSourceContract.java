@@ -255,8 +255,7 @@ public abstract class StockSourceContract {
 
         assertThat(rows(pages)).extracting(StockRow::sku).containsExactlyInAnyOrderElementsOf(all);
         assertThat(pages).allMatch(StockPage::steady);
-        assertThat(pages)
-                .allSatisfy(page -> assertThat(page.rows()).hasSizeLessThanOrEqualTo(pageSize()));
+        assertThat(pages).allSatisfy(page -> assertThat(page.rows()).hasSizeLessThanOrEqualTo(pageSize()));
     }
 
     private Set<Sku> putMany(int many) {
