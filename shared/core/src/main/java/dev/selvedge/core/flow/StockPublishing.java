@@ -11,7 +11,6 @@ import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.Storefront;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
