@@ -40,15 +40,15 @@ public record Level(boolean inErp, int sellable, OptionalInt shown, Standing sta
         return new Level(inErp, sellable, shown, refusal);
     }
 
-    /// What John Lewis shows is not known before then. A refused line stays refused.
+    /// What John Lewis shows is not known before then. A refused line stays refused, and is tried again at once.
     public Level unsure(Instant until) {
-        boolean stays =
+        Standing now =
                 switch (standing) {
-                    case Standing.Unsure(Instant before) -> before.isAfter(until);
-                    case Standing.Refused _ -> true;
-                    case Standing.Untold _, Standing.Confirmed _ -> false;
+                    case Standing.Unsure(Instant before) when before.isAfter(until) -> standing;
+                    case Standing.Refused refused -> refused.longAgo();
+                    case Standing.Untold _, Standing.Confirmed _, Standing.Unsure _ -> new Standing.Unsure(until);
                 };
-        return stays ? this : new Level(inErp, sellable, shown, new Standing.Unsure(until));
+        return new Level(inErp, sellable, shown, now);
     }
 
     /// John Lewis was seen to show this.

@@ -20,5 +20,11 @@ public sealed interface Standing {
     ///
     /// @param words its own
     /// @param quantity what it would not take
-    record Refused(RefusalCause cause, String words, int quantity, Instant at) implements Standing {}
+    record Refused(RefusalCause cause, String words, int quantity, Instant at) implements Standing {
+
+        /// The same, so long ago that it is worth another try.
+        Refused longAgo() {
+            return new Refused(cause, words, quantity, Instant.EPOCH);
+        }
+    }
 }

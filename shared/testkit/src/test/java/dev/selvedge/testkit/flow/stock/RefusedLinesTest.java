@@ -135,6 +135,21 @@ class RefusedLinesTest {
     }
 
     @Test
+    void aRefusedLineThatMayHaveBeenTakenByALostFileIsToldAtOnce() {
+        shop.storefront.refuse(sku(1), RefusalCause.BAD_VALUE, "odd");
+        shop.publish();
+        shop.storefront.take(sku(1));
+        shop.storefront.faults().after("send", Trouble.lost());
+        shop.sell(sku(1), 6).nextPublish();
+        assertThat(shop.shown(sku(1))).isEqualTo(6);
+
+        shop.sell(sku(1), 5).nextPublish();
+
+        assertThat(shop.shown(sku(1))).isEqualTo(5);
+        assertThat(shop.held()).isEmpty();
+    }
+
+    @Test
     void aHoldGoesWhenNoLineOfItsCauseIsLeft() {
         shop.storefront.refuse(sku(1), RefusalCause.BAD_VALUE, "more than 99");
         shop.storefront.refuse(sku(2), RefusalCause.BAD_VALUE, "more than 99");
