@@ -58,8 +58,7 @@ final class Messages implements Outbox {
                 }
             }
             case Message.OfReference reference -> references.send(reference, at);
-            case Message.OfStock _, Message.OfImport _, Message.OfExport _ ->
-                throw new AssertionError("a day of orders sends no stock: " + message);
+            case Message.ForStock _ -> throw new AssertionError("a day of orders sends no stock: " + message);
         }
     }
 
