@@ -117,6 +117,23 @@ final class Workbench implements AutoCloseable {
         invoke("order-feed", "{}");
     }
 
+    /// Reads the stock.
+    void scan() {
+        invoke("stock-scan", "{}");
+    }
+
+    /// Reads the stock, and waits until John Lewis has made of it what it will.
+    void scanToRest() {
+        scan();
+        rest();
+    }
+
+    /// Compares John Lewis's offers with what was confirmed.
+    void auditToRest() {
+        invoke("stock-audit", "{}");
+        rest();
+    }
+
     /// Invokes a function that must answer.
     String invoke(String function, String payload) {
         return switch (cloud.invoke(function, payload)) {
