@@ -6,8 +6,9 @@ import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.simulator.cin7core.BackOffice;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class StockAuditIT {
 
-    private Workbench bench;
+    private static final Map<String, String> AT_ANY_TIME =
+            Map.of("SELVEDGE_STOCK_AUDIT_EVERY", "PT0S", "SELVEDGE_MIRAKL_STOCK_EXPORTS_EVERY", "PT0S");
 
-    @BeforeEach
-    void twoArticlesAreShown() {
-        bench = Packaged.bench((_, _) -> {});
+    private static Workbench bench;
+
+    @BeforeAll
+    static void twoArticlesAreShown() {
+        bench = Packaged.bench(Packaged.topology(), AT_ANY_TIME);
         BackOffice office = bench.scene().cin7().backOffice();
         for (String sku : List.of("BOWL-1", "BOWL-2")) {
             office.addProduct(sku, "Article " + sku);
@@ -29,8 +33,8 @@ class StockAuditIT {
         bench.scanToRest();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         bench.close();
     }
 
@@ -68,7 +72,7 @@ class StockAuditIT {
                 .containsExactly(1);
     }
 
-    private int shown(String sku) {
+    private static int shown(String sku) {
         return bench.scene().mirakl().offer(sku).quantity();
     }
 }
