@@ -1,5 +1,7 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.simulator.cin7core.BackOffice;
+import dev.selvedge.local.simulator.cin7core.StockEntry;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,12 +85,17 @@ final class StockCosts implements AutoCloseable {
     }
 
     private void open() {
+        BackOffice office = bench.scene().cin7().backOffice();
+        bench.scene().cin7().stock().stream()
+                .map(StockEntry::sku)
+                .distinct()
+                .forEach(office::discard);
         for (int number = 0; number < SKUS; number++) {
             String sku = "SKU-%06d".formatted(number);
             stock.put(sku, 10L + number % 90);
             bench.scene().mirakl().addOffer(sku, 0);
         }
-        bench.scene().cin7().backOffice().stock(stock, Scene.LOCATION);
+        office.stock(stock, Scene.LOCATION);
         bench.scanToRest();
         expectItIsShown();
     }
