@@ -67,8 +67,8 @@ final class StockBreakers {
         return zeroed[0];
     }
 
-    /// What an incomplete reading does not show stays as it is.
+    /// What an incomplete reading does not show stays as it is; what was let through before does not fall once more.
     private static boolean falls(Level level, @org.jspecify.annotations.Nullable Integer now, boolean complete) {
-        return level.isShown() && level.inErp() && (now == null ? complete : now == 0);
+        return level.isShown() && level.sellable() > 0 && level.inErp() && (now == null ? complete : now == 0);
     }
 }

@@ -35,6 +35,18 @@ final class StockDoubts {
         this.clock = clock;
     }
 
+    /// Whoever sent the file is surely gone and never heard John Lewis's answer: it counts as lost.
+    ///
+    /// @return whether it is so
+    boolean abandoned(Upload upload) {
+        Instant surelyOver = upload.begun().plus(policy.lease());
+        boolean abandoned = upload.importId().isEmpty() && !surelyOver.isAfter(clock.instant());
+        if (abandoned) {
+            lost(upload, "nobody heard John Lewis's answer to it");
+        }
+        return abandoned;
+    }
+
     /// The file counts as lost: people are told, and its lines are told again.
     ///
     /// @param upload as it stands in the publication; another is left alone

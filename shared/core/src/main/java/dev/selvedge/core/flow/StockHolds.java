@@ -76,13 +76,16 @@ final class StockHolds {
         };
     }
 
-    /// The SKUs that no file can carry, if there are others among those that the ERP is seen to have for the first
-    /// time.
-    void uncarried(Collection<Sku> news, Levels levels) {
-        if (news.stream().anyMatch(sku -> storefront.cannotCarry(sku).isPresent())) {
-            SortedMap<Sku, String> uncarried = new TreeMap<>();
-            levels.forEach((sku, _) -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
+    /// Tells of the SKUs that no file can carry when the ERP is seen to have another, and no more when it has none.
+    ///
+    /// @param complete whether the ERP has no others than those that were read
+    void uncarried(Collection<Sku> news, Collection<Sku> read, boolean complete) {
+        SortedMap<Sku, String> uncarried = new TreeMap<>();
+        read.forEach(sku -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
+        if (news.stream().anyMatch(uncarried::containsKey)) {
             tell("uncarried", Reason.SKU_NOT_CARRIED, "No stock file can carry", uncarried);
+        } else if (complete && uncarried.isEmpty()) {
+            file.release(key("uncarried"));
         }
     }
 

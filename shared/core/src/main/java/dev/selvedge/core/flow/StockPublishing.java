@@ -78,9 +78,7 @@ public final class StockPublishing {
             records.outbox().send(List.of(new Message.OfImport(upload.importId().get())));
             return new Outcome.Duplicate("sent before as " + upload.importId().get());
         }
-        Instant surelyOver = upload.begun().plus(policy.lease());
-        if (upload.importId().isEmpty() && !surelyOver.isAfter(clock.instant())) {
-            doubts.lost(upload, "nobody heard John Lewis's answer to it");
+        if (doubts.abandoned(upload)) {
             return new Outcome.Deferred(clock.instant(), "a file's answer was lost; its lines are told again");
         }
         return new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "another file is under way");

@@ -62,6 +62,7 @@ public final class StockScan {
     private final StockBook book;
     private final StockBreakers breakers;
     private final StockDifferences differences;
+    private final StockDoubts doubts;
     private final StockHolds holds;
     private final CaseFile file;
     private final InstantSource clock;
@@ -88,6 +89,7 @@ public final class StockScan {
         this.breakers = new StockBreakers(policy);
         this.differences = new StockDifferences(policy, storefront);
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.doubts = new StockDoubts(policy, book, file, clock);
         this.holds = new StockHolds(storefront, file, records.reports());
         this.clock = clock;
     }
@@ -168,12 +170,21 @@ public final class StockScan {
 
     private boolean isDue(Instant now) {
         Publication publication = book.publication();
-        return publication.consent().isPresent()
+        return isConsentNews(publication)
                 || publication.tripped().containsKey(Breaker.INCOMPLETE)
                 || publication
                         .looked()
                         .filter(last -> last.plus(policy.scanEvery()).isAfter(now))
                         .isEmpty();
+    }
+
+    /// Where a person's word did not suffice, the next reading comes in its own time.
+    private static boolean isConsentNews(Publication publication) {
+        return publication
+                .consent()
+                .map(Consent::at)
+                .filter(given -> publication.looked().filter(given::isBefore).isEmpty())
+                .isPresent();
     }
 
     private Optional<StockWalk> laidDown() {
@@ -210,6 +221,7 @@ public final class StockScan {
     }
 
     private Scan conclude(StockWalk walk, StockRules rules, int pages) {
+        book.publication().underWay().ifPresent(doubts::abandoned);
         Instant counted = clock.instant();
         Map<Sku, Integer> sellable = sellable(walk, rules);
         Conclusion conclusion = new Conclusion(walk, sellable, counted);
@@ -306,7 +318,7 @@ public final class StockScan {
                     .collect(Collectors.toSet());
             records.catalogue().add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news, levels);
+            holds.uncarried(news, sellable.keySet(), walk.complete());
         }
 
         private static boolean isNews(@Nullable Level level) {

@@ -20,4 +20,14 @@ public enum Breaker {
     public Reason reason() {
         return reason;
     }
+
+    /// Whether a person who has let one figure through has let this one through too. Nobody's word makes an old reading
+    /// new.
+    boolean isNoWorse(long figure, long than) {
+        return switch (this) {
+            case INCOMPLETE -> figure >= than;
+            case SHRUNK, FALLS_TO_ZERO -> figure <= than;
+            case TOO_OLD -> false;
+        };
+    }
 }

@@ -10,10 +10,12 @@ public record Consent(String reason, Map<Breaker, Long> figures, Instant at) {
         figures = Map.copyOf(figures);
     }
 
-    /// Nobody's word makes an old reading new.
     public boolean covers(Map<Breaker, Long> tripped) {
-        return !tripped.containsKey(Breaker.TOO_OLD)
-                && tripped.entrySet().stream()
-                        .allMatch(trip -> figures.getOrDefault(trip.getKey(), -1L) >= trip.getValue());
+        return tripped.entrySet().stream().allMatch(trip -> covers(trip.getKey(), trip.getValue()));
+    }
+
+    private boolean covers(Breaker breaker, long figure) {
+        Long shown = figures.get(breaker);
+        return shown != null && breaker.isNoWorse(figure, shown);
     }
 }
