@@ -2,6 +2,11 @@ package dev.selvedge.local.cloud;
 
 import static dev.selvedge.local.simulator.SimulatorServer.escaped;
 
+import dev.selvedge.local.cloud.Outcome.Answered;
+import dev.selvedge.local.cloud.Outcome.Failed;
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
+import dev.selvedge.local.cloud.Topology.Trigger.Messages;
+import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import java.net.URI;
@@ -10,15 +15,37 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// The page on which a person sees what goes on: queues, dead letters, functions, and where else to look.
-final class CloudPage {
+///
+/// A function that waits for a person is invoked by `POST /invoke/NAME`, with its event as the body.
+record CloudPage(
+        String connection,
+        Topology topology,
+        CloudServices services,
+        FunctionHosts functions,
+        Map<String, URI> links) {
 
-    private CloudPage() {}
+    private static final String INVOKE = "POST /invoke/";
 
-    static Answer answer(
-            Call call, String connection, CloudServices services, FunctionHosts functions, Map<String, URI> links) {
-        if (!call.operation().equals("GET /")) {
-            return Answer.text(404, "only / is here");
+    Answer answer(Call call) {
+        if (call.operation().equals("GET /")) {
+            return page();
         }
+        String operation = call.operation();
+        String name = operation.startsWith(INVOKE) ? operation.substring(INVOKE.length()) : "";
+        Topology.Function function = topology.functions().get(name);
+        return function != null && function.trigger() instanceof ByHand
+                ? invoked(name, call.text())
+                : Answer.text(404, "only / is here, and /invoke/NAME of a function that waits for a person");
+    }
+
+    private Answer invoked(String name, String event) {
+        return switch (functions.of(name).invoke(event)) {
+            case Answered answered -> Answer.json(200, answered.payload());
+            case Failed failed -> Answer.text(500, failed.type() + ": " + failed.message());
+        };
+    }
+
+    private Answer page() {
         return Answer.html(200, """
                 <!doctype html>
                 <html lang="en-GB">
@@ -47,7 +74,7 @@ final class CloudPage {
                 </table>
                 <h2>Functions</h2>
                 <table>
-                <thead><tr><th>Function</th><th>State</th><th>Invocations</th><th>Failures</th><th>Peak memory</th><th>Last error</th></tr></thead>
+                <thead><tr><th>Function</th><th>Runs</th><th>State</th><th>Invocations</th><th>Failures</th><th>Peak memory</th><th>Last error</th></tr></thead>
                 <tbody>
                 %4$s</tbody>
                 </table>
@@ -57,7 +84,7 @@ final class CloudPage {
                         escaped(connection),
                         links(links),
                         rows(services.queues().depths(), CloudPage::queue),
-                        rows(functions.byName(), (name, function) -> function(function.state()))));
+                        rows(functions.byName(), this::function)));
     }
 
     private static <T> String rows(Map<String, T> all, BiFunction<String, T, String> row) {
@@ -85,17 +112,30 @@ final class CloudPage {
                         depth.dead());
     }
 
-    private static String function(FunctionState state) {
+    private String function(String name, FunctionHost host) {
+        FunctionState state = host.state();
         return """
-                <tr%s><td>%s</td><td>%s</td><td class="number">%d</td><td class="number">%d</td><td class="number">%s</td><td><pre>%s</pre></td></tr>
+                <tr%s><td>%s</td><td>%s</td><td>%s</td><td class="number">%d</td><td class="number">%d</td><td class="number">%s</td><td><pre>%s</pre></td></tr>
                 """.formatted(
                 wrongWhen(state.failures() > 0),
-                escaped(state.name()),
+                escaped(name),
+                escaped(runs(name)),
                 state.temperature(),
                 state.invocations(),
                 state.failures(),
                 state.peakMegabytes().isPresent() ? state.peakMegabytes().getAsInt() + " MB" : "unknown",
                 escaped(state.lastError().orElse("")));
+    }
+
+    private String runs(String name) {
+        Topology.Function function = topology.functions().get(name);
+        return function == null
+                ? ""
+                : switch (function.trigger()) {
+                    case Schedule schedule -> "every " + schedule.rateMinutes() + " min";
+                    case Messages messages -> "on " + messages.queue();
+                    case ByHand _ -> "by hand, " + INVOKE + name;
+                };
     }
 
     private static String wrongWhen(boolean wrong) {

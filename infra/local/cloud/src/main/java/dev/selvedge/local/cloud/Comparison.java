@@ -9,6 +9,8 @@ import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What became of each order, from the two partners' own books and the holds that a person would see.
 ///
@@ -24,9 +26,12 @@ record Comparison(
         List<String> open,
         List<String> doubled) {
 
+    /// @param plan of which some orders may be yet to come
     static Comparison of(DemoPlan plan, Scene scene, List<Held> holds) {
+        Set<String> captured =
+                scene.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
         Comparison comparison = new Comparison(
-                scene.mirakl().orders().size(),
+                captured.size(),
                 (int) scene.mirakl().orders().stream()
                         .filter(OrderView::accepted)
                         .count(),
@@ -36,8 +41,10 @@ record Comparison(
                 new ArrayList<>(),
                 new ArrayList<>());
         for (Planned order : plan.orders()) {
-            comparison.sort(
-                    order, standing(scene, order.id()), isHeld(holds, order.id()), isCancelled(scene, order.id()));
+            if (captured.contains(order.id())) {
+                comparison.sort(
+                        order, standing(scene, order.id()), isHeld(holds, order.id()), isCancelled(scene, order.id()));
+            }
         }
         return comparison;
     }
@@ -67,7 +74,7 @@ record Comparison(
         return scene.mirakl().order(order).state() == OrderState.CANCELED;
     }
 
-    private static boolean isWhole(SaleEntry sale) {
+    static boolean isWhole(SaleEntry sale) {
         return sale.orderStatus().equals("AUTHORISED") && !sale.lines().isEmpty();
     }
 

@@ -10,16 +10,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Plays a lively day with faults switched on and says what became of every order.
+/// Plays a lively day with faults switched on and says what became of every order and of the stock.
 @Command(
         name = "demo",
         description = {
-            "Play orders of all kinds from John Lewis into Cin7 Core, with faults switched on, and say what became of each.",
-            "Ends by itself; exit code 1 if an order was lost or doubled, 2 if a function cannot start."
+            "Play orders of all kinds from John Lewis into Cin7 Core, and stock the other way, with faults switched on, and",
+            "say what became of each. Ends by itself; exit code 1 if an order was lost or doubled, something was oversold or",
+            "a wrong offer was not found; 2 if a function cannot start."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -49,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--at-most",
             paramLabel = "SECONDS",
-            description = "When to give up on orders that have not come to rest (${DEFAULT-VALUE}).")
+            description = "When to give up on what has not come to rest (${DEFAULT-VALUE}).")
     private int atMostSeconds = 420;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the same figures as JSON.")
@@ -73,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                     scene.miraklAddress(), scene.cin7Server().address(), cloud.page());
             console.printf(
                     "What the functions write: %s%n%n", log.toAbsolutePath().normalize());
-            DemoReport end = play(plan, scene, cloud);
+            DemoReport end = play(plan, pace, scene, cloud);
             console.print(end.table());
             console.flush();
             if (report != null) {
@@ -83,23 +85,50 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport play(DemoPlan plan, Scene scene, LaptopCloud cloud) throws InterruptedException {
-        HeldOrders holds = new HeldOrders(cloud.dynamoDb(), new Naming(CONNECTION).of("holds"));
-        DemoDirector director = new DemoDirector(plan, scene);
+    private DemoReport play(DemoPlan plan, Pace pace, Scene scene, LaptopCloud cloud) throws InterruptedException {
+        Naming naming = new Naming(CONNECTION);
+        HeldOrders holds = new HeldOrders(cloud.dynamoDb(), naming.of("holds"));
         Instant begin = Instant.now();
+        DemoDirector director = new DemoDirector(plan, scene);
+        StockDirector stock = new StockDirector(
+                plan.last(),
+                scene,
+                cloud,
+                Scene.exportsEvery(pace),
+                InstantSource.system(),
+                what -> console.printf("%4d s  stock: %s%n", seconds(begin), what));
         director.order();
         director.breakThings();
         Comparison now = Comparison.of(plan, scene, holds.all());
-        while (!now.isFinished(plan) && seconds(begin) < atMostSeconds) {
+        while (!(now.isFinished(plan) && stock.isOver()) && seconds(begin) < atMostSeconds) {
             stopIfAFunctionCannotStart(cloud);
             director.step(now);
+            stock.step(now, holds.all());
             progress(seconds(begin), now, cloud);
             Thread.sleep(STEP);
             now = Comparison.of(plan, scene, holds.all());
         }
+        publishTheLast(cloud, atMostSeconds - seconds(begin));
+        now = Comparison.of(plan, scene, holds.all());
         progress(seconds(begin), now, cloud);
         console.println();
-        return DemoReport.of(now, waiting(cloud), holds.all(), scene, seconds(begin));
+        return DemoReport.of(
+                now,
+                waiting(cloud),
+                StockFigures.of(scene, cloud, naming, holds.all(), stock),
+                holds.all(),
+                scene,
+                seconds(begin));
+    }
+
+    /// The books of both partners are compared when one more reading has been shown.
+    private static void publishTheLast(LaptopCloud cloud, long seconds) throws InterruptedException {
+        cloud.invoke("stock-scan", "{}");
+        try {
+            cloud.awaitRest(Duration.ofSeconds(Math.max(1, seconds)));
+        } catch (TimeoutException restless) {
+            return; // the figures say what has not come to rest
+        }
     }
 
     private static void stopIfAFunctionCannotStart(LaptopCloud cloud) {
@@ -115,8 +144,12 @@ final class DemoCommand implements Callable<Integer> {
         return Duration.between(begin, Instant.now()).toSeconds();
     }
 
+    /// How many messages about orders are in queues.
     private static int waiting(LaptopCloud cloud) {
-        return cloud.depths().values().stream().mapToInt(QueueDepth::open).sum();
+        return cloud.depths().entrySet().stream()
+                .filter(queue -> !queue.getKey().equals("stock"))
+                .mapToInt(queue -> queue.getValue().open())
+                .sum();
     }
 
     /// A line when something has changed, and one every ten seconds to show that it goes on.

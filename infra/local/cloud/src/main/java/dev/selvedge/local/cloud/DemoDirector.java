@@ -27,7 +27,7 @@ final class DemoDirector {
 
     /// Shoppers order. Some change their mind in part at once.
     void order() {
-        for (Planned order : plan.orders()) {
+        for (Planned order : plan.first()) {
             scene.mirakl().place(order.kind().basket(order.number()));
             if (order.kind() == Kind.PARTLY_CANCELLED) {
                 List<String> lines = lines(order.id());
@@ -64,7 +64,7 @@ final class DemoDirector {
     void step(Comparison now) {
         MiraklSimulator mirakl = scene.mirakl();
         mirakl.advance();
-        for (Planned order : plan.orders()) {
+        for (Planned order : plan.first()) {
             if (order.kind() == Kind.CANCELLED && isTimeToCancel(order, now) && cancelled.add(order.id())) {
                 mirakl.cancel(order.id());
                 cancelsEarly = false;

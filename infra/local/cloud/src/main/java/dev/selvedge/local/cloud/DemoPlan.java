@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest.
+/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest. The last
+/// one is for the last pieces of an article, and comes when the day is under way.
 record DemoPlan(List<Planned> orders) {
 
     /// One order that is to be placed at John Lewis.
@@ -34,10 +35,20 @@ record DemoPlan(List<Planned> orders) {
         }
         Collections.shuffle(kinds, new Random(seed));
         List<Planned> orders = new ArrayList<>();
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < count - 1; at++) {
             orders.add(new Planned(at + 1, kinds.get(at)));
         }
+        orders.add(new Planned(count, Kind.PLAIN));
         return new DemoPlan(List.copyOf(orders));
+    }
+
+    /// The orders that come at once.
+    List<Planned> first() {
+        return orders.subList(0, orders.size() - 1);
+    }
+
+    Planned last() {
+        return orders.getLast();
     }
 
     Map<Fate, Integer> fates() {

@@ -21,19 +21,22 @@ record DemoReport(
         Comparison orders,
         int deferred,
         int lost,
+        StockFigures stock,
         List<Held> holds,
         Map<Fault, Long> cin7Faults,
         Map<Fault, Long> miraklFaults,
         long seconds) {
 
     /// @param waiting how many messages are still in queues: what is open and not among them is lost
-    static DemoReport of(Comparison orders, int waiting, List<Held> holds, Scene scene, long seconds) {
+    static DemoReport of(
+            Comparison orders, int waiting, StockFigures stock, List<Held> holds, Scene scene, long seconds) {
         int open = orders.open().size();
         int deferred = Math.min(open, waiting);
         return new DemoReport(
                 orders,
                 deferred,
                 open - deferred,
+                stock,
                 holds,
                 scene.cin7Server().faults().met(),
                 scene.miraklServer().faults().met(),
@@ -41,11 +44,11 @@ record DemoReport(
     }
 
     boolean isGood() {
-        return lost == 0 && orders.doubled().isEmpty();
+        return lost == 0 && orders.doubled().isEmpty() && stock.isGood();
     }
 
     String table() {
-        StringBuilder table = new StringBuilder();
+        StringBuilder table = new StringBuilder("Orders%n".formatted());
         row(table, "captured at John Lewis", orders.captured());
         row(table, "accepted", orders.accepted());
         row(table, "placed in Cin7 Core", orders.placed().size());
@@ -54,6 +57,14 @@ record DemoReport(
         row(table, "deferred", deferred);
         row(table, "doubled", orders.doubled().size());
         row(table, "lost", lost);
+        table.append("%nStock%n".formatted());
+        row(table, "SKUs in the last reading", stock.scanned());
+        row(table, "lines taken by John Lewis", stock.published());
+        row(table, "held", stock.held());
+        row(table, "oversold", stock.oversold().count());
+        row(table, "found adrift and mended", stock.driftFound());
+        oversold(table, "John Lewis shows more than there is of", stock.oversold().shown());
+        oversold(table, "sold beyond what there is in", stock.oversold().sold());
         table.append("%nHeld, and why%n".formatted());
         holds.stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
@@ -61,8 +72,15 @@ record DemoReport(
         table.append(
                 "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
         table.append(
-                "%d seconds. Lost and doubled come from comparing the two partners' own books.%n".formatted(seconds));
+                "%d seconds. Lost, doubled and oversold come from comparing the two partners' own books.%n"
+                        .formatted(seconds));
         return table.toString();
+    }
+
+    private static void oversold(StringBuilder table, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            table.append("  %s %s%n".formatted(what, String.join(", ", names)));
+        }
     }
 
     private static void row(StringBuilder table, String what, int count) {
@@ -78,7 +96,7 @@ record DemoReport(
                                 .collect(Collectors.joining(", "));
     }
 
-    /// `{"orders": {"captured": n, ...}, "holds": {"REASON": n, ...}, "seconds": n}`.
+    /// `{"orders": {"captured": n, ...}, "stock": {"scanned": n, ...}, "holds": {"REASON": n, ...}, "seconds": n}`.
     void write(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode();
@@ -91,6 +109,12 @@ record DemoReport(
                 .put("deferred", deferred)
                 .put("doubled", orders.doubled().size())
                 .put("lost", lost);
+        root.putObject("stock")
+                .put("scanned", stock.scanned())
+                .put("published", stock.published())
+                .put("held", stock.held())
+                .put("oversold", stock.oversold().count())
+                .put("driftFound", stock.driftFound());
         ObjectNode reasons = root.putObject("holds");
         holds.stream()
                 .collect(Collectors.groupingBy(Held::reason, TreeMap::new, Collectors.counting()))

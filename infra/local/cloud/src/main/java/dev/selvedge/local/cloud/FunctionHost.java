@@ -57,6 +57,11 @@ final class FunctionHost implements AutoCloseable {
         return List.copyOf(coldStarts);
     }
 
+    /// What each of the processes that live has taken.
+    List<ProcessCost> costs() {
+        return all.stream().filter(FunctionProcess::isAlive).map(FunctionProcess::cost).toList();
+    }
+
     /// Ends the processes that wait for an event, so that the next one finds the function cold.
     void cool() {
         List<FunctionProcess> cooled;

@@ -72,6 +72,10 @@ final class FunctionProcess {
         return MemoryWatch.peakMegabytes(life.pid());
     }
 
+    ProcessCost cost() {
+        return new ProcessCost(life.cpu(), peakMegabytes().orElse(0));
+    }
+
     /// Asks the process to end.
     void end() {
         life.end();

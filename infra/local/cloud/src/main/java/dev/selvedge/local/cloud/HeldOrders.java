@@ -25,11 +25,16 @@ final class HeldOrders {
     /// One hold.
     ///
     /// @param key the work that is held, `ORDER/JL00001-A` for example
-    record Held(String key, String reason, String explanation) {
+    /// @param skus of how many SKUs it tells; 0 where it is not about SKUs
+    record Held(String key, String reason, String explanation, int skus) {
 
         /// Whether this order waits and is not in the ERP.
         boolean keeps(String order) {
             return key.equals("ORDER/" + order);
+        }
+
+        boolean isOfStock() {
+            return key.startsWith("STOCK/");
         }
     }
 
@@ -44,7 +49,10 @@ final class HeldOrders {
         try {
             JsonNode hold = JSON.readTree(text(item, "json"));
             return new Held(
-                    key, hold.path("reason").asText(), hold.path("explanation").asText());
+                    key,
+                    hold.path("reason").asText(),
+                    hold.path("explanation").asText(),
+                    hold.at("/evidence/skus").asInt());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("the hold " + key + " is no JSON");
         }

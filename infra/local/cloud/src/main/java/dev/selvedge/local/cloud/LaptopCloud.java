@@ -98,6 +98,11 @@ public final class LaptopCloud implements AutoCloseable {
         functions.of(function).cool();
     }
 
+    /// What each of a function's processes that live has taken since its start.
+    List<ProcessCost> costs(String function) {
+        return functions.of(function).costs();
+    }
+
     /// Where the tables are.
     URI tables() {
         return services.tables().address();

@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.net.URI;
@@ -92,8 +93,8 @@ public final class LaptopCloudBuilder {
         CloudServices services = CloudServices.start(topology, naming, secrets, parts);
         FunctionEnvironment environment = new FunctionEnvironment(naming, topology, services, settings);
         FunctionHosts hosts = FunctionHosts.start(environment, workspace, activity, logs, parts);
-        LoopbackServer page = parts.add(
-                LoopbackServer.start(call -> CloudPage.answer(call, naming.connection(), services, hosts, links)));
+        CloudPage view = new CloudPage(naming.connection(), topology, services, hosts, links);
+        LoopbackServer page = parts.add(LoopbackServer.start(view::answer));
         Scheduler scheduler = parts.add(new Scheduler(activity));
         List<EventSource> sources = new ArrayList<>();
         topology.functions().forEach((name, function) -> {
@@ -101,6 +102,7 @@ public final class LaptopCloudBuilder {
                 case Schedule schedule -> connect(schedule, hosts.of(name), scheduler);
                 case Messages messages ->
                     sources.add(parts.add(connect(messages, name, hosts.of(name), services.queues())));
+                case ByHand _ -> {}
             }
         });
         Runnable begin = () -> sources.forEach(EventSource::begin);

@@ -36,6 +36,11 @@ final class ProcessLife {
         return process.pid();
     }
 
+    /// Its time on all processors so far; zero where the system does not tell.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     boolean isAlive() {
         return process.isAlive() && killedFor.get() == null;
     }

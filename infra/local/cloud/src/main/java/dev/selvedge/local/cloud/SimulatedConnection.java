@@ -25,8 +25,9 @@ final class SimulatedConnection {
 
     private SimulatedConnection() {}
 
-    /// Starts the connection beside the simulated partners, with its taxes mapped.
+    /// Starts the connection beside the simulated partners, with its taxes mapped and its articles listed.
     static LaptopCloud start(Main main, String connection, Scene scene, Pace pace, LogListener logs) {
+        scene.list();
         Vendors vendors = vendors(scene, pace, Instant.now().minus(TRADING_FOR));
         LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
                 .settings(vendors.settings())
@@ -66,6 +67,7 @@ final class SimulatedConnection {
         settings.put(
                 "SELVEDGE_MIRAKL_PLATFORM_EVERY", pace.of(Duration.ofDays(1)).toString());
         settings.put("SELVEDGE_MIRAKL_READ_TIMEOUT", readTimeout(pace).toString());
+        stockSettings(settings, pace);
         settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
         settings.put("SELVEDGE_CIN7_SECRET", CIN7_SECRET);
         settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
@@ -76,6 +78,29 @@ final class SimulatedConnection {
         settings.put("SELVEDGE_CIN7_SEARCH_LAG", pace.of(Duration.ofSeconds(10)).toString());
         settings.put("SELVEDGE_CIN7_READ_TIMEOUT", readTimeout(pace).toString());
         return settings;
+    }
+
+    /// Each tick of the schedule reads the stock anew, and an audit is due whenever the offers may be asked for.
+    private static void stockSettings(Map<String, String> settings, Pace pace) {
+        String aMinute = pace.of(Duration.ofMinutes(1)).toString();
+        String exports = Scene.exportsEvery(pace).toString();
+        settings.put("SELVEDGE_MIRAKL_STOCK_IMPORTS_EVERY", aMinute);
+        settings.put(
+                "SELVEDGE_MIRAKL_STOCK_IMPORT_STATUS_EVERY",
+                pace.of(Duration.ofSeconds(15)).toString());
+        settings.put("SELVEDGE_MIRAKL_STOCK_REPORTS_EVERY", aMinute);
+        settings.put("SELVEDGE_MIRAKL_STOCK_EXPORTS_EVERY", exports);
+        settings.put(
+                "SELVEDGE_MIRAKL_STOCK_EXPORT_STATUS_EVERY",
+                pace.of(Duration.ofSeconds(10)).toString());
+        settings.put("SELVEDGE_STOCK_SCAN_EVERY", Duration.ZERO.toString());
+        settings.put("SELVEDGE_STOCK_AUDIT_EVERY", exports);
+        settings.put(
+                "SELVEDGE_STOCK_IMPORT_PATIENCE", pace.of(Duration.ofMinutes(30)).toString());
+        settings.put(
+                "SELVEDGE_STOCK_REFUSED_AGAIN", pace.of(Duration.ofHours(1)).toString());
+        settings.put(
+                "SELVEDGE_STOCK_UNLISTED_AGAIN", pace.of(Duration.ofDays(1)).toString());
     }
 
     private static Map<String, String> secrets() {

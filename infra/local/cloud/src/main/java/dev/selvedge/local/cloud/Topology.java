@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.io.IOException;
@@ -29,10 +30,11 @@ public record Topology(
     /// One handler of an artifact as a Lambda function of its own.
     public record Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
 
-        /// How many of this function may run at once. A schedule's next run waits for the one before.
+        /// How many of this function may run at once. A schedule's next run waits for the one before, and so does the
+        /// next person.
         public int maximumConcurrency() {
             return switch (trigger) {
-                case Schedule _ -> 1;
+                case Schedule _, ByHand _ -> 1;
                 case Messages messages -> messages.maximumConcurrency();
             };
         }
@@ -45,6 +47,9 @@ public record Topology(
 
         record Messages(String queue, int batchSize, int batchingWindowSeconds, int maximumConcurrency)
                 implements Trigger {}
+
+        /// Nothing but a person, who invokes it with an event of their own.
+        record ByHand() implements Trigger {}
     }
 
     /// Reads and checks a description.

@@ -8,6 +8,7 @@ import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Trigger;
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.util.Collections;
@@ -74,7 +75,7 @@ final class TopologyReader {
 
     private static Trigger trigger(JsonFields function, JsonFields queues) {
         if (!function.has("queue")) {
-            return schedule(function.object("schedule"));
+            return function.has("schedule") ? schedule(function.object("schedule")) : new ByHand();
         }
         if (function.has("schedule")) {
             throw function.refused("schedule", "stands beside a queue; a function has one of the two");

@@ -4,7 +4,6 @@ import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Outcome.Failed;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.OrderState;
-import dev.selvedge.local.simulator.mirakl.Platform;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
@@ -52,7 +51,7 @@ final class Workbench implements AutoCloseable {
     static Workbench open(
             Topology topology, Path functions, Map<String, String> settings, UnaryOperator<LaptopCloudBuilder> change) {
         SteppedClock clock = new SteppedClock(InstantSource.system(), PAYMENT);
-        Scene scene = Scene.unlimited(Platform.standard(), LATE, clock, new Random(1));
+        Scene scene = Scene.unlimited(Scene.atLeisure(), LATE, clock, new Random(1));
         try {
             Map<String, String> all = new HashMap<>(TIMEOUTS);
             all.putAll(settings);
@@ -116,6 +115,23 @@ final class Workbench implements AutoCloseable {
     /// @throws IllegalStateException with the function's own words when it fails
     void feed() {
         invoke("order-feed", "{}");
+    }
+
+    /// Reads the stock.
+    void scan() {
+        invoke("stock-scan", "{}");
+    }
+
+    /// Reads the stock, and waits until John Lewis has made of it what it will.
+    void scanToRest() {
+        scan();
+        rest();
+    }
+
+    /// Compares John Lewis's offers with what was confirmed.
+    void auditToRest() {
+        invoke("stock-audit", "{}");
+        rest();
     }
 
     /// Invokes a function that must answer.

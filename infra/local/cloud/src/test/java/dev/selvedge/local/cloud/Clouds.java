@@ -4,6 +4,7 @@ import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// Small clouds of stand-ins: a `feed` with a schedule and a `worker` with the queue `orders`.
+/// Small clouds of stand-ins: a `feed` with a schedule, a `worker` with the queue `orders`, and a `desk` for people.
 final class Clouds {
 
     private Clouds() {}
@@ -36,6 +37,7 @@ final class Clouds {
                 Map.of("documents", new Bucket(30)),
                 Map.of(
                         "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1)),
-                        "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source)));
+                        "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source),
+                        "desk", new Function("stand-in", "desk", timeoutSeconds, 256, new ByHand())));
     }
 }

@@ -116,14 +116,15 @@ class ComparisonTest {
     void anOrderThatShouldStandAndIsHeldIsNotLostButNotAtItsEnd() {
         captured(Kind.PLAIN);
 
-        DemoReport report = report(ONE, 0, List.of(new Held("ORDER/JL00001-A", "UNKNOWN_SKU", "")));
+        DemoReport report = report(ONE, 0, List.of(new Held("ORDER/JL00001-A", "UNKNOWN_SKU", "", 0)));
 
         assertThat(report.lost()).isZero();
         assertThat(report.orders().isFinished(ONE)).isFalse();
     }
 
     private DemoReport report(DemoPlan plan, int waiting, List<Held> holds) {
-        return DemoReport.of(Comparison.of(plan, scene, holds), waiting, holds, scene, 0);
+        StockFigures stock = new StockFigures(0, 0, 0, new Overselling(List.of(), List.of()), 1);
+        return DemoReport.of(Comparison.of(plan, scene, holds), waiting, stock, holds, scene, 0);
     }
 
     private void captured(Kind kind) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,12 @@ class DemoCommandTest {
         Path topology = repository.resolve("infra/aws/topology.json");
         Files.createDirectories(topology.getParent());
         Files.copy(Packaged.REPOSITORY.resolve("infra/aws/topology.json"), topology);
-        StandInArtifact.packScript(
-                repository.resolve("functions"),
-                "order-ingest",
-                "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
+        for (String artifact : List.of("order-ingest", "stock-push")) {
+            StandInArtifact.packScript(
+                    repository.resolve("functions"),
+                    artifact,
+                    "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
+        }
         StringWriter told = new StringWriter();
         CommandLine demo = Main.commandLine().setErr(new PrintWriter(told, true));
 

@@ -16,7 +16,7 @@ class DemoIT {
     Path folder;
 
     @Test
-    void twentyOrdersComeToTheirEndAndTheReportSaysSo() throws Exception {
+    void twentyOrdersAndTheStockComeToTheirEndAndTheReportSaysSo() throws Exception {
         Path report = folder.resolve("report.json");
 
         int status = Main.commandLine()
@@ -31,13 +31,20 @@ class DemoIT {
 
         JsonNode root = new ObjectMapper().readTree(report.toFile());
         assertThat(status).isZero();
-        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "holds", "seconds");
+        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "holds", "seconds");
         assertThat(root.path("orders").fieldNames())
                 .toIterable()
                 .containsExactly("captured", "accepted", "placed", "held", "withdrawn", "deferred", "doubled", "lost");
         assertThat(root.at("/orders/captured").asInt()).isEqualTo(20);
         assertThat(root.at("/orders/doubled").asInt()).isZero();
         assertThat(root.at("/orders/lost").asInt()).isZero();
+        assertThat(root.path("stock").fieldNames())
+                .toIterable()
+                .containsExactly("scanned", "published", "held", "oversold", "driftFound");
+        assertThat(root.at("/stock/scanned").asInt()).isGreaterThan(40);
+        assertThat(root.at("/stock/published").asInt()).isGreaterThan(40);
+        assertThat(root.at("/stock/oversold").asInt()).isZero();
+        assertThat(root.at("/stock/driftFound").asInt()).isEqualTo(1);
         assertThat(root.path("holds")).isNotEmpty().allMatch(JsonNode::isInt);
         assertThat(root.path("seconds").isInt()).isTrue();
     }

@@ -7,6 +7,7 @@ import dev.selvedge.local.emulator.FakeAccount;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -98,12 +99,30 @@ class LaptopCloudTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("<td>orders</td>")
-                    .contains("<td>feed</td><td>warm</td><td class=\"number\">1</td><td class=\"number\">1</td>")
+                    .contains("<td>feed</td><td>every 1 min</td><td>warm</td><td class=\"number\">1</td><td class=\"number\">1</td>")
                     .contains("BadThing: told to fail")
-                    .contains("<td>worker</td><td>cold</td>")
+                    .contains("<td>worker</td><td>on orders</td><td>cold</td>")
+                    .contains("<td>desk</td><td>by hand, POST /invoke/desk</td><td>cold</td>")
                     .contains("<a href=\"http://127.0.0.1:9/?a=1&amp;b=2\">Cin7 &amp; Co</a>");
             assertThat(cloud.page().getHost()).isEqualTo("127.0.0.1");
             assertThat(get(cloud.page().resolve("/elsewhere")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPersonInvokesWhatNothingTriggersOnThePage() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            HttpResponse<String> answered = post(cloud.page().resolve("/invoke/desk"), "{\"decision\":1}");
+            HttpResponse<String> refused = post(cloud.page().resolve("/invoke/desk"), "\"throw\"");
+
+            assertThat(answered.statusCode()).isEqualTo(200);
+            assertThat(answered.body()).isEqualTo("{\"decision\":1}");
+            assertThat(refused.statusCode()).isEqualTo(500);
+            assertThat(refused.body()).isEqualTo("BadThing: told to fail");
+            assertThat(post(cloud.page().resolve("/invoke/feed"), "{}").statusCode())
+                    .isEqualTo(404);
+            assertThat(post(cloud.page().resolve("/invoke/nobody"), "{}").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -113,6 +132,16 @@ class LaptopCloudTest {
             assertThatThrownBy(() -> cloud.invoke("feeed", "{}"))
                     .hasMessageContaining("feeed")
                     .hasMessageContaining("worker");
+        }
+    }
+
+    private static HttpResponse<String> post(URI address, String body) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(address)
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.nio.file.Path;
@@ -35,12 +36,23 @@ class TopologyTest {
         Topology topology = Topology.read(Path.of("../../aws/topology.json"));
 
         assertThat(topology.tables().keySet())
-                .containsExactly("ledger", "cursors", "mappings", "holds", "journal", "catalogue", "limits");
+                .containsExactly(
+                        "ledger",
+                        "cursors",
+                        "mappings",
+                        "holds",
+                        "journal",
+                        "catalogue",
+                        "limits",
+                        "publications",
+                        "commitments");
         assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30)));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
         assertThat(topology.functions().get("order-feed"))
                 .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5)));
+        assertThat(topology.functions().get("stock-desk"))
+                .isEqualTo(new Function("stock-push", "desk", 60, 512, new ByHand()));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
     }
@@ -49,6 +61,18 @@ class TopologyTest {
     void theWholeExampleIsRead() {
         assertThat(TopologyReader.read("t.json", WHOLE).visibilitySeconds("orders"))
                 .isEqualTo(367);
+    }
+
+    @Test
+    void aFunctionThatNothingTriggersIsInvokedByHandOneAtATime() {
+        String whole = WHOLE.replaceFirst(",\\s+\"schedule\": \\{\"rateMinutes\": 5}", "");
+
+        Function desk = TopologyReader.read("t.json", whole)
+                .functions()
+                .get("feed");
+
+        assertThat(desk).isEqualTo(new Function("a", "feed", 300, 512, new ByHand()));
+        assertThat(desk.maximumConcurrency()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -71,6 +71,11 @@ public enum Kind {
         return filled.apply(referenced(Basket.of("JL%05d".formatted(number)), number));
     }
 
+    /// A plain basket of one article, which becomes the order `JL<number>-A`.
+    public static Basket basketOf(int number, String sku, int quantity, String unitPrice) {
+        return PLAIN.referenced(Basket.of("JL%05d".formatted(number)), number).line(taxed(sku, quantity, unitPrice));
+    }
+
     Basket referenced(Basket basket, int number) {
         return basket.reference(String.valueOf(254_000_000 + number));
     }

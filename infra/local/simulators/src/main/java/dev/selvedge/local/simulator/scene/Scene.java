@@ -7,10 +7,12 @@ import dev.selvedge.local.simulator.cin7core.Cin7Settings;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.RateLimit;
 import dev.selvedge.local.simulator.cin7core.Cin7Simulator;
 import dev.selvedge.local.simulator.mirakl.Access;
+import dev.selvedge.local.simulator.mirakl.ExportSettings;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.mirakl.StockImportSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Both trading partners, open for business on 127.0.0.1.
 public final class Scene implements AutoCloseable {
@@ -47,7 +50,22 @@ public final class Scene implements AutoCloseable {
     /// Ordered before the supplier has created it.
     public static final String COMING_SKU = "CUSH-NEW-SEASON";
 
+    /// Sold the whole year: twenty of each.
+    public static final List<String> RUGS = numbered("RUG", 24);
+
+    /// Sold until the summer ends: twelve of each.
+    public static final List<String> SUMMER = numbered("SUMMER", 12);
+
+    /// Down to its last three pieces.
+    public static final String LAST_SKU = "MIRROR-OVAL";
+
+    /// Still listed at John Lewis, though the supplier has given it up.
+    public static final String GONE_SKU = "LAMP-SMOKE-2";
+
     private static final long PLENTY = 100_000;
+
+    /// What the one full export of offers that a day allows is worth waiting for here.
+    private static final Duration DAY_OF_EXPORTS = Duration.ofMinutes(10);
 
     private final MiraklSimulator mirakl;
     private final Cin7Simulator cin7;
@@ -61,12 +79,13 @@ public final class Scene implements AutoCloseable {
         this.cin7Server = SimulatorServer.start(cin7, cin7Faults, late);
     }
 
-    /// Opens both shops.
+    /// Opens both shops. The marketplace is at leisure, and of the day between two exports of all offers it takes only
+    /// some minutes, since nobody waits for the rest.
     ///
     /// @param dice decides which calls meet a fault whose odds are up
     /// @param late how long a late answer takes
     public static Scene open(Pace pace, Duration late, InstantSource clock, RandomGenerator dice) {
-        return open(Platform.standard(), frequencies(pace), usual -> usual.with(rateLimit(pace)), late, clock, dice);
+        return open(atLeisure(), frequencies(pace), usual -> usual.with(rateLimit(pace)), late, clock, dice);
     }
 
     /// Opens both shops without any limit on calls.
@@ -98,7 +117,19 @@ public final class Scene implements AutoCloseable {
                 Frequencies.documented().intervals().entrySet()) {
             paced = paced.with(one.getKey(), pace.of(one.getValue()));
         }
-        return paced;
+        return paced.with(Operation.OF52, exportsEvery(pace));
+    }
+
+    /// How soon a shop may ask for all its offers again.
+    public static Duration exportsEvery(Pace pace) {
+        return pace.of(DAY_OF_EXPORTS);
+    }
+
+    /// A platform that has nothing else to do: imports and exports end as soon as they are asked for.
+    public static Platform atLeisure() {
+        return Platform.standard()
+                .with(StockImportSettings.standard().waiting(Duration.ZERO).running(Duration.ZERO))
+                .with(ExportSettings.standard().pending(Duration.ZERO));
     }
 
     private static RateLimit rateLimit(Pace pace) {
@@ -117,6 +148,35 @@ public final class Scene implements AutoCloseable {
         }
         office.addProduct(SCARCE_SKU, "Article " + SCARCE_SKU);
         office.receive(SCARCE_SKU, LOCATION, 1);
+    }
+
+    /// The supplier's articles are listed at John Lewis, with quantities that somebody has typed in; what the supplier
+    /// has more of than the account was opened with, it receives now. No offer can have the SKU with the slash.
+    public void list() {
+        BackOffice office = cin7.backOffice();
+        for (String sku : SKUS) {
+            if (sku.indexOf('/') < 0) {
+                mirakl.addOffer(sku, 5);
+            }
+        }
+        mirakl.addOffer(SCARCE_SKU, 1);
+        mirakl.addOffer(COMING_SKU, 3);
+        mirakl.addOffer(GONE_SKU, 7);
+        RUGS.forEach(sku -> list(office, sku, 20));
+        SUMMER.forEach(sku -> list(office, sku, 12));
+        list(office, LAST_SKU, 3);
+    }
+
+    private void list(BackOffice office, String sku, int pieces) {
+        office.addProduct(sku, "Article " + sku);
+        office.receive(sku, LOCATION, pieces);
+        mirakl.addOffer(sku, 0);
+    }
+
+    private static List<String> numbered(String name, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "%s-%02d".formatted(name, number))
+                .toList();
     }
 
     /// The supplier creates the SKU that has been ordered already.
