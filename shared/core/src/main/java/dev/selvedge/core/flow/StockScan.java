@@ -4,15 +4,11 @@ import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Claim;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.HeldWork;
-import dev.selvedge.core.model.Level;
-import dev.selvedge.core.model.Levels;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Publication;
-import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
-import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.StockRules;
@@ -34,14 +30,9 @@ import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what the ERP can sell and queues what John Lewis must be told.
 ///
@@ -60,10 +51,8 @@ public final class StockScan {
     private final StockSource source;
     private final Records records;
     private final StockBook book;
-    private final StockBreakers breakers;
-    private final StockDifferences differences;
+    private final StockConclusions conclusions;
     private final StockDoubts doubts;
-    private final StockHolds holds;
     private final CaseFile file;
     private final InstantSource clock;
 
@@ -86,11 +75,9 @@ public final class StockScan {
         this.source = source;
         this.records = records;
         this.book = new StockBook(records.published(), records.documents());
-        this.breakers = new StockBreakers(policy);
-        this.differences = new StockDifferences(policy, storefront);
         this.file = new CaseFile(records.holds(), records.journal(), clock);
         this.doubts = new StockDoubts(policy, book, file, clock);
-        this.holds = new StockHolds(storefront, file, records.reports());
+        this.conclusions = new StockConclusions(policy, storefront, records, book, file, clock);
         this.clock = clock;
     }
 
@@ -222,26 +209,14 @@ public final class StockScan {
 
     private Scan conclude(StockWalk walk, StockRules rules, int pages) {
         book.publication().underWay().ifPresent(doubts::abandoned);
-        Instant counted = clock.instant();
-        Map<Sku, Integer> sellable = sellable(walk, rules);
-        Conclusion conclusion = new Conclusion(walk, sellable, counted);
-        StockBook.Page page = book.change(conclusion::on);
+        StockConclusion conclusion = conclusions.draw(walk, rules);
         if (conclusion.held()) {
-            return new Scan(End.HELD, pages, sellable.size(), 0);
+            return new Scan(End.HELD, pages, conclusion.skus(), 0);
         }
-        send(conclusion.changes, walk.began(), counted);
-        follow(page.publication(), walk.began());
-        return new Scan(End.LET_THROUGH, pages, sellable.size(), conclusion.changes.size());
-    }
-
-    private Map<Sku, Integer> sellable(StockWalk walk, StockRules rules) {
-        Map<Sku, Integer> sold =
-                Sold.since(records.commitments(), commitment -> commitment.isMissingFrom(walk.began()));
-        Map<Sku, Integer> sellable = new HashMap<>();
-        walk.available()
-                .forEach((sku, available) -> sellable.put(
-                        sku, rules.sellable(sku, walk.category(sku), available, sold.getOrDefault(sku, 0))));
-        return sellable;
+        send(conclusion.changes(), walk.began(), conclusion.counted());
+        follow(conclusion.publication(), walk.began());
+        return new Scan(
+                End.LET_THROUGH, pages, conclusion.skus(), conclusion.changes().size());
     }
 
     /// Many changes travel as a document; the message then names it.
@@ -266,88 +241,5 @@ public final class StockScan {
                 .filter(upload -> upload.begun().isBefore(before))
                 .flatMap(Upload::importId)
                 .ifPresent(id -> records.outbox().send(List.of(new Message.OfImport(id))));
-    }
-
-    /// What a whole reading means for the levels; thought through again whenever somebody else was faster.
-    private final class Conclusion {
-        private final StockWalk walk;
-        private final Map<Sku, Integer> sellable;
-        private final Instant now;
-        private final List<StockChange> changes = new ArrayList<>();
-        private Map<Breaker, Long> tripped = Map.of();
-
-        Conclusion(StockWalk walk, Map<Sku, Integer> sellable, Instant now) {
-            this.walk = walk;
-            this.sellable = sellable;
-            this.now = now;
-        }
-
-        boolean held() {
-            return !tripped.isEmpty();
-        }
-
-        Optional<Publication> on(StockBook.Page page) {
-            Publication publication = page.publication();
-            changes.clear();
-            tripped = breakers.tripped(publication, page.levels(), walk, sellable, now);
-            if (held() && !letThrough(publication)) {
-                holds.held(tripped, publication, walk, sellable.size());
-                return Optional.of(publication.held(walk.began(), tripped));
-            }
-            learn(page.levels());
-            page.levels().changeAll(this::read);
-            doubtSold(page);
-            changes.addAll(differences.among(page.levels(), book.underWay(publication), now));
-            file.release(PUSH);
-            return Optional.of(publication.read(reading(publication)));
-        }
-
-        private boolean letThrough(Publication publication) {
-            Optional<Consent> consent = publication.consent().filter(given -> given.covers(tripped));
-            consent.ifPresent(given -> {
-                file.note(PUSH, "let through", Map.of("reason", given.reason(), "figures", tripped.toString()));
-                tripped = Map.of();
-            });
-            return consent.isPresent();
-        }
-
-        /// What the ERP is seen to have for the first time.
-        private void learn(Levels levels) {
-            Set<Sku> news = sellable.keySet().stream()
-                    .filter(sku -> isNews(levels.get(sku)))
-                    .collect(Collectors.toSet());
-            records.catalogue().add(news);
-            news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news, sellable.keySet(), walk.complete());
-        }
-
-        private static boolean isNews(@Nullable Level level) {
-            return level == null || !level.inErp();
-        }
-
-        /// What an incomplete reading does not show stays as it is.
-        private Level read(Sku sku, Level level) {
-            Integer now = sellable.get(sku);
-            if (now == null) {
-                return walk.complete() ? level.absent() : level;
-            }
-            return level.read(now);
-        }
-
-        /// John Lewis lowers what it shows by what it sells, or so one hopes: what was sold is told again, whatever it
-        /// comes to.
-        private void doubtSold(StockBook.Page page) {
-            Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
-            Sold.since(
-                            records.commitments(),
-                            commitment -> !commitment.promisedAt().isBefore(since))
-                    .keySet()
-                    .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
-        }
-
-        private Reading reading(Publication publication) {
-            int before = publication.reading().map(Reading::skus).orElse(0);
-            return new Reading(walk.began(), walk.complete() ? sellable.size() : Math.max(before, sellable.size()));
-        }
     }
 }

@@ -1,0 +1,158 @@
+package dev.selvedge.core.flow;
+
+import dev.selvedge.core.model.Breaker;
+import dev.selvedge.core.model.Commitment;
+import dev.selvedge.core.model.Consent;
+import dev.selvedge.core.model.Level;
+import dev.selvedge.core.model.Levels;
+import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.Reading;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockRules;
+import dev.selvedge.core.port.Catalogue;
+import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.port.Storefront;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Draws from a reading what can be sold, whether it may be believed, and what John Lewis must be told.
+final class StockConclusions {
+
+    private final StockBreakers breakers;
+    private final StockDifferences differences;
+    private final Catalogue catalogue;
+    private final Commitments commitments;
+    private final StockBook book;
+    private final StockHolds holds;
+    private final CaseFile file;
+    private final InstantSource clock;
+
+    StockConclusions(
+            StockPolicy policy,
+            Storefront storefront,
+            StockScan.Records records,
+            StockBook book,
+            CaseFile file,
+            InstantSource clock) {
+        this.breakers = new StockBreakers(policy);
+        this.differences = new StockDifferences(policy, storefront);
+        this.catalogue = records.catalogue();
+        this.commitments = records.commitments();
+        this.book = book;
+        this.holds = new StockHolds(storefront, file, records.reports());
+        this.file = file;
+        this.clock = clock;
+    }
+
+    StockConclusion draw(StockWalk walk, StockRules rules) {
+        Instant counted = clock.instant();
+        List<Commitment> bought = new ArrayList<>();
+        commitments.forEach(bought::add);
+        Drawing drawing = new Drawing(walk, sellable(walk, rules, bought), bought, counted);
+        StockBook.Page page = book.change(drawing::on);
+        return new StockConclusion(
+                drawing.held(), drawing.sellable.size(), drawing.changes, counted, page.publication());
+    }
+
+    private static Map<Sku, Integer> sellable(StockWalk walk, StockRules rules, List<Commitment> bought) {
+        Map<Sku, Integer> sold = Sold.of(bought, commitment -> commitment.isMissingFrom(walk.began()));
+        Map<Sku, Integer> sellable = new HashMap<>();
+        walk.available()
+                .forEach((sku, available) -> sellable.put(
+                        sku, rules.sellable(sku, walk.category(sku), available, sold.getOrDefault(sku, 0))));
+        return sellable;
+    }
+
+    /// One reading, thought through again whenever somebody else changed the levels first.
+    private final class Drawing {
+        private final StockWalk walk;
+        private final Map<Sku, Integer> sellable;
+        private final List<Commitment> bought;
+        private final Instant now;
+        private final List<StockChange> changes = new ArrayList<>();
+        private Map<Breaker, Long> tripped = Map.of();
+
+        Drawing(StockWalk walk, Map<Sku, Integer> sellable, List<Commitment> bought, Instant now) {
+            this.walk = walk;
+            this.sellable = sellable;
+            this.bought = bought;
+            this.now = now;
+        }
+
+        boolean held() {
+            return !tripped.isEmpty();
+        }
+
+        Optional<Publication> on(StockBook.Page page) {
+            Publication publication = page.publication();
+            changes.clear();
+            tripped = breakers.tripped(publication, page.levels(), walk, sellable, now);
+            if (held() && !letThrough(publication)) {
+                holds.held(tripped, publication, walk, sellable.size());
+                return Optional.of(publication.held(walk.began(), tripped));
+            }
+            learn(page.levels());
+            page.levels().changeAll(this::read);
+            doubtSold(page);
+            changes.addAll(differences.among(page.levels(), book.underWay(publication), now));
+            file.release(StockScan.PUSH);
+            return Optional.of(publication.read(reading(publication)));
+        }
+
+        private boolean letThrough(Publication publication) {
+            Optional<Consent> consent = publication.consent().filter(given -> given.covers(tripped));
+            consent.ifPresent(given -> {
+                file.note(
+                        StockScan.PUSH, "let through", Map.of("reason", given.reason(), "figures", tripped.toString()));
+                tripped = Map.of();
+            });
+            return consent.isPresent();
+        }
+
+        /// What the ERP is seen to have for the first time.
+        private void learn(Levels levels) {
+            Set<Sku> news = sellable.keySet().stream()
+                    .filter(sku -> isNews(levels.get(sku)))
+                    .collect(Collectors.toSet());
+            catalogue.add(news);
+            news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
+            holds.uncarried(news, sellable.keySet(), walk.complete());
+        }
+
+        private static boolean isNews(@Nullable Level level) {
+            return level == null || !level.inErp();
+        }
+
+        /// What an incomplete reading does not show stays as it is.
+        private Level read(Sku sku, Level level) {
+            Integer now = sellable.get(sku);
+            if (now == null) {
+                return walk.complete() ? level.absent() : level;
+            }
+            return level.read(now);
+        }
+
+        /// John Lewis lowers what it shows by what it sells, or so one hopes: what was sold is told again, whatever it
+        /// comes to.
+        private void doubtSold(StockBook.Page page) {
+            Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
+            Sold.of(bought, commitment -> !commitment.promisedAt().isBefore(since))
+                    .keySet()
+                    .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
+        }
+
+        private Reading reading(Publication publication) {
+            int before = publication.reading().map(Reading::skus).orElse(0);
+            return new Reading(walk.began(), walk.complete() ? sellable.size() : Math.max(before, sellable.size()));
+        }
+    }
+}
