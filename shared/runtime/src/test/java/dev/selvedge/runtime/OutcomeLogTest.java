@@ -15,7 +15,7 @@ class OutcomeLogTest {
 
     @Test
     void everyMessageIsLoggedUnderTheWorkThatItIsFor() {
-        StockPush push = new StockPush(Samples.NOON, Samples.NOON, List.of(), Optional.empty());
+        StockPush push = new StockPush(Samples.NOON, List.of(), Optional.empty());
 
         assertThat(key(new Message.OfOrder(Samples.order("X-A").build()))).isEqualTo("ORDER/X-A");
         assertThat(key(new Message.OfReference(new OrderId("X-A"), new ErpReference("guid", "SO-00001"))))

@@ -82,6 +82,7 @@ final class Packing {
             for (StockChange change : changes) {
                 out.writeUTF(change.sku().value());
                 out.writeInt(change.quantity());
+                out.writeInt(change.sold());
             }
         });
     }
@@ -91,7 +92,7 @@ final class Packing {
             int size = in.readInt();
             List<StockChange> changes = new ArrayList<>(size);
             for (int at = 0; at < size; at++) {
-                changes.add(new StockChange(new Sku(in.readUTF()), in.readInt()));
+                changes.add(new StockChange(new Sku(in.readUTF()), in.readInt(), in.readInt()));
             }
             return changes;
         });

@@ -12,6 +12,7 @@ import dev.selvedge.core.model.ShownOffer;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.Storefront;
@@ -30,7 +31,6 @@ import java.util.Optional;
 public final class StockAudit {
 
     private static final WorkKey AUDIT = new WorkKey(Kind.STOCK, "audit");
-    private static final String SET_ASIDE = "stock/audit/levels";
     private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
     private final StockPolicy policy;
@@ -76,10 +76,23 @@ public final class StockAudit {
         book.underWay(page.publication())
                 .keySet()
                 .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
-        records.documents().put(SET_ASIDE, Packing.levels(page.levels()));
-        String exportId = storefront.export();
+        records.documents().put(setAside(now), Packing.levels(page.levels()));
+        String exportId = exported(now);
         records.outbox().send(List.of(new Message.OfExport(exportId, now)));
         return true;
+    }
+
+    private String exported(Instant now) {
+        try {
+            return storefront.export();
+        } catch (RemoteFailure failure) {
+            records.documents().delete(setAside(now));
+            throw failure;
+        }
+    }
+
+    private static String setAside(Instant asked) {
+        return "stock/audit/levels/" + asked;
     }
 
     /// Compares the offers, once they are listed.
@@ -92,6 +105,8 @@ public final class StockAudit {
                 case ExportProgress.Failed(String why) -> failed(why);
                 case ExportProgress.Ready(List<String> parts) -> compare(parts, asked);
             };
+        } catch (Documents.Damaged | Packing.Unreadable damaged) {
+            return failed(String.valueOf(damaged.getMessage()));
         } catch (RemoteFailure failure) {
             return isOverdue(asked)
                     ? failed(String.valueOf(failure.getMessage()))
@@ -121,7 +136,7 @@ public final class StockAudit {
     }
 
     private Outcome compare(List<String> parts, Instant asked) {
-        Optional<Levels> believed = records.documents().get(SET_ASIDE).map(Packing::levels);
+        Optional<Levels> believed = records.documents().get(setAside(asked)).map(Packing::levels);
         if (believed.isEmpty()) {
             return new Outcome.Duplicate("compared before");
         }
@@ -129,7 +144,7 @@ public final class StockAudit {
         parts.forEach(part -> storefront.offers(part).forEach(offer -> offers.put(offer.sku(), offer)));
         StockFindings findings = compared(believed.get(), offers, asked);
         people(findings, asked);
-        records.documents().delete(SET_ASIDE);
+        records.documents().delete(setAside(asked));
         file.release(AUDIT);
         return Outcome.Done.of("compared");
     }

@@ -127,18 +127,23 @@ final class StockBook {
         gone.levels().filter(name -> !stands.levels().equals(Optional.of(name))).ifPresent(documents::delete);
     }
 
-    /// The lines of the file that is under way.
+    /// What the file that is under way shows; nothing if there is none.
     Map<Sku, Integer> underWay(Publication publication) {
-        return publication.underWay().map(this::lines).orElse(List.of()).stream()
+        return publication.underWay().flatMap(this::lines).orElse(List.of()).stream()
                 .collect(Collectors.toMap(StockChange::sku, StockChange::quantity));
     }
 
-    List<StockChange> lines(Upload upload) {
+    /// The lines of a file; empty if they are gone.
+    Optional<List<StockChange>> lines(Upload upload) {
         return changes(upload.document());
     }
 
-    /// The changes that a document carries; none if it is gone.
-    List<StockChange> changes(String document) {
-        return documents.get(document).map(Packing::changes).orElse(List.of());
+    /// The changes that a document carries; empty if it is gone or damaged.
+    Optional<List<StockChange>> changes(String document) {
+        try {
+            return documents.get(document).map(Packing::changes);
+        } catch (Documents.Damaged | Packing.Unreadable damaged) {
+            return Optional.empty();
+        }
     }
 }

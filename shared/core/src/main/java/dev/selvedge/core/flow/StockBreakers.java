@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a reading must not be if it is to be published without a person's word.
 final class StockBreakers {
@@ -68,7 +69,7 @@ final class StockBreakers {
     }
 
     /// What an incomplete reading does not show stays as it is; what was let through before does not fall once more.
-    private static boolean falls(Level level, @org.jspecify.annotations.Nullable Integer now, boolean complete) {
+    private static boolean falls(Level level, @Nullable Integer now, boolean complete) {
         return level.isShown() && level.sellable() > 0 && level.inErp() && (now == null ? complete : now == 0);
     }
 }

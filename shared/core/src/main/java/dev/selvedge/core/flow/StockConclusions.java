@@ -54,17 +54,14 @@ final class StockConclusions {
     }
 
     StockConclusion draw(StockWalk walk, StockRules rules) {
-        Instant counted = clock.instant();
         List<Commitment> bought = new ArrayList<>();
         commitments.forEach(bought::add);
-        Drawing drawing = new Drawing(walk, sellable(walk, rules, bought), bought, counted);
+        Drawing drawing = new Drawing(walk, rules, bought);
         StockBook.Page page = book.change(drawing::on);
-        return new StockConclusion(
-                drawing.held(), drawing.sellable.size(), drawing.changes, counted, page.publication());
+        return new StockConclusion(drawing.held(), drawing.sellable.size(), drawing.changes, page.publication());
     }
 
-    private static Map<Sku, Integer> sellable(StockWalk walk, StockRules rules, List<Commitment> bought) {
-        Map<Sku, Integer> sold = Sold.of(bought, commitment -> commitment.isMissingFrom(walk.began()));
+    private static Map<Sku, Integer> sellable(StockWalk walk, StockRules rules, Map<Sku, Integer> sold) {
         Map<Sku, Integer> sellable = new HashMap<>();
         walk.available()
                 .forEach((sku, available) -> sellable.put(
@@ -76,16 +73,17 @@ final class StockConclusions {
     private final class Drawing {
         private final StockWalk walk;
         private final Map<Sku, Integer> sellable;
+        private final Map<Sku, Integer> sold;
         private final List<Commitment> bought;
-        private final Instant now;
+        private final Instant now = clock.instant();
         private final List<StockChange> changes = new ArrayList<>();
         private Map<Breaker, Long> tripped = Map.of();
 
-        Drawing(StockWalk walk, Map<Sku, Integer> sellable, List<Commitment> bought, Instant now) {
+        Drawing(StockWalk walk, StockRules rules, List<Commitment> bought) {
             this.walk = walk;
-            this.sellable = sellable;
             this.bought = bought;
-            this.now = now;
+            this.sold = Sold.of(bought, commitment -> commitment.isMissingFrom(walk.began()));
+            this.sellable = sellable(walk, rules, sold);
         }
 
         boolean held() {
@@ -103,7 +101,7 @@ final class StockConclusions {
             learn(page.levels());
             page.levels().changeAll(this::read);
             doubtSold(page);
-            changes.addAll(differences.among(page.levels(), book.underWay(publication), now));
+            changes.addAll(differences.among(page.levels(), book.underWay(publication), sold, now));
             file.release(StockScan.PUSH);
             return Optional.of(publication.read(reading(publication)));
         }

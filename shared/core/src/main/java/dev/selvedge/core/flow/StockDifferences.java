@@ -27,12 +27,13 @@ final class StockDifferences {
     }
 
     /// @param underWay what the file carries that John Lewis has not finished with
-    List<StockChange> among(Levels levels, Map<Sku, Integer> underWay, Instant now) {
+    /// @param sold what has come off for customers that the ERP does not know of
+    List<StockChange> among(Levels levels, Map<Sku, Integer> underWay, Map<Sku, Integer> sold, Instant now) {
         List<StockChange> changes = new ArrayList<>();
         levels.forEach((sku, level) -> {
             if (differs(level, underWay.get(sku), now)
                     && storefront.cannotCarry(sku).isEmpty()) {
-                changes.add(new StockChange(sku, level.sellable()));
+                changes.add(new StockChange(sku, level.sellable(), sold.getOrDefault(sku, 0)));
             }
         });
         changes.sort(Comparator.comparing(StockChange::sku));

@@ -47,14 +47,16 @@ final class StockDoubts {
         return abandoned;
     }
 
-    /// The file counts as lost: people are told, and its lines are told again.
+    /// The file counts as lost: people are told, and its lines are told again; all SKUs if nobody knows its lines.
     ///
     /// @param upload as it stands in the publication; another is left alone
     Outcome.Held lost(Upload upload, String why) {
         Instant until = clock.instant().plus(policy.importPatience());
-        List<StockChange> lines = book.lines(upload);
+        Optional<List<StockChange>> lines = book.lines(upload);
         book.change(page -> page.publication().underWay().filter(upload::equals).map(_ -> {
-            lines.forEach(line -> page.levels().change(line.sku(), level -> level.unsure(until)));
+            lines.ifPresentOrElse(
+                    known -> known.forEach(line -> page.levels().change(line.sku(), level -> level.unsure(until))),
+                    () -> page.levels().changeAll((_, level) -> level.unsure(until)));
             return page.publication().finished();
         }));
         return tell(

@@ -87,7 +87,7 @@ final class StockImports {
     private Outcome complete(String importId, Upload upload, ImportProgress.Complete complete) {
         List<RefusedLine> refused = complete.report() ? storefront.refused(importId) : List.of();
         Map<Sku, Integer> sent = new HashMap<>();
-        book.lines(upload).forEach(line -> sent.put(line.sku(), line.quantity()));
+        book.lines(upload).orElse(List.of()).forEach(line -> sent.put(line.sku(), line.quantity()));
         Map<Sku, RefusedLine> own = own(refused, sent);
         if (own.size() != refused.size()
                 || refused.size() != complete.refused()

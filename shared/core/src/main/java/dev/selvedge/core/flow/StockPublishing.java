@@ -107,7 +107,12 @@ public final class StockPublishing {
     }
 
     private Outcome send(Publication publication, StockPush push) {
-        List<StockChange> lines = lines(push);
+        return changes(push)
+                .map(changes -> send(publication, push, lessSold(push, changes)))
+                .orElseGet(() -> dropped(push, "its changes are gone; the next reading lists them again"));
+    }
+
+    private Outcome send(Publication publication, StockPush push, List<StockChange> lines) {
         Upload upload = new Upload(push.observed(), clock.instant(), Optional.empty(), document(push), lines.size());
         records.documents().put(upload.document(), Packing.changes(lines));
         Publication sending = publication.sending(upload);
@@ -121,14 +126,16 @@ public final class StockPublishing {
         return "stock/files/" + push.observed();
     }
 
+    private Optional<List<StockChange>> changes(StockPush push) {
+        return push.document().isPresent() ? book.changes(push.document().get()) : Optional.of(push.changes());
+    }
+
     /// What was bought since the push was made is not for sale any more.
-    private List<StockChange> lines(StockPush push) {
-        Map<Sku, Integer> sold = Sold.since(
-                records.commitments(), commitment -> !commitment.promisedAt().isBefore(push.counted()));
-        List<StockChange> changes = push.document().map(book::changes).orElseGet(push::changes);
+    private List<StockChange> lessSold(StockPush push, List<StockChange> changes) {
+        Map<Sku, Integer> sold =
+                Sold.since(records.commitments(), commitment -> commitment.isMissingFrom(push.observed()));
         return changes.stream()
-                .map(change -> new StockChange(
-                        change.sku(), Math.max(0, change.quantity() - sold.getOrDefault(change.sku(), 0))))
+                .map(change -> change.soldBy(sold.getOrDefault(change.sku(), 0)))
                 .toList();
     }
 

@@ -210,26 +210,26 @@ public final class StockScan {
     private Scan conclude(StockWalk walk, StockRules rules, int pages) {
         book.publication().underWay().ifPresent(doubts::abandoned);
         StockConclusion conclusion = conclusions.draw(walk, rules);
+        follow(conclusion.publication(), walk.began());
         if (conclusion.held()) {
             return new Scan(End.HELD, pages, conclusion.skus(), 0);
         }
-        send(conclusion.changes(), walk.began(), conclusion.counted());
-        follow(conclusion.publication(), walk.began());
+        send(conclusion.changes(), walk.began());
         return new Scan(
                 End.LET_THROUGH, pages, conclusion.skus(), conclusion.changes().size());
     }
 
     /// Many changes travel as a document; the message then names it.
-    private void send(List<StockChange> changes, Instant observed, Instant counted) {
+    private void send(List<StockChange> changes, Instant observed) {
         if (changes.isEmpty()) {
             return;
         }
-        StockPush push = new StockPush(observed, counted, changes, Optional.empty());
+        StockPush push = new StockPush(observed, changes, Optional.empty());
         boolean many = changes.size() > MOST_IN_A_MESSAGE;
         if (many || !records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
             String document = "stock/pushes/" + observed;
             records.documents().put(document, Packing.changes(changes));
-            StockPush pointer = new StockPush(observed, counted, List.of(), Optional.of(document));
+            StockPush pointer = new StockPush(observed, List.of(), Optional.of(document));
             records.outbox().send(List.of(new Message.OfStock(pointer)));
         }
     }

@@ -7,10 +7,9 @@ import java.util.Optional;
 /// The differences that one complete reading of the ERP's stock came to.
 ///
 /// @param observed when the reading began: nothing in it is older
-/// @param counted until when our own sales have been taken off
 /// @param changes empty where a document carries them
 /// @param document the name of the document that carries the changes, where they are too many for a message
-public record StockPush(Instant observed, Instant counted, List<StockChange> changes, Optional<String> document) {
+public record StockPush(Instant observed, List<StockChange> changes, Optional<String> document) {
     public StockPush {
         changes = List.copyOf(changes);
     }
