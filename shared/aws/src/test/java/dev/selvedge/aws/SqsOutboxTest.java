@@ -57,15 +57,15 @@ class SqsOutboxTest {
 
     static Stream<Arguments> stock() {
         Instant noon = Instant.parse("2026-03-02T12:00:00.5Z");
-        List<StockChange> changes = List.of(new StockChange(new Sku("RUG"), 3));
+        List<StockChange> changes = List.of(new StockChange(new Sku("RUG"), 3, 1));
         return Stream.of(
                 Arguments.of(
                         new StockPush(noon, changes, Optional.empty()),
-                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"counted\":\"2026-03-02T12:01:30.500Z\","
-                                + "\"changes\":[{\"sku\":\"RUG\",\"quantity\":3}]}"),
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\","
+                                + "\"changes\":[{\"sku\":\"RUG\",\"quantity\":3,\"sold\":1}]}"),
                 Arguments.of(
                         new StockPush(noon, List.of(), Optional.of("stock/pushes/1")),
-                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"counted\":\"2026-03-02T12:00:00.500Z\","
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\","
                                 + "\"changes\":[],\"document\":\"stock/pushes/1\"}"));
     }
 
