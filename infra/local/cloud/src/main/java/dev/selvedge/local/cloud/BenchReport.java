@@ -28,11 +28,12 @@ record BenchReport(List<Figure> figures) {
 
     /// @param load the machine's load average over the last minute, negative where it does not tell
     String table(double load, int processors) {
-        String head = "  %-34s %-9s %10s %10s %10s %6s%n".formatted("figure", "unit", "median", "min", "max", "runs");
+        String head = "  %-36s %-9s %10s %10s %10s %6s%n".formatted("figure", "unit", "median", "min", "max", "runs");
         String machine = load < 0
                 ? "%nThis machine: %d processors.%n".formatted(processors)
                 : String.format(Locale.ROOT, "%nThis machine: %d processors, load average %.2f.%n", processors, load);
-        String shared = StockCosts.perSku(figures).stream().map(line -> line + "\n").collect(Collectors.joining());
+        String shared =
+                StockCosts.perSku(figures).stream().map(line -> line + "\n").collect(Collectors.joining());
         return figures.stream().map(Figure::row).collect(Collectors.joining("\n", head, "\n"))
                 + NOTES
                 + shared

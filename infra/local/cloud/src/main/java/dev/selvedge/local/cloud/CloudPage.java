@@ -18,11 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// A function that waits for a person is invoked by `POST /invoke/NAME`, with its event as the body.
 record CloudPage(
-        String connection,
-        Topology topology,
-        CloudServices services,
-        FunctionHosts functions,
-        Map<String, URI> links) {
+        String connection, Topology topology, CloudServices services, FunctionHosts functions, Map<String, URI> links) {
 
     private static final String INVOKE = "POST /invoke/";
 

@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 
 /// What became of each order, from the two partners' own books and the holds that a person would see.
 ///
-/// An order is lost if it should stand in the ERP and does not, or should wait visibly and does not; it is doubled if
-// it
-/// stands more than once, or stands though it was cancelled.
+/// An order is lost if it should stand in the ERP and does not, or should wait visibly and does not; it is doubled
+/// if it stands more than once, or stands though it was cancelled.
 record Comparison(
         int captured,
         int accepted,

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest. The last
-/// one is for the last pieces of an article, and comes when the day is under way.
+/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest.
+///
+/// The last one is for the last pieces of an article, and comes when the day is under way.
 record DemoPlan(List<Planned> orders) {
 
     /// One order that is to be placed at John Lewis.

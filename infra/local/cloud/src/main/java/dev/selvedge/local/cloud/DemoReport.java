@@ -62,8 +62,11 @@ record DemoReport(
         row(table, "lines taken by John Lewis", stock.published());
         row(table, "held", stock.held());
         row(table, "oversold", stock.oversold().count());
-        row(table, "found adrift and mended", stock.driftFound());
-        oversold(table, "John Lewis shows more than there is of", stock.oversold().shown());
+        row(table, "found adrift", stock.driftFound());
+        oversold(
+                table,
+                "John Lewis shows more than there is of",
+                stock.oversold().shown());
         oversold(table, "sold beyond what there is in", stock.oversold().sold());
         table.append("%nHeld, and why%n".formatted());
         holds.stream()
@@ -71,9 +74,8 @@ record DemoReport(
                 .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
         table.append(
                 "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
-        table.append(
-                "%d seconds. Lost, doubled and oversold come from comparing the two partners' own books.%n"
-                        .formatted(seconds));
+        table.append("%d seconds. Lost, doubled and oversold come from comparing the two partners' own books.%n"
+                .formatted(seconds));
         return table.toString();
     }
 

@@ -20,7 +20,7 @@ record Figure(String name, String unit, List<Double> samples) {
     }
 
     String row() {
-        return "  %-34s %-9s %10s %10s %10s %6d"
+        return "  %-36s %-9s %10s %10s %10s %6d"
                 .formatted(
                         name,
                         unit,

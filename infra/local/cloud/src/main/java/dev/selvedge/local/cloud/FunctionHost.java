@@ -59,7 +59,10 @@ final class FunctionHost implements AutoCloseable {
 
     /// What each of the processes that live has taken.
     List<ProcessCost> costs() {
-        return all.stream().filter(FunctionProcess::isAlive).map(FunctionProcess::cost).toList();
+        return all.stream()
+                .filter(FunctionProcess::isAlive)
+                .map(FunctionProcess::cost)
+                .toList();
     }
 
     /// Ends the processes that wait for an event, so that the next one finds the function cold.

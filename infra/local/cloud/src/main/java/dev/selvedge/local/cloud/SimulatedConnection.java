@@ -96,7 +96,8 @@ final class SimulatedConnection {
         settings.put("SELVEDGE_STOCK_SCAN_EVERY", Duration.ZERO.toString());
         settings.put("SELVEDGE_STOCK_AUDIT_EVERY", exports);
         settings.put(
-                "SELVEDGE_STOCK_IMPORT_PATIENCE", pace.of(Duration.ofMinutes(30)).toString());
+                "SELVEDGE_STOCK_IMPORT_PATIENCE",
+                pace.of(Duration.ofMinutes(30)).toString());
         settings.put(
                 "SELVEDGE_STOCK_REFUSED_AGAIN", pace.of(Duration.ofHours(1)).toString());
         settings.put(

@@ -53,10 +53,14 @@ final class StockCosts implements AutoCloseable {
     /// computes for none.
     private Map<String, String> settings() {
         return Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.address().toString(),
-                "AWS_ENDPOINT_URL_S3", s3.address().toString(),
-                "SELVEDGE_CIN7_CALL_EVERY", "PT0S",
-                "SELVEDGE_STOCK_IMPORT_PATIENCE", "PT30M");
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                dynamoDb.address().toString(),
+                "AWS_ENDPOINT_URL_S3",
+                s3.address().toString(),
+                "SELVEDGE_CIN7_CALL_EVERY",
+                "PT0S",
+                "SELVEDGE_STOCK_IMPORT_PATIENCE",
+                "PT30M");
     }
 
     private List<Figure> figures(int runs) {
@@ -70,7 +74,8 @@ final class StockCosts implements AutoCloseable {
             figures.add(figure(percent, "erpCalls", "calls", samples, Sample::erpCalls));
             figures.add(figure(percent, "imports", "files", samples, Sample::imports));
             figures.add(figure(percent, "storeRequests", "requests", samples, Sample::storeRequests));
-            figures.add(figure(percent, "cpuSeconds", "s", samples, sample -> sample.cpu().toNanos() / NANOS));
+            figures.add(figure(
+                    percent, "cpuSeconds", "s", samples, sample -> sample.cpu().toNanos() / NANOS));
             figures.add(figure(percent, "peakMegabytes", "MB", samples, Sample::peakMegabytes));
         }
         return figures;
@@ -86,10 +91,7 @@ final class StockCosts implements AutoCloseable {
 
     private void open() {
         BackOffice office = bench.scene().cin7().backOffice();
-        bench.scene().cin7().stock().stream()
-                .map(StockEntry::sku)
-                .distinct()
-                .forEach(office::discard);
+        bench.scene().cin7().stock().stream().map(StockEntry::sku).distinct().forEach(office::discard);
         for (int number = 0; number < SKUS; number++) {
             String sku = "SKU-%06d".formatted(number);
             stock.put(sku, 10L + number % 90);

@@ -25,9 +25,7 @@ class DemoCommandTest {
         Files.copy(Packaged.REPOSITORY.resolve("infra/aws/topology.json"), topology);
         for (String artifact : List.of("order-ingest", "stock-push")) {
             StandInArtifact.packScript(
-                    repository.resolve("functions"),
-                    artifact,
-                    "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
+                    repository.resolve("functions"), artifact, "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
         }
         StringWriter told = new StringWriter();
         CommandLine demo = Main.commandLine().setErr(new PrintWriter(told, true));

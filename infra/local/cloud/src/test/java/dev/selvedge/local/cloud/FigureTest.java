@@ -39,6 +39,17 @@ class FigureTest {
     }
 
     @Test
+    void theCostsOfStockAreSharedAmongTheSkusThatChanged() {
+        BenchReport report = new BenchReport(List.of(
+                new Figure("stockPush.100k.10pct.storeRequests", "requests", List.of(150.0)),
+                new Figure("stockPush.100k.10pct.cpuSeconds", "s", List.of(9.0))));
+
+        assertThat(report.table(0, 2))
+                .contains("Each of 10,000 changed SKUs: 0.01500 store requests, 0.900 ms of computing.")
+                .doesNotContain("Each of 1,000 changed");
+    }
+
+    @Test
     void theFileIsOneFlatObjectOfMedians() throws Exception {
         Path file = folder.resolve("bench.json");
 

@@ -99,7 +99,8 @@ class LaptopCloudTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("<td>orders</td>")
-                    .contains("<td>feed</td><td>every 1 min</td><td>warm</td><td class=\"number\">1</td><td class=\"number\">1</td>")
+                    .contains(
+                            "<td>feed</td><td>every 1 min</td><td>warm</td><td class=\"number\">1</td><td class=\"number\">1</td>")
                     .contains("BadThing: told to fail")
                     .contains("<td>worker</td><td>on orders</td><td>cold</td>")
                     .contains("<td>desk</td><td>by hand, POST /invoke/desk</td><td>cold</td>")

@@ -138,7 +138,8 @@ class StockPushIT {
         try {
             bench.cloud()
                     .s3()
-                    .getObjectAsBytes(get -> get.bucket(bench.table("documents")).key(document));
+                    .getObjectAsBytes(
+                            get -> get.bucket(bench.table("documents")).key(document));
             return true;
         } catch (NoSuchKeyException gone) {
             return false;

@@ -67,9 +67,7 @@ class TopologyTest {
     void aFunctionThatNothingTriggersIsInvokedByHandOneAtATime() {
         String whole = WHOLE.replaceFirst(",\\s+\"schedule\": \\{\"rateMinutes\": 5}", "");
 
-        Function desk = TopologyReader.read("t.json", whole)
-                .functions()
-                .get("feed");
+        Function desk = TopologyReader.read("t.json", whole).functions().get("feed");
 
         assertThat(desk).isEqualTo(new Function("a", "feed", 300, 512, new ByHand()));
         assertThat(desk.maximumConcurrency()).isEqualTo(1);
