@@ -1,4 +1,4 @@
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.JournalEntry;

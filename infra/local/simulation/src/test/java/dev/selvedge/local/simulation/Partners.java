@@ -1,4 +1,4 @@
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Marketplace;
@@ -17,6 +17,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// The real adapters with their real clients, over loopback. Their pauses move the clock.
@@ -64,7 +65,8 @@ record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api c
                 A_MINUTE,
                 Duration.ofDays(1),
                 TIMEOUT,
-                TIMEOUT);
+                TIMEOUT,
+                MiraklSettings.Stock.documented());
     }
 
     private static Cin7Settings cin7(World world) {
@@ -72,10 +74,12 @@ record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api c
                 world.scene.cin7Address(),
                 Scene.CUSTOMER,
                 Scene.LOCATION,
+                List.of(Scene.LOCATION),
                 Scene.SHIPPING,
                 Cin7Settings.LineTotal.PRICE,
                 world.weather.callEvery(),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
                 Weather.LONGEST_SEARCH_LAG,
                 TIMEOUT,
                 TIMEOUT);

@@ -1,4 +1,4 @@
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.testkit.simulation.SeedFailure;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Orders through a bad day, seed after seed.
 @QuarkusTest
-@TestProfile(Idle.class)
 class OrderSimulation {
 
     private static final int FIRST = Integer.getInteger("simulation.seed", 1);

@@ -1,5 +1,5 @@
 /// Orders under seeded trouble: the real flows, adapters and simulators, in virtual time.
 @NullMarked
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.selvedge.fn.orderingest.simulation;
+package dev.selvedge.local.simulation;
 
 import dev.selvedge.testkit.simulation.Mishaps;
 import dev.selvedge.testkit.simulation.Trace;
