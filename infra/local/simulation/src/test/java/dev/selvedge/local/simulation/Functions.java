@@ -107,6 +107,7 @@ final class Functions {
     boolean feed() {
         boolean read = part("orders", () -> {
             var walk = connection.feed.walk();
+            world.window.read();
             return walk.complete() ? walk.queued() : 1;
         });
         boolean reviewed = part("holds", () -> connection.review.review().queued());

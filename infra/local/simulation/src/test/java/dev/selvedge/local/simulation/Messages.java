@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Our two queues, and every order that ever went through them.
+/// Our queues, and every order and every piece of stock that ever went through them.
 final class Messages implements Outbox {
 
     private static final Manner MANNER = new Manner(Duration.ofMinutes(12), 5);
@@ -21,23 +22,39 @@ final class Messages implements Outbox {
 
     final SimulatedQueue<Message.OfOrder> orders;
     final SimulatedQueue<Message.OfReference> references;
+    final SimulatedQueue<Message.ForStock> stock;
     private final List<Message.OfOrder> past = new ArrayList<>();
+    private final List<Message.ForStock> pastStock = new ArrayList<>();
+    private final int longestPush;
     private final InstantSource clock;
     private final Mishaps mishaps;
     private final Dice dice;
 
-    Messages(InstantSource clock, Mishaps mishaps, Dice dice) {
+    /// @param longestPush how many changes of stock fit into a message
+    Messages(int longestPush, InstantSource clock, Mishaps mishaps, Dice dice) {
+        this.longestPush = longestPush;
         this.clock = clock;
         this.mishaps = mishaps;
         this.dice = dice;
         this.orders = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("orders"));
         this.references = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("references"));
+        this.stock = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("stock"));
     }
 
     @Override
     public List<TooLarge> send(List<? extends Message> messages) {
-        messages.forEach(message -> send(message, clock.instant()));
-        return List.of();
+        List<TooLarge> tooLarge =
+                messages.stream().flatMap(message -> tooLarge(message).stream()).toList();
+        messages.stream()
+                .filter(message -> tooLarge(message).isEmpty())
+                .forEach(message -> send(message, clock.instant()));
+        return tooLarge;
+    }
+
+    private Optional<TooLarge> tooLarge(Message message) {
+        return message instanceof Message.OfStock(var push) && push.changes().size() > longestPush
+                ? Optional.of(new TooLarge(message, push.changes().size(), longestPush))
+                : Optional.empty();
     }
 
     /// Sends deferred work again, at most so long after as the queue can delay.
@@ -58,8 +75,15 @@ final class Messages implements Outbox {
                 }
             }
             case Message.OfReference reference -> references.send(reference, at);
-            case Message.OfStock _, Message.OfImport _, Message.OfExport _ ->
-                throw new AssertionError("a day of orders sends no stock: " + message);
+            case Message.ForStock work -> send(work, at);
+        }
+    }
+
+    private void send(Message.ForStock work, Instant at) {
+        stock.send(work, at);
+        pastStock.add(work);
+        if (mishaps.strikes("stale message")) {
+            stock.send(dice.pick(pastStock), at.plus(dice.upTo(Duration.ofHours(1))));
         }
     }
 

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's day: some busy hours with everything that can go wrong, then calm, until nothing moves.
 final class OrderDay implements AutoCloseable {
 
     private static final Duration BUSY = Duration.ofHours(2);
-    private static final Instant LATEST = World.START.plus(Duration.ofHours(8));
     private static final Duration FEED_EVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
     private static final Duration DEBITS_EVERY = Duration.ofMinutes(8);
@@ -28,6 +28,7 @@ final class OrderDay implements AutoCloseable {
     private final Partners partners;
     private final Crowd crowd;
     private final Functions functions;
+    private final Beside beside;
     private final Run run;
     private final Dice dice;
     private boolean isCalm;
@@ -38,15 +39,29 @@ final class OrderDay implements AutoCloseable {
     private @Nullable Instant nextWriteBack;
 
     OrderDay(long seed, Plant plant) {
+        this(seed, plant, (_, _, _, _) -> Beside.nothing());
+    }
+
+    OrderDay(long seed, Plant plant, Beside.Opening opening) {
         world = new World(seed);
         partners = Partners.of(world);
         crowd = new Crowd(world);
         dice = world.dice.fork("day");
         Confidential confidential = new Confidential(world.records);
         functions = new Functions(world, new Connection(world, partners, plant), confidential);
+        beside = opening.open(world, partners, plant, crowd);
         OrderRules rules = new OrderRules(world, confidential);
-        run = new Run(seed, world.timeline, world.trace, rules.all(), new OrderVerdicts(world, crowd, rules).all());
+        run = new Run(
+                seed,
+                world.timeline,
+                world.trace,
+                together(rules.all(), beside.invariants()),
+                together(new OrderVerdicts(world, crowd, rules).all(), beside.verdicts()));
         world.perils.meanwhile(this::meanwhile);
+    }
+
+    private static <T> List<T> together(List<T> ours, List<T> others) {
+        return Stream.concat(ours.stream(), others.stream()).toList();
     }
 
     World world() {
@@ -57,15 +72,17 @@ final class OrderDay implements AutoCloseable {
         return crowd.orders().size();
     }
 
+    /// @param latest how long after its start the world must have come to rest
     /// @throws dev.selvedge.testkit.simulation.SeedFailure if a rule is broken
-    void play() {
+    void play(Duration latest) {
         crowd.plan(BUSY);
         supplier(dice.fork("supplier"));
         troubles(dice.fork("troubles"));
         world.timeline.after(BUSY, "calm", this::calm);
         feedAfter(Duration.ZERO);
         debitsAfter(DEBITS_EVERY);
-        run.toItsEnd(LATEST);
+        beside.begin(BUSY);
+        run.toItsEnd(World.START.plus(latest));
     }
 
     private void supplier(Dice own) {
@@ -103,6 +120,7 @@ final class OrderDay implements AutoCloseable {
         world.calm();
         mapTax();
         createSku();
+        beside.calm();
     }
 
     private void debitsAfter(Duration wait) {
@@ -175,6 +193,7 @@ final class OrderDay implements AutoCloseable {
             world.trace.add("  meanwhile a change");
             crowd.changeSomething();
         }
+        beside.meanwhile();
     }
 
     @Override

@@ -24,6 +24,7 @@ class OrderSimulation {
 
     private static final int FIRST = Integer.getInteger("simulation.seed", 1);
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
+    private static final Duration LATEST = Duration.ofHours(8);
 
     @Test
     void everyOrderOfEverySeedEndsAsItMust() {
@@ -36,7 +37,7 @@ class OrderSimulation {
 
     private static Report played(long seed, Plant plant) {
         try (OrderDay day = new OrderDay(seed, plant)) {
-            day.play();
+            day.play(LATEST);
             return Report.of(day);
         }
     }
@@ -55,14 +56,14 @@ class OrderSimulation {
 
     private static List<String> trace(long seed) {
         try (OrderDay day = new OrderDay(seed, Plant.nothing())) {
-            day.play();
+            day.play(LATEST);
             return day.world().trace.lines();
         }
     }
 
     @Test
     void aLedgerThatSkipsTheLookIsFoundOut() {
-        Plant reckless = new Plant(Reckless::new, outbox -> outbox);
+        Plant reckless = Plant.ledger(Reckless::new);
         assertThat(firstFailure(reckless)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(OrderRules.AT_MOST_ONE);
             assertThat(failure).hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
@@ -71,7 +72,7 @@ class OrderSimulation {
 
     @Test
     void anOutboxThatDropsAMessageIsFoundOut() {
-        Plant forgetful = new Plant(ledger -> ledger, Forgetful::new);
+        Plant forgetful = Plant.outbox(Forgetful::new);
         assertThat(firstFailure(forgetful))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(OrderVerdicts.NUMBERS));
     }

@@ -133,6 +133,7 @@ final class OrderVerdicts {
 
     private Optional<String> openClaim() {
         return world.records.ledger.unsettled().stream()
+                .filter(key -> key.kind() != Kind.STOCK)
                 .filter(key -> !world.records.isHeld(key))
                 .map(key -> key + " was claimed and is neither settled nor held.")
                 .findFirst();

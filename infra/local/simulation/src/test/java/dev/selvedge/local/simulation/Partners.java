@@ -2,14 +2,19 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.StockSource;
+import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
+import dev.selvedge.johnlewis.mirakl.MiraklFiles;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.remote.Credentials;
 import dev.selvedge.remote.Remote;
@@ -21,7 +26,18 @@ import java.util.List;
 import java.util.Map;
 
 /// The real adapters with their real clients, over loopback. Their pauses move the clock.
-record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api cin7Api) implements AutoCloseable {
+record Partners(
+        Marketplace marketplace,
+        Erp erp,
+        Storefront storefront,
+        StockSource source,
+        MiraklApi miraklApi,
+        MiraklFiles miraklFiles,
+        Cin7Api cin7Api)
+        implements AutoCloseable {
+
+    /// Whose stock is sold at John Lewis.
+    static final List<String> SOLD_FROM = List.of(Scene.LOCATION, "Overflow: Unit 7");
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -42,13 +58,23 @@ record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api c
         MiraklSettings mirakl = mirakl(world);
         Cin7Settings cin7 = cin7(world);
         MiraklApi miraklApi = MiraklClient.connect(mirakl, new Keys(Map.of("apiKey", Scene.API_KEY)));
+        MiraklFiles miraklFiles = MiraklClient.files(mirakl, new Keys(Map.of("apiKey", Scene.API_KEY)));
         Cin7Api cin7Api = Cin7Client.connect(
                 cin7, new Keys(Map.of("accountId", Scene.ACCOUNT, "applicationKey", Scene.APPLICATION_KEY)));
         return new Partners(
                 new MiraklMarketplace(
                         miraklApi, mirakl, remote(world, MiraklClient.system()), world.records.mappings, world.clock),
                 new Cin7Erp(cin7Api, cin7, remote(world, Cin7Client.system()), world.records.mappings, world.clock),
+                new MiraklStorefront(
+                        miraklApi,
+                        miraklFiles,
+                        mirakl,
+                        remote(world, MiraklClient.system()),
+                        world.records.mappings,
+                        world.clock),
+                new Cin7Stock(cin7Api, cin7, remote(world, Cin7Client.system())),
                 miraklApi,
+                miraklFiles,
                 cin7Api);
     }
 
@@ -74,7 +100,7 @@ record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api c
                 world.scene.cin7Address(),
                 Scene.CUSTOMER,
                 Scene.LOCATION,
-                List.of(Scene.LOCATION),
+                SOLD_FROM,
                 Scene.SHIPPING,
                 Cin7Settings.LineTotal.PRICE,
                 world.weather.callEvery(),
@@ -88,6 +114,7 @@ record Partners(Marketplace marketplace, Erp erp, MiraklApi miraklApi, Cin7Api c
     @Override
     public void close() {
         close(miraklApi);
+        close(miraklFiles);
         close(cin7Api);
     }
 

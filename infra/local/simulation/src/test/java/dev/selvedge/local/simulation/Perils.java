@@ -20,7 +20,7 @@ final class Perils {
     }
 
     /// What a port answers without asking anybody.
-    private static final Set<String> AT_HAND = Set.of("name", "objections");
+    private static final Set<String> AT_HAND = Set.of("name", "objections", "cannotCarry");
 
     private final Mishaps mishaps;
     private final Trace trace;

@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Sees every call between us and the partners, and remembers which orders John Lewis has shown as to be shipped.
+/// Sees every call between us and the partners, and remembers which orders John Lewis has shown, and which as to be
+/// shipped.
 final class Window {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Trace trace;
     private final Set<String> shownToShip = ConcurrentHashMap.newKeySet();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final AtomicLong calls = new AtomicLong();
 
     Window(Scene scene, Trace trace) {
@@ -28,6 +31,15 @@ final class Window {
 
     boolean wasShownToShip(String order) {
         return shownToShip.contains(order);
+    }
+
+    /// Whatever was shown so far has been read by a feed that came to its end.
+    void read() {
+        read.addAll(shown);
+    }
+
+    boolean wasRead(String order) {
+        return read.contains(order);
     }
 
     long calls() {
@@ -51,6 +63,7 @@ final class Window {
     }
 
     private void shown(JsonNode order) {
+        shown.add(order.path("order_id").asText());
         if (order.path("order_state").asText().equals("SHIPPING")) {
             shownToShip.add(order.path("order_id").asText());
         }

@@ -34,7 +34,7 @@ final class World implements AutoCloseable {
         dice = Dice.of(seed);
         weather = Weather.of(dice.fork("weather"));
         mishaps = weather.into(new Mishaps(dice.fork("mishaps")));
-        messages = new Messages(clock, mishaps, dice.fork("messages"));
+        messages = new Messages(weather.longestPush(), clock, mishaps, dice.fork("messages"));
         perils = new Perils(mishaps, trace);
         scene = Scene.open(
                 weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, dice.fork("calls"));

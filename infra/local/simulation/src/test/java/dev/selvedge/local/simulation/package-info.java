@@ -1,4 +1,4 @@
-/// Orders under seeded trouble: the real flows, adapters and simulators, in virtual time.
+/// Orders and stock under seeded trouble: the real flows, adapters and simulators, in virtual time.
 @NullMarked
 package dev.selvedge.local.simulation;
 
