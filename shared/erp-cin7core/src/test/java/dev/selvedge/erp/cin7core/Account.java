@@ -32,6 +32,7 @@ final class Account implements AutoCloseable {
 
     static final String BASE = "/ExternalApi/v2";
     static final Sku CUSHION = new Sku("CUSHION-TEAL-45");
+    static final String ANNEXE = "Annexe";
     static final Duration SEARCH_LAG = Duration.ofSeconds(10);
 
     private static final Duration LATENESS = Duration.ofMillis(1_500);
@@ -45,6 +46,7 @@ final class Account implements AutoCloseable {
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final Cin7Simulator cin7;
     final Cin7Erp erp;
+    final Cin7Stock stock;
 
     private final SimulatorServer server;
 
@@ -61,11 +63,14 @@ final class Account implements AutoCloseable {
         furnish();
         Cin7Settings ours = settings(address(), patience);
         Remote remote = new Remote(Cin7Client.system(), budget, clock::set, clock);
-        erp = new Cin7Erp(Cin7Client.connect(ours, keys), ours, remote, mappings, clock);
+        Cin7Api api = Cin7Client.connect(ours, keys);
+        erp = new Cin7Erp(api, ours, remote, mappings, clock);
+        stock = new Cin7Stock(api, ours, remote);
     }
 
     private void furnish() {
         cin7.backOffice().addLocation(Scene.LOCATION);
+        cin7.backOffice().addLocation(ANNEXE);
         cin7.backOffice().addCustomer(Scene.CUSTOMER, "GBP");
         cin7.backOffice().addTaxRule(Scene.TAX_RULE, new BigDecimal("20"), false);
         cin7.backOffice().addTaxRule(Scene.ZERO_TAX_RULE, BigDecimal.ZERO, false);
@@ -79,10 +84,12 @@ final class Account implements AutoCloseable {
                 url,
                 Scene.CUSTOMER,
                 Scene.LOCATION,
+                List.of(Scene.LOCATION, ANNEXE),
                 Scene.SHIPPING,
                 LineTotal.PRICE,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
                 SEARCH_LAG,
                 Duration.ofSeconds(2),
                 patience);

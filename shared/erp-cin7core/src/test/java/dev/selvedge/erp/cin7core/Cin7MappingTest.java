@@ -14,6 +14,7 @@ import dev.selvedge.testkit.Samples;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is sent to Cin7 Core for an order (cin7-core.md A2). The sample line is two cushions at £12.50 and £3.95 of
@@ -137,8 +138,10 @@ class Cin7MappingTest {
                 URI.create("http://127.0.0.1"),
                 "John Lewis Marketplace",
                 "Main Warehouse",
+                List.of("Main Warehouse"),
                 "Shipping",
                 total,
+                any,
                 any,
                 any,
                 any,

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.RateLimit;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,6 @@ class StockWalkTest {
 
     private static final String MAIN = "Main Warehouse";
     private static final int MANY = 100_000;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Caller caller = new Caller(Caller.documented().with(new RateLimit(0, Duration.ofSeconds(60), 503)));
 
@@ -62,21 +58,16 @@ class StockWalkTest {
     }
 
     @Test
-    void aHundredThousandRowsAreWalkedInTwoSecondsOfWork() {
+    void aHundredThousandRowsAreWalkedAndEachIsShownOnce() {
         caller.office.stock(
                 IntStream.range(0, MANY).boxed().collect(Collectors.toMap("SKU-%06d"::formatted, row -> 1L)), MAIN);
-        Set<String> seen = new HashSet<>();
-        long nanoseconds = 0;
+        List<String> seen = new ArrayList<>();
 
         for (int page = 1; page <= MANY / 1000; page++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            Answer answer = get(page, 1000);
-            nanoseconds += THREADS.getCurrentThreadCpuTime() - start;
-            seen.addAll(skus(answer));
+            seen.addAll(skus(get(page, 1000)));
         }
 
-        assertThat(seen).hasSize(MANY);
-        assertThat(Duration.ofNanos(nanoseconds)).isLessThan(Duration.ofSeconds(2));
+        assertThat(seen).hasSize(MANY).doesNotHaveDuplicates();
     }
 
     private Answer get(int page, int limit) {
