@@ -46,6 +46,7 @@ public final class MessageCodec {
         Message.class,
         Message.OfOrder.class,
         Message.OfReference.class,
+        Message.ForStock.class,
         Message.OfStock.class,
         Message.OfImport.class,
         Message.OfExport.class,

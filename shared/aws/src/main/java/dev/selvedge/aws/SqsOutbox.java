@@ -66,7 +66,7 @@ public final class SqsOutbox implements Outbox {
         return switch (message) {
             case Message.OfOrder _ -> queues.orders();
             case Message.OfReference _ -> queues.references();
-            case Message.OfStock _, Message.OfImport _, Message.OfExport _ -> queues.stock();
+            case Message.ForStock _ -> queues.stock();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.selvedge.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvedge.testkit.InMemoryDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportsTest {
 
-    private final Shelf shelf = new Shelf();
-    private final CsvReports reports = new CsvReports(shelf);
+    private final InMemoryDocuments documents = new InMemoryDocuments();
+    private final CsvReports reports = new CsvReports(documents);
 
     @Test
     void aReportIsACsvFileAmongTheDocuments() {
@@ -45,6 +46,6 @@ class CsvReportsTest {
     }
 
     private String text(String where) {
-        return new String(shelf.content(where), StandardCharsets.UTF_8);
+        return new String(documents.get(where).orElseThrow(), StandardCharsets.UTF_8);
     }
 }

@@ -152,8 +152,7 @@ public interface ConnectionConfig {
         Duration patience();
 
         /// How long a reading of the stock waits for its turn: less than `patience`, so that orders go first, and no
-        // less
-        /// than `call-every`.
+        /// less than `call-every`.
         @WithDefault("PT2.5S")
         Duration stockPatience();
 

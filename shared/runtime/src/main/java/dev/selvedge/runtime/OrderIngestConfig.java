@@ -11,7 +11,7 @@ import java.util.Set;
 public interface OrderIngestConfig {
 
     /// Orders created before this instant were handled otherwise and are left alone, `2026-01-31T00:00:00Z` for
-    // example.
+    /// example.
     Instant startOfTrading();
 
     /// The currencies in which orders are taken.

@@ -64,10 +64,22 @@ final class Settings {
                 cin7.lineTotal(),
                 notNegative("selvedge.cin7.call-every", cin7.callEvery()),
                 notNegative("selvedge.cin7.patience", cin7.patience()),
-                notNegative("selvedge.cin7.stock-patience", cin7.stockPatience()),
+                stockPatience(cin7),
                 notNegative("selvedge.cin7.search-lag", cin7.searchLag()),
                 positive("selvedge.cin7.connect-timeout", cin7.connectTimeout()),
                 positive("selvedge.cin7.read-timeout", cin7.readTimeout()));
+    }
+
+    /// A page that has to be read again takes two calls in a row, and orders go first.
+    private static Duration stockPatience(ConnectionConfig.Cin7 cin7) {
+        Duration patience = cin7.stockPatience();
+        if (patience.compareTo(cin7.callEvery()) < 0 || patience.compareTo(cin7.patience()) > 0) {
+            throw new WrongSetting(
+                    "selvedge.cin7.stock-patience",
+                    "must be between selvedge.cin7.call-every, " + cin7.callEvery() + ", and selvedge.cin7.patience, "
+                            + cin7.patience() + ", and is " + patience);
+        }
+        return patience;
     }
 
     private static List<String> locations(ConnectionConfig.Cin7 cin7) {

@@ -80,9 +80,7 @@ public final class InMemoryImports {
     }
 
     private void endThoseThatAreOver(Function<List<StockChange>, List<RefusedLine>> run) {
-        while (!waiting.isEmpty()
-                && waiting.getFirst().stepsLeft == 0
-                && waiting.getFirst().fate != Fate.NEVER_ENDS) {
+        while (!waiting.isEmpty() && waiting.getFirst().stepsLeft == 0 && waiting.getFirst().fate != Fate.NEVER_ENDS) {
             end(waiting.removeFirst(), run);
         }
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// A small storefront: offers with quantities, and stock files that run one after the other in the order in which they
 /// were sent.
@@ -34,10 +34,12 @@ public final class InMemoryStorefront implements Storefront {
 
     private static final class Listing {
         private final List<List<ShownOffer>> parts;
+        private final boolean fails;
         private int stepsLeft;
 
-        private Listing(List<List<ShownOffer>> parts, int stepsLeft) {
+        private Listing(List<List<ShownOffer>> parts, boolean fails, int stepsLeft) {
             this.parts = parts;
+            this.fails = fails;
             this.stepsLeft = stepsLeft;
         }
     }
@@ -48,7 +50,7 @@ public final class InMemoryStorefront implements Storefront {
     private final Map<Sku, RefusedLine> refusals = new LinkedHashMap<>();
     private final InMemoryImports imports = new InMemoryImports();
     private final List<List<StockChange>> sent = new ArrayList<>();
-    private final List<@Nullable Listing> listings = new ArrayList<>();
+    private final List<Listing> listings = new ArrayList<>();
     private int runningSteps = 1;
     private boolean nextListingFails;
 
@@ -63,7 +65,8 @@ public final class InMemoryStorefront implements Storefront {
 
     /// An offer is made, or somebody else changes what it shows.
     public synchronized void show(String sku, int quantity) {
-        offers.merge(new Sku(sku), new Offer(quantity, List.of()), (before, now) -> new Offer(quantity, before.stopped));
+        offers.merge(
+                new Sku(sku), new Offer(quantity, List.of()), (before, now) -> new Offer(quantity, before.stopped));
     }
 
     /// From now on there is no such offer.
@@ -113,9 +116,7 @@ public final class InMemoryStorefront implements Storefront {
     /// Time goes by.
     public synchronized void step() {
         imports.step(this::lines);
-        listings.stream()
-                .filter(listing -> listing != null && listing.stepsLeft > 0)
-                .forEach(listing -> listing.stepsLeft--);
+        listings.stream().filter(listing -> listing.stepsLeft > 0).forEach(listing -> listing.stepsLeft--);
     }
 
     /// What customers see; empty without an offer.
@@ -214,30 +215,26 @@ public final class InMemoryStorefront implements Storefront {
         for (int from = 0; from < all.size(); from += partSize) {
             parts.add(List.copyOf(all.subList(from, Math.min(from + partSize, all.size()))));
         }
-        listings.add(nextListingFails ? null : new Listing(parts, runningSteps));
+        listings.add(new Listing(parts, nextListingFails, runningSteps));
         nextListingFails = false;
         return "list-" + (listings.size() - 1);
     }
 
     private synchronized ExportProgress standing(String exportId) {
         Listing listing = listings.get(Integer.parseInt(exportId.substring("list-".length())));
-        if (listing == null) {
-            return new ExportProgress.Failed("the list could not be made");
+        if (listing.stepsLeft > 0) {
+            return new ExportProgress.Pending();
         }
-        List<String> parts = new ArrayList<>();
-        for (int part = 0; part < listing.parts.size(); part++) {
-            parts.add(exportId + "-" + part);
-        }
-        return listing.stepsLeft > 0 ? new ExportProgress.Pending() : new ExportProgress.Ready(parts);
+        return listing.fails
+                ? new ExportProgress.Failed("the list could not be made")
+                : new ExportProgress.Ready(IntStream.range(0, listing.parts.size())
+                        .mapToObj(part -> exportId + "-" + part)
+                        .toList());
     }
 
     private synchronized List<ShownOffer> read(String part) {
         List<String> names = List.of(part.split("-"));
-        Listing listing = listings.get(Integer.parseInt(names.get(1)));
-        if (listing == null) {
-            throw new IllegalArgumentException("there is no part " + part);
-        }
-        return listing.parts.get(Integer.parseInt(names.get(2)));
+        return listings.get(Integer.parseInt(names.get(1))).parts.get(Integer.parseInt(names.get(2)));
     }
 
     private synchronized List<String> reasons(Sku sku) {

@@ -28,14 +28,7 @@ class InMemoryOutboxContract extends OutboxContract {
 
     @Override
     protected List<Message> stockQueue() {
-        return outbox.sent().stream().filter(InMemoryOutboxContract::isStock).toList();
-    }
-
-    private static boolean isStock(Message message) {
-        return switch (message) {
-            case Message.OfOrder _, Message.OfReference _ -> false;
-            case Message.OfStock _, Message.OfImport _, Message.OfExport _ -> true;
-        };
+        return outbox.sent().stream().filter(Message.ForStock.class::isInstance).toList();
     }
 
     private static int bytes(Message message) {
@@ -45,7 +38,7 @@ class InMemoryOutboxContract extends OutboxContract {
                         + order.lines().stream()
                                 .mapToInt(line -> line.title().length())
                                 .sum();
-            case Message.OfReference _, Message.OfStock _, Message.OfImport _, Message.OfExport _ -> 100;
+            case Message.OfReference _, Message.ForStock _ -> 100;
         };
     }
 }

@@ -87,8 +87,8 @@ class InMemoryStorefrontTest {
     @Test
     void aReportCanLeaveOutALineThatItCounts() {
         storefront.nextFile(Fate.LEAVES_A_LINE_OUT);
-        String file = storefront.send(
-                List.of(new StockChange(new Sku("CUSHION"), 5), new StockChange(new Sku("THROW"), 5)));
+        String file =
+                storefront.send(List.of(new StockChange(new Sku("CUSHION"), 5), new StockChange(new Sku("THROW"), 5)));
 
         storefront.step();
 

@@ -75,8 +75,7 @@ public final class HoldReview {
     /// Queues the work of the holds that let go, and collects those that do not.
     ///
     /// What is queued is marked first: while a partner is down the work waits in the queue, and need not be queued
-    // again
-    /// by each review.
+    /// again by each review.
     private int queue(List<Hold> held, Set<Sku> known, List<Hold> stuck) {
         List<Message> again = new ArrayList<>();
         for (Hold hold : held) {

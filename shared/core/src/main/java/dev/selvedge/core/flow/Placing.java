@@ -109,9 +109,10 @@ final class Placing {
         return new Outcome.Deferred(until, "another worker is at it");
     }
 
-    /// Whoever settled it may have died before the hold was let go.
+    /// Whoever settled it may have died before the hold was let go, and what was bought may have been promised anew.
     private Outcome placedBefore(Order order, Outcome.Done before) {
         file.release(WorkKey.of(Kind.ORDER, order.id()));
+        before.reference().ifPresent(_ -> commitments.placed(order.id(), clock.instant()));
         if (before.reference().isEmpty() || before.supply().equals(order.supply())) {
             return new Outcome.Duplicate(before.what() + " before");
         }

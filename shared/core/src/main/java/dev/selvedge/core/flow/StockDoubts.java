@@ -2,6 +2,7 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Objection;
+import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
@@ -37,14 +38,14 @@ final class StockDoubts {
     /// The file counts as lost: people are told, and its lines are told again.
     ///
     /// @param upload as it stands in the publication; another is left alone
-    void lost(Upload upload, String why) {
+    Outcome.Held lost(Upload upload, String why) {
         Instant until = clock.instant().plus(policy.importPatience());
         List<StockChange> lines = book.lines(upload);
         book.change(page -> page.publication().underWay().filter(upload::equals).map(_ -> {
             lines.forEach(line -> page.levels().change(line.sku(), level -> level.unsure(until)));
             return page.publication().finished();
         }));
-        tell(
+        return tell(
                 "A stock file with " + upload.lines() + " lines did not come through at John Lewis: " + why + ".",
                 Map.of(
                         "import", upload.importId().orElse("unknown"),
@@ -66,8 +67,8 @@ final class StockDoubts {
                 Map.of("read", push.observed().toString()));
     }
 
-    private void tell(String what, Map<String, String> evidence) {
-        file.hold(
+    private Outcome.Held tell(String what, Map<String, String> evidence) {
+        return file.hold(
                 IMPORT,
                 Objection.to(Reason.STOCK_IMPORT_LOST, what, evidence),
                 Optional.empty(),

@@ -77,7 +77,7 @@ final class StockHolds {
     }
 
     /// The SKUs that no file can carry, if there are others among those that the ERP is seen to have for the first
-    // time.
+    /// time.
     void uncarried(Collection<Sku> news, Levels levels) {
         if (news.stream().anyMatch(sku -> storefront.cannotCarry(sku).isPresent())) {
             SortedMap<Sku, String> uncarried = new TreeMap<>();

@@ -79,9 +79,9 @@ final class StockImports {
     }
 
     private Outcome lost(Upload upload, String why) {
-        doubts.lost(upload, why);
+        Outcome held = doubts.lost(upload, why);
         records.documents().delete(upload.document());
-        return Outcome.Done.of("lost");
+        return held;
     }
 
     private Outcome complete(String importId, Upload upload, ImportProgress.Complete complete) {

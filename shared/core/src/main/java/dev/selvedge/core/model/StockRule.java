@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /// @param most what is shown at most
 public record StockRule(int pieces, BigDecimal percent, OptionalInt most) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /// Everything is for sale.
     public static final StockRule NONE = new StockRule(0, BigDecimal.ZERO, OptionalInt.empty());
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Pattern SPELLING = Pattern.compile(
             "(?:(?<pieces>\\d{1,9})|(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)%)?(?: ?max (?<most>\\d{1,9}))?");

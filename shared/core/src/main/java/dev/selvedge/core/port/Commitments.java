@@ -14,7 +14,8 @@ public interface Commitments {
     /// placed.
     void promise(OrderId order, Map<Sku, Integer> pieces, Instant at);
 
-    /// The ERP's figures allow for the order from then on. An order that was never promised is left alone.
+    /// The ERP's figures allow for the order from then on; a second word on it changes nothing. An order that was never
+    /// promised is left alone.
     void placed(OrderId order, Instant at);
 
     /// The order takes nothing any more.

@@ -7,7 +7,7 @@ public interface Published {
 
     Publication read();
 
-    /// Puts a record in place of the one that its maker read.
+    /// Puts a record of a higher version in place of the one that its maker read.
     ///
     /// @return false if somebody else has changed it since
     boolean replace(Publication before, Publication after);

@@ -9,7 +9,6 @@ public interface StockSource {
     /// One page of the stock, all of it or that of one category.
     ///
     /// Walked from no token to the last page with every page steady, it shows each row that was there throughout,
-    // once
-    /// or more; a row that is shown again replaces what it said before.
+    /// once or more; a row that is shown again replaces what it said before.
     StockPage stock(Optional<String> category, Optional<String> token);
 }

@@ -28,13 +28,9 @@ final class MiraklCsv {
     /// A line, and the names of its columns.
     record Row(List<String> header, CsvRecord line) {
 
-        /// @throws Malformed if there is no such column
+        /// @param column one of those that the file must have
         String named(String column) {
-            int index = header.indexOf(column);
-            if (index < 0) {
-                throw new Malformed(MiraklFailures.SYSTEM, "a file has no column " + column);
-            }
-            return at(index);
+            return at(header.indexOf(column));
         }
 
         /// Empty where the line is shorter.
@@ -68,15 +64,15 @@ final class MiraklCsv {
 
     /// What each line after the header becomes.
     ///
-    /// @throws Malformed if this is no CSV, or lacks a column
-    static <T> List<T> read(byte[] file, Function<Row, T> reading) {
+    /// @throws Malformed if this is no CSV, or lacks one of the columns that it must have
+    static <T> List<T> read(byte[] file, List<String> columns, Function<Row, T> reading) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter(file))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(true)
                 .ofCsvRecord(new ByteArrayInputStream(file), UTF_8)) {
-            return read(reader.iterator(), reading);
+            return read(reader.iterator(), columns, reading);
         } catch (CsvParseException unreadable) {
             throw new Malformed(MiraklFailures.SYSTEM, "a file is no CSV");
         } catch (IOException impossible) {
@@ -84,11 +80,11 @@ final class MiraklCsv {
         }
     }
 
-    private static <T> List<T> read(Iterator<CsvRecord> lines, Function<Row, T> reading) {
-        if (!lines.hasNext()) {
-            throw new Malformed(MiraklFailures.SYSTEM, "a file has no header");
+    private static <T> List<T> read(Iterator<CsvRecord> lines, List<String> columns, Function<Row, T> reading) {
+        List<String> header = lines.hasNext() ? lines.next().getFields() : List.of();
+        if (!header.containsAll(columns)) {
+            throw new Malformed(MiraklFailures.SYSTEM, "a file lacks one of the columns " + columns);
         }
-        List<String> header = lines.next().getFields();
         List<T> read = new ArrayList<>();
         lines.forEachRemaining(line -> read.add(reading.apply(new Row(header, line))));
         return read;

@@ -37,7 +37,8 @@ final class MiraklFailures implements Classifier {
         this.files = files;
     }
 
-    /// Whether Mirakl itself has said that it does not have what it was asked for; a web page in its place says nothing.
+    /// Whether Mirakl itself has said that it does not have what it was asked for; a web page in its place says
+    /// nothing.
     static boolean isNotFound(Refused refused) {
         return String.valueOf(refused.getMessage()).endsWith(NOT_FOUND)
                 && !refused.words().equals(UNREADABLE);

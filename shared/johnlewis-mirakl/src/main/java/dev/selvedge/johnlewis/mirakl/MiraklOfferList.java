@@ -23,6 +23,7 @@ final class MiraklOfferList {
     private static final String QUANTITY = "quantity";
     private static final String ACTIVE = "active";
     private static final String DELETED = "deleted";
+    private static final List<String> COLUMNS = List.of(SKU, QUANTITY, ACTIVE, DELETED);
 
     /// A `%` that escapes nothing, as in the addresses of OF53's example.
     private static final String BARE_PERCENT = "%(?![0-9A-Fa-f]{2})";
@@ -31,12 +32,15 @@ final class MiraklOfferList {
 
     /// Without `last_request_date`, so that the list is complete.
     static MiraklExportRequest request() {
-        return new MiraklExportRequest("text/csv", List.of(SKU, QUANTITY, ACTIVE, DELETED), true, PART);
+        return new MiraklExportRequest("text/csv", COLUMNS, true, PART);
     }
 
     /// A word that the document does not have says nothing of an end.
     static ExportProgress progress(MiraklExport export) {
-        return switch (String.valueOf(export.status())) {
+        if (export.status() == null) {
+            throw new Malformed(MiraklFailures.SYSTEM, "OF53 was answered without a status");
+        }
+        return switch (export.status()) {
             case "COMPLETED" ->
                 new ExportProgress.Ready(Optional.ofNullable(export.urls())
                         .orElseThrow(() -> new Malformed(MiraklFailures.SYSTEM, "OF53 was answered without urls")));
@@ -46,12 +50,12 @@ final class MiraklOfferList {
     }
 
     private static String words(MiraklExport.@Nullable Error error) {
-        if (error == null) {
-            return "no reason was given";
-        }
-        return Stream.of(error.code(), error.detail())
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(": "));
+        String words = error == null
+                ? ""
+                : Stream.of(error.code(), error.detail())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(": "));
+        return words.isEmpty() ? "no reason was given" : words;
     }
 
     /// Where a part is, at the address that is configured: our key goes nowhere else, however Mirakl spells it.
@@ -72,7 +76,7 @@ final class MiraklOfferList {
 
     /// Those that were deleted are no offers.
     static List<ShownOffer> offers(byte[] file) {
-        return MiraklCsv.read(file, MiraklOfferList::offer).stream()
+        return MiraklCsv.read(file, COLUMNS, MiraklOfferList::offer).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

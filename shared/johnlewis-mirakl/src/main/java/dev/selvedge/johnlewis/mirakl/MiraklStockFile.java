@@ -51,15 +51,15 @@ final class MiraklStockFile {
     /// @param delimiter `COMMA` or `SEMICOLON` as PC01 says it of files that the back office exports; that those it
     ///     takes in have the same is a guess. While nothing is known: the one of STO01's document
     byte[] write(List<StockChange> lines, Optional<String> delimiter) {
-        Stream<List<String>> rows = lines.stream()
-                .map(line -> List.of(line.sku().value(), String.valueOf(line.quantity()), warehouse, ""));
+        Stream<List<String>> rows =
+                lines.stream().map(line -> List.of(line.sku().value(), String.valueOf(line.quantity()), warehouse, ""));
         return MiraklCsv.write(delimiter.equals(Optional.of("COMMA")) ? ',' : ';', HEADER, lines.size(), rows);
     }
 
     /// "The first column contains the line number in error. The second column contains the error reason. The returned
     /// file is ready to be reimported" (STO03), so what was sent follows under its own names.
     List<RefusedLine> refused(byte[] report) {
-        return MiraklCsv.read(report, this::refused);
+        return MiraklCsv.read(report, List.of(SKU), this::refused);
     }
 
     private RefusedLine refused(Row row) {

@@ -53,8 +53,8 @@ public final class MiraklStorefront implements Storefront {
 
     @Override
     public String send(List<StockChange> lines) {
-        byte[] file = stockFile.write(lines, platform.csvDelimiter());
         remote.spend(settings.allowance("STO01", settings.stock().importsEvery()));
+        byte[] file = stockFile.write(lines, platform.csvDelimiter());
         return named(
                 "STO01",
                 remote.write("STO01", () -> api.send(settings.shopId(), file)).importId());

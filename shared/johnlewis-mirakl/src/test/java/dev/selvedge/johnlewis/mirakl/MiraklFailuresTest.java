@@ -118,6 +118,39 @@ class MiraklFailuresTest {
                 .returns(false, RemoteFailure::nothingDone);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/csv", "text/csv;charset=UTF-8", "Text/CSV ; header=present", "application/octet-stream"})
+    void aFileIsBelievedWhereFilesAreAskedForAndNowhereElse(String type) {
+        assertThat(new MiraklFailures(Set.of("text/csv", "application/octet-stream"))
+                        .failure("STO03", new Answer(200, type, Optional.empty(), "a;b".getBytes(UTF_8))))
+                .isEmpty();
+        assertThat(failure(200, type, "a;b")).get().isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void whereFilesAreAskedForEverythingElseIsAsElsewhere() {
+        MiraklFailures files = new MiraklFailures(Set.of("text/csv"));
+
+        assertThat(files.failure("STO03", answer(200, "text/html", "<html/>")))
+                .get()
+                .isInstanceOf(Malformed.class);
+        assertThat(files.failure("STO03", answer(404, "text/csv", "a;b"))).get().isInstanceOf(Refused.class);
+        assertThat(files.failure("STO03", answer(200, JSON, "{\"errors\":[{\"code\":\"A\"}]}")))
+                .get()
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void onlyA404OfMiraklsOwnMeansThatThereIsNothing() {
+        assertThat(isNotFound(404, JSON, "{\"message\":\"no such import\",\"status\":404}"))
+                .isTrue();
+        assertThat(isNotFound(404, JSON, "")).isTrue();
+        assertThat(isNotFound(404, "text/html", "<html/>")).isFalse();
+        assertThat(isNotFound(400, JSON, "{\"message\":\"404\",\"status\":400}"))
+                .isFalse();
+    }
+
     @Test
     void halfADocumentWithStatus200IsNoSuccess() {
         assertThat(failure(200, JSON, "{\"orders\":[{\"order_id\":")).get().isInstanceOf(Malformed.class);
@@ -142,7 +175,15 @@ class MiraklFailuresTest {
         return ((Refused) failure(status, JSON, body).orElseThrow()).words();
     }
 
+    private static boolean isNotFound(int status, String type, String body) {
+        return MiraklFailures.isNotFound((Refused) failure(status, type, body).orElseThrow());
+    }
+
     private static Optional<RemoteFailure> failure(int status, String type, String body) {
-        return new MiraklFailures(Set.of()).failure("OR11", new Answer(status, type, Optional.empty(), body.getBytes(UTF_8)));
+        return new MiraklFailures(Set.of()).failure("OR11", answer(status, type, body));
+    }
+
+    private static Answer answer(int status, String type, String body) {
+        return new Answer(status, type, Optional.empty(), body.getBytes(UTF_8));
     }
 }

@@ -7,6 +7,8 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderReading;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
@@ -43,6 +45,21 @@ class MiraklSecrecyTest {
             assertKeepsSilent(catchThrowable(() -> shop.marketplace.accept(order)));
             assertKeepsSilent(catchThrowable(() -> shop.marketplace.writeReferences(
                     Map.of(new OrderId("C-1-A"), new ErpReference("7a6e", "SO-00017")))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ANSWER_LATE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noFailureOfStockTellsOurKey(Fault fault) {
+        try (Shop shop = Shop.hasty(Platform.standard(), Frequencies.none())) {
+            shop.plan(fault, "POST /api/offers/stock/imports");
+            shop.plan(fault, "GET /api/offers/stock/imports/1/error_report");
+
+            assertKeepsSilent(catchThrowable(() -> shop.storefront.send(List.of(new StockChange(new Sku("RUG"), 5)))));
+            assertKeepsSilent(catchThrowable(() -> shop.storefront.refused("1")));
         }
     }
 

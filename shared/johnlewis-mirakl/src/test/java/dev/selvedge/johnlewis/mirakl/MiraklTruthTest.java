@@ -39,6 +39,43 @@ class MiraklTruthTest {
         assertThat(document.request(put("/api/platform/configuration", "{}"))).hasSize(1);
     }
 
+    /// What is in the form of STO01 and in files is not held against the document: its validator cannot.
+    @Test
+    void aWrongRequestForStockIsObjectedTo() {
+        assertThat(document.request(post("/api/offers/export/async", "{\"items_per_chunk\":9999}")))
+                .isNotEmpty();
+        assertThat(document.request(post("/api/offers/export/async", "{\"items_per_chunk\":10000}")))
+                .isEmpty();
+        assertThat(document.request(post("/api/offers/export/async", "{\"include_fields\":\"quantity\"}")))
+                .isNotEmpty();
+        assertThat(document.request(post("/api/offers/stock/imports", "{}"))).isNotEmpty();
+        assertThat(document.request(get("/api/offers", "shop_sku=RUG"))).hasSize(1);
+        assertThat(document.request(get("/api/offers/stock/imports/1/status", "shop_id=mine")))
+                .hasSize(1);
+        assertThat(document.request(get("/api/offers/stock/imports/1/report", null)))
+                .hasSize(1);
+        assertThat(document.request(get("/api/offers/export/async/file/1", "file=0.csv&page=2")))
+                .hasSize(1);
+        assertThat(document.request(Call.of("GET", "/api/offers/export/async/file/1", null, Map.of(), new byte[0])))
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("validation.request.security.missing"));
+    }
+
+    @Test
+    void aWrongAnswerForStockIsObjectedTo() {
+        Call status = get("/api/offers/stock/imports/1/status", null);
+
+        assertThat(document.answer(status, Answer.json(200, "{\"import_id\":\"1\",\"status\":\"WAITING\"}")))
+                .isNotEmpty();
+        assertThat(document.answer(status, Answer.csv("status\nWAITING\n"))).isNotEmpty();
+        assertThat(document.answer(get("/api/offers/stock/imports/1/error_report", null), Answer.json(200, "{}")))
+                .isNotEmpty();
+        assertThat(document.answer(post("/api/offers/export/async", "{}"), Answer.json(200, "{\"tracking_id\":1}")))
+                .isNotEmpty();
+        assertThat(document.answer(get("/api/offers/export/async/file/1", null), Answer.html(200, "<html/>")))
+                .isNotEmpty();
+    }
+
     @Test
     void aRequestWithoutTheKeyIsObjectedTo() {
         Call call = Call.of("GET", "/api/orders", null, Map.of("Accept", List.of("application/json")), new byte[0]);
@@ -117,8 +154,16 @@ class MiraklTruthTest {
     }
 
     private static Call put(String path, String body) {
+        return sent("PUT", path, body);
+    }
+
+    private static Call post(String path, String body) {
+        return sent("POST", path, body);
+    }
+
+    private static Call sent(String method, String path, String body) {
         return Call.of(
-                "PUT",
+                method,
                 path,
                 null,
                 Map.of("Authorization", List.of("a-key"), "Content-Type", List.of("application/json")),

@@ -80,8 +80,7 @@ final class Shop implements AutoCloseable {
         Remote remote = new Remote(MiraklClient.system(), new InMemoryRateBudget(), clock::set, clock);
         MiraklApi api = MiraklClient.connect(settings, key);
         marketplace = new MiraklMarketplace(api, settings, remote, mappings, clock);
-        storefront =
-                new MiraklStorefront(api, MiraklClient.files(settings, key), settings, remote, mappings, clock);
+        storefront = new MiraklStorefront(api, MiraklClient.files(settings, key), settings, remote, mappings, clock);
     }
 
     private MiraklSettings settings(Duration gap, Duration patience) {

@@ -141,8 +141,7 @@ public abstract class StorefrontContract {
         show(sku, 1);
         show("NEXT", 1);
 
-        String file = storefront()
-                .send(List.of(new StockChange(new Sku(sku), 7), new StockChange(new Sku("NEXT"), 8)));
+        String file = storefront().send(List.of(new StockChange(new Sku(sku), 7), new StockChange(new Sku("NEXT"), 8)));
         settle();
 
         assertThat(storefront().progress(file)).isEqualTo(new Complete(2, 0, false));
@@ -156,9 +155,7 @@ public abstract class StorefrontContract {
         String file = send(sku, 7);
         settle();
 
-        assertThat(storefront().refused(file))
-                .extracting(RefusedLine::offer)
-                .containsExactly(sku);
+        assertThat(storefront().refused(file)).extracting(RefusedLine::offer).containsExactly(sku);
     }
 
     @ParameterizedTest

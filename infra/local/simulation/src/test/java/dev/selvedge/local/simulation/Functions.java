@@ -88,11 +88,11 @@ final class Functions {
         return switch (message) {
             case Message.OfOrder(var order) -> order.id() + " " + order.stateName() + " of " + order.updatedAt();
             case OfReference(var order, var sale) -> order + " is " + sale;
-            case Message.OfStock _, Message.OfImport _, Message.OfExport _ -> message.toString();
+            case Message.ForStock _ -> message.toString();
         };
     }
 
-    private static String told(Outcome outcome) {
+    static String told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> done.what();
             case Outcome.Duplicate(String why) -> why;

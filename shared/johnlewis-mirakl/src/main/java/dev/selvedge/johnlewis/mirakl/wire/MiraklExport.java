@@ -11,6 +11,5 @@ public record MiraklExport(
         @Nullable Error error,
         @Nullable List<String> urls) {
 
-    public record Error(
-            @Nullable String code, @Nullable String detail) {}
+    public record Error(@Nullable String code, @Nullable String detail) {}
 }

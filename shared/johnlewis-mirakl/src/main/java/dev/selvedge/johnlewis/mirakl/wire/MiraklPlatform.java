@@ -11,7 +11,9 @@ public record MiraklPlatform(
 
     public record Features(
             @JsonProperty("order_tax_mode") @Nullable String orderTaxMode,
-            @JsonProperty("operator_csv_delimiter") @Nullable String operatorCsvDelimiter) {}
+
+            @JsonProperty("operator_csv_delimiter") @Nullable
+            String operatorCsvDelimiter) {}
 
     public record Modules(
             @JsonProperty("order_management") @Nullable Boolean orderManagement) {}
