@@ -31,14 +31,16 @@ final class Messages implements Outbox {
     private final Dice dice;
 
     /// @param longestPush how many changes of stock fit into a message
-    Messages(int longestPush, InstantSource clock, Mishaps mishaps, Dice dice) {
+    /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again, and
+    /// as many doubles as orders meet would fill it
+    Messages(int longestPush, InstantSource clock, Mishaps mishaps, Mishaps rare, Dice dice) {
         this.longestPush = longestPush;
         this.clock = clock;
         this.mishaps = mishaps;
         this.dice = dice;
         this.orders = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("orders"));
         this.references = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("references"));
-        this.stock = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("stock"));
+        this.stock = new SimulatedQueue<>(MANNER, clock, rare, dice.fork("stock"));
     }
 
     @Override
@@ -48,6 +50,11 @@ final class Messages implements Outbox {
         messages.stream()
                 .filter(message -> tooLarge(message).isEmpty())
                 .forEach(message -> send(message, clock.instant()));
+        messages.stream()
+                .filter(Message.ForStock.class::isInstance)
+                .map(Message.ForStock.class::cast)
+                .filter(message -> tooLarge(message).isEmpty())
+                .forEach(pastStock::add);
         return tooLarge;
     }
 
@@ -75,15 +82,14 @@ final class Messages implements Outbox {
                 }
             }
             case Message.OfReference reference -> references.send(reference, at);
-            case Message.ForStock work -> send(work, at);
+            case Message.ForStock work -> stock.send(work, at);
         }
     }
 
-    private void send(Message.ForStock work, Instant at) {
-        stock.send(work, at);
-        pastStock.add(work);
-        if (mishaps.strikes("stale message")) {
-            stock.send(dice.pick(pastStock), at.plus(dice.upTo(Duration.ofHours(1))));
+    /// An earlier message about stock comes once more, at once.
+    void stockAgain() {
+        if (!pastStock.isEmpty()) {
+            stock.send(dice.pick(pastStock), clock.instant());
         }
     }
 

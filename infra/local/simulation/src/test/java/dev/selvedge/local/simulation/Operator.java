@@ -18,6 +18,10 @@ final class Operator {
     private static final Duration PATIENCE = Duration.ofMinutes(50);
     private static final List<ImportFate> FATES = List.of(ImportFate.values());
 
+    /// Of an import that never ends and is forgotten the platform would never be rid.
+    private static final List<ImportFate> FATES_THAT_END =
+            FATES.stream().filter(fate -> fate != ImportFate.NEVER_ENDS).toList();
+
     private final World world;
     private final MiraklSimulator mirakl;
     private final Shopkeeper shop;
@@ -50,8 +54,10 @@ final class Operator {
         plan(dice.between(0, 3), busy, "an offer is dropped", this::drop);
         plan(dice.between(0, 3), busy, "an offer is added", this::add);
         plan(dice.between(0, 2), busy, "somebody changes an offer", this::drift);
-        plan(dice.between(0, 4), busy, "an import is ill-fated", () -> mirakl.nextImport(dice.pick(FATES)));
-        plan(dice.between(0, 1), busy, "an import is forgotten", this::forget);
+        boolean forgets = dice.chance(0.5);
+        List<ImportFate> fates = forgets ? FATES_THAT_END : FATES;
+        plan(dice.between(0, 4), busy, "an import is ill-fated", () -> mirakl.nextImport(dice.pick(fates)));
+        plan(forgets ? 1 : 0, busy, "an import is forgotten", this::forget);
         plan(dice.between(0, 1), busy, "an export will fail", mirakl::nextExportFails);
         plan(dice.between(0, 1), busy, "an offer is stopped", this::stop);
     }
@@ -64,7 +70,7 @@ final class Operator {
 
     /// Gives up imports that have run for too long.
     void tidy() {
-        imports(one -> one.created().plus(PATIENCE).isBefore(world.clock.instant()))
+        running(one -> one.created().plus(PATIENCE).isBefore(world.clock.instant()))
                 .forEach(one -> mirakl.abandonImport(one.id()));
     }
 
@@ -73,10 +79,9 @@ final class Operator {
         mirakl.nextImport(ImportFate.RUNS);
     }
 
-    private List<ImportView> imports(Predicate<ImportView> some) {
+    private List<ImportView> running(Predicate<ImportView> some) {
         return mirakl.stockImports().stream()
-                .filter(one -> one.status() == ImportStatus.RUNNING || one.status() == ImportStatus.WAITING)
-                .filter(some)
+                .filter(one -> one.status() == ImportStatus.RUNNING && some.test(one))
                 .toList();
     }
 

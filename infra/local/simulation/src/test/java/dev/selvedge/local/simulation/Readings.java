@@ -39,7 +39,8 @@ final class Readings {
     /// A reading that was let through.
     ///
     /// @param placed the orders that the ERP had when it began
-    private record Reading(Map<String, BigDecimal> available, Set<String> placed) {}
+    /// @param filed the SKUs that had a row whenever a category was read
+    private record Reading(Map<String, BigDecimal> available, Set<String> placed, Set<String> filed) {}
 
     private final World world;
     private final Crowd crowd;
@@ -50,6 +51,7 @@ final class Readings {
     private Set<Place> throughout = Set.of();
     private Set<String> placed = Set.of();
     private Map<String, BigDecimal> last = Map.of();
+    private @Nullable Set<String> filed;
     private @Nullable String passedOver;
 
     Readings(World world, Crowd crowd, Clerk clerk, Shopkeeper shop) {
@@ -66,13 +68,20 @@ final class Readings {
     }
 
     private synchronized void observe(Call call, Answer answer) {
-        boolean whole = call.path().endsWith("/ref/productavailability") && call.parameter("Category") == null;
-        if (whole && answer.status() == 200) {
+        if (call.path().endsWith("/ref/productavailability") && answer.status() == 200) {
             JsonNode list = read(answer).path("ProductAvailabilityList");
-            if (list.isArray()) {
+            if (list.isArray() && call.parameter("Category") != null) {
+                file();
+            } else if (list.isArray()) {
                 handOut(call, list);
             }
         }
+    }
+
+    private void file() {
+        Set<String> now = standing().stream().map(Place::sku).collect(Collectors.toSet());
+        now.retainAll(filed == null ? now : filed);
+        filed = now;
     }
 
     private void handOut(Call call, JsonNode list) {
@@ -134,8 +143,9 @@ final class Readings {
                 passedOver = before.consent().isPresent() ? passedOver : "Read at " + at + " without " + missed + ".";
             }
             last = available;
-            letThrough.put(at, new Reading(available, placed));
+            letThrough.put(at, new Reading(available, placed, filed == null ? Set.of() : filed));
         }
+        filed = null;
     }
 
     private Map<String, BigDecimal> sums() {
@@ -144,8 +154,8 @@ final class Readings {
         return sums;
     }
 
-    /// How many pieces of an SKU may be shown now by the reading that began then: a rule that was changed while it was
-    /// made may or may not count.
+    /// How many pieces of an SKU may be shown now by the reading that began then. A rule that was changed while it was
+    /// made may or may not count; an SKU that came after its category was read goes by the general rule until the next.
     synchronized int most(Instant at, String sku) {
         Reading reading = letThrough.get(at);
         if (reading == null) {
@@ -154,9 +164,11 @@ final class Readings {
         BigDecimal free = reading.available()
                 .getOrDefault(sku, BigDecimal.ZERO)
                 .subtract(BigDecimal.valueOf(bought(sku, reading.placed())));
+        Set<String> categories =
+                reading.filed().contains(sku) ? Set.of(shop.category(sku)) : Set.copyOf(List.of(shop.category(sku), ""));
         return clerk.rulesSince(at).stream()
-                .mapToInt(rules ->
-                        Clerk.rule(rules, sku, shop.category(sku)).of(free))
+                .flatMap(rules -> categories.stream().map(category -> Clerk.rule(rules, sku, category)))
+                .mapToInt(rule -> rule.of(free))
                 .max()
                 .orElseThrow();
     }

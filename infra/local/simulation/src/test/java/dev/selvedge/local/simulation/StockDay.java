@@ -3,8 +3,6 @@ package dev.selvedge.local.simulation;
 import dev.selvedge.core.flow.StockScan;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
-import dev.selvedge.core.model.WorkKey;
-import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.testkit.simulation.Dice;
@@ -25,13 +23,12 @@ final class StockDay implements Beside {
     private static final Duration SCAN_EVERY = Duration.ofMinutes(5);
     private static final Duration JITTER = Duration.ofSeconds(40);
     private static final Duration AUDIT_EVERY = Duration.ofMinutes(45);
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(20);
     private static final Duration TO_READ = Duration.ofMinutes(4);
     private static final Duration LITTLE_TIME = Duration.ofSeconds(3);
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
     private static final Duration NIGHT = Duration.ofHours(25);
     private static final int MOST_MORNINGS = 4;
-    private static final WorkKey ADRIFT = new WorkKey(Kind.STOCK, "adrift");
+    private static final int AUDITS = 2;
 
     private final World world;
     private final Shopkeeper shop;
@@ -43,8 +40,8 @@ final class StockDay implements Beside {
     private final Dice dice;
     private boolean isCalm;
     private boolean isMeanwhile;
-    private boolean isAsleep;
     private int mornings;
+    private int audits;
     private Instant quietSince = Instant.MAX;
     private @Nullable Instant nextWork;
 
@@ -81,7 +78,6 @@ final class StockDay implements Beside {
         }
         scanAfter(dice.upTo(SCAN_EVERY));
         auditAfter(dice.upTo(AUDIT_EVERY));
-        tidyAfter(TIDY_EVERY);
     }
 
     private void outage() {
@@ -98,9 +94,13 @@ final class StockDay implements Beside {
 
     private void scanAfter(Duration wait) {
         world.timeline.after(wait, "scan", () -> {
+            operator.tidy();
             functions.scan(!isCalm && dice.chance(0.2) ? dice.upTo(LITTLE_TIME) : TO_READ);
             if (isCalm) {
                 clerk.letThrough();
+            }
+            if (world.mishaps.strikes("stale message")) {
+                world.messages.stockAgain();
             }
             followQueue();
             if (isIdle()) {
@@ -117,15 +117,6 @@ final class StockDay implements Beside {
             followQueue();
             if (!isCalm) {
                 auditAfter(AUDIT_EVERY);
-            }
-        });
-    }
-
-    private void tidyAfter(Duration wait) {
-        world.timeline.after(wait, "the operator looks after imports", () -> {
-            operator.tidy();
-            if (!isAsleep) {
-                tidyAfter(TIDY_EVERY);
             }
         });
     }
@@ -148,7 +139,7 @@ final class StockDay implements Beside {
                         .isPresent();
     }
 
-    /// Until the next morning, if one is needed.
+    /// Until the next morning: one audit finds what is wrong, and the next that it has been put right.
     private void sleep() {
         boolean audited = mornings > 0
                 && world.records
@@ -157,8 +148,8 @@ final class StockDay implements Beside {
                         .audited()
                         .filter(at -> at.isAfter(quietSince))
                         .isPresent();
-        isAsleep = audited && !world.records.isHeld(ADRIFT) || mornings == MOST_MORNINGS;
-        if (!isAsleep) {
+        audits += audited ? 1 : 0;
+        if (audits < AUDITS && mornings < MOST_MORNINGS) {
             world.timeline.after(NIGHT, "morning", this::morning);
         }
     }
@@ -179,9 +170,11 @@ final class StockDay implements Beside {
         if (nextWork == null || at.isBefore(nextWork)) {
             nextWork = at;
             world.timeline.at(at, "publisher", () -> {
-                nextWork = null;
-                functions.work();
-                followQueue();
+                if (at.equals(nextWork)) {
+                    nextWork = null;
+                    functions.work();
+                    followQueue();
+                }
             });
         }
     }

@@ -108,6 +108,12 @@ record Weather(
         return them;
     }
 
+    /// The same disorder, and few doubles.
+    Mishaps intoStock(Mishaps them) {
+        return them.odds("duplicate message", mishaps.getOrDefault("duplicate message", 0.0) / 20)
+                .odds("reordered message", mishaps.getOrDefault("reordered message", 0.0));
+    }
+
     Frequencies frequencies() {
         return limited ? Frequencies.documented() : Frequencies.none();
     }

@@ -25,6 +25,7 @@ final class World implements AutoCloseable {
     final Dice dice;
     final Weather weather;
     final Mishaps mishaps;
+    final Mishaps rare;
     final Messages messages;
     final Perils perils;
     final Scene scene;
@@ -34,7 +35,8 @@ final class World implements AutoCloseable {
         dice = Dice.of(seed);
         weather = Weather.of(dice.fork("weather"));
         mishaps = weather.into(new Mishaps(dice.fork("mishaps")));
-        messages = new Messages(weather.longestPush(), clock, mishaps, dice.fork("messages"));
+        rare = weather.intoStock(new Mishaps(dice.fork("rare mishaps")));
+        messages = new Messages(weather.longestPush(), clock, mishaps, rare, dice.fork("messages"));
         perils = new Perils(mishaps, trace);
         scene = Scene.open(
                 weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, dice.fork("calls"));
@@ -58,6 +60,7 @@ final class World implements AutoCloseable {
     /// From now on nothing goes wrong any more.
     void calm() {
         mishaps.cease();
+        rare.cease();
         scene.miraklServer().faults().clear();
         scene.cin7Server().faults().clear();
     }
@@ -65,6 +68,7 @@ final class World implements AutoCloseable {
     /// How often each fault has been met, by its name.
     Map<String, Long> met() {
         Map<String, Long> all = new TreeMap<>(mishaps.struck());
+        rare.struck().forEach((fault, count) -> all.merge(fault, count, Long::sum));
         scene.miraklServer().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
         scene.cin7Server().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
         return all;
