@@ -31,7 +31,8 @@ final class Messages implements Outbox {
     private final Dice dice;
 
     /// @param longestPush how many changes of stock fit into a message
-    /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again, and
+    /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again,
+    // and
     /// as many doubles as orders meet would fill it
     Messages(int longestPush, InstantSource clock, Mishaps mishaps, Mishaps rare, Dice dice) {
         this.longestPush = longestPush;

@@ -9,6 +9,7 @@ import dev.selvedge.local.simulator.mirakl.OfferView;
 import dev.selvedge.testkit.simulation.Dice;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// John Lewis's operator and its platform: offers come and go, quantities change behind our back, imports go wrong.
@@ -122,7 +123,7 @@ final class Operator {
         }
     }
 
-    private void withAnOffer(java.util.function.Consumer<OfferView> change) {
+    private void withAnOffer(Consumer<OfferView> change) {
         List<OfferView> offers = offers();
         if (!offers.isEmpty()) {
             OfferView offer = dice.pick(offers);

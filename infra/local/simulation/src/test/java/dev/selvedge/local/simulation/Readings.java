@@ -85,8 +85,8 @@ final class Readings {
     }
 
     private void handOut(Call call, JsonNode list) {
-        boolean first = Partners.SOLD_FROM.getFirst().equals(call.parameter("Location"))
-                && "1".equals(call.parameter("Page"));
+        boolean first =
+                Partners.SOLD_FROM.getFirst().equals(call.parameter("Location")) && "1".equals(call.parameter("Page"));
         if (first) {
             rows.clear();
             throughout = standing();
@@ -115,7 +115,9 @@ final class Readings {
         boolean zeroes = world.weather.stockReading().zeroStockListed();
         return world.scene.cin7().stock().stream()
                 .filter(entry -> Partners.SOLD_FROM.contains(entry.location()))
-                .filter(entry -> zeroes || entry.onHand().signum() != 0 || entry.allocated().signum() != 0)
+                .filter(entry -> zeroes
+                        || entry.onHand().signum() != 0
+                        || entry.allocated().signum() != 0)
                 .map(Readings::place)
                 .collect(Collectors.toSet());
     }
@@ -155,7 +157,8 @@ final class Readings {
     }
 
     /// How many pieces of an SKU may be shown now by the reading that began then. A rule that was changed while it was
-    /// made may or may not count; an SKU that came after its category was read goes by the general rule until the next.
+    /// made may or may not count; an SKU that came after its category was read goes by the general rule until the
+    // next.
     synchronized int most(Instant at, String sku) {
         Reading reading = letThrough.get(at);
         if (reading == null) {
@@ -164,8 +167,9 @@ final class Readings {
         BigDecimal free = reading.available()
                 .getOrDefault(sku, BigDecimal.ZERO)
                 .subtract(BigDecimal.valueOf(bought(sku, reading.placed())));
-        Set<String> categories =
-                reading.filed().contains(sku) ? Set.of(shop.category(sku)) : Set.copyOf(List.of(shop.category(sku), ""));
+        Set<String> categories = reading.filed().contains(sku)
+                ? Set.of(shop.category(sku))
+                : Set.copyOf(List.of(shop.category(sku), ""));
         return clerk.rulesSince(at).stream()
                 .flatMap(rules -> categories.stream().map(category -> Clerk.rule(rules, sku, category)))
                 .mapToInt(rule -> rule.of(free))

@@ -2,7 +2,9 @@ package dev.selvedge.local.simulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Upload;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
@@ -37,6 +39,7 @@ final class Shown {
     private ToIntBiFunction<Instant, String> most = (_, _) -> -1;
     private Instant lastFile = Instant.MIN;
     private Instant newest = Instant.MIN;
+    private Instant newestRead = Instant.MIN;
     private Instant newestInEffect = Instant.MIN;
     private @Nullable String tooMuch;
     private @Nullable String tooOld;
@@ -80,12 +83,20 @@ final class Shown {
             tooOften = "After " + lastFile + " another comes at " + now + ".";
         }
         lastFile = now;
-        if (answer.status() == 400 || answer.status() == 415) {
+        if ((answer.status() == 400 || answer.status() == 415) && isDelimiterKnown()) {
             unreadable = "A file is refused: " + answer.text();
         }
         if (answer.status() == 201) {
             takenIn(id(answer), new File(observed(), lines(call.text())));
         }
+    }
+
+    /// As long as the platform has not told how it separates columns, files are written as its document has them.
+    private boolean isDelimiterKnown() {
+        return world.records
+                .mappings
+                .find(new MappingKey(MappingKey.Kind.PLATFORM, "operator_csv_delimiter"))
+                .isPresent();
     }
 
     private Instant observed() {
@@ -125,13 +136,13 @@ final class Shown {
                 .collect(Collectors.toMap(cells -> cells[0], cells -> Integer.parseInt(cells[1]), Math::max));
     }
 
-    /// Our record says that another file is under way.
-    synchronized void begun(Publication before, Publication after) {
+    /// Our record says that a reading was let through, or that another file is under way.
+    synchronized void noted(Publication before, Publication after) {
+        after.reading().map(Reading::at).filter(newestRead::isBefore).ifPresent(at -> newestRead = at);
         if (before.underWay().isEmpty() && after.underWay().isPresent()) {
             Instant observed = after.underWay().get().observed();
-            Instant let = before.reading().orElseThrow().at();
-            if (observed.isBefore(newest) || observed.isBefore(let)) {
-                tooOld = "A file of " + observed + " follows one of " + newest + "; let through is " + let + ".";
+            if (observed.isBefore(newest) || observed.isBefore(newestRead)) {
+                tooOld = "A file of " + observed + " follows one of " + newest + "; read is " + newestRead + ".";
             }
             newest = observed;
         }

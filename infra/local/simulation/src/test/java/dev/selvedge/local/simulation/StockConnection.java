@@ -44,14 +44,13 @@ final class StockConnection {
 
     StockConnection(World world, Partners partners, Plant plant) {
         Perils perils = world.perils;
-        Storefront storefront = perils.aroundPartner(
-                Storefront.class, plant.storefront().apply(partners.storefront()));
+        Storefront storefront =
+                perils.aroundPartner(Storefront.class, plant.storefront().apply(partners.storefront()));
         StockSource source =
                 perils.aroundPartner(StockSource.class, plant.source().apply(partners.source()));
         Erp erp = perils.aroundPartner(Erp.class, partners.erp());
         StockScan.Records records = records(world, plant, world.records.published);
-        StockScan.Records publishers =
-                records(world, plant, plant.published().apply(world.records.published));
+        StockScan.Records publishers = records(world, plant, plant.published().apply(world.records.published));
         scan = new StockScan(POLICY, source, storefront, records, world.clock);
         publishing = new StockPublishing(POLICY, storefront, publishers, world.clock);
         audit = new StockAudit(POLICY, storefront, erp, records, world.clock);

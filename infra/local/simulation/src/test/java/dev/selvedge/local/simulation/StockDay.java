@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Stock beside the orders of a day: busy hours, a calm evening until nothing moves, and mornings after, for an audit may
+/// Stock beside the orders of a day: busy hours, a calm evening until nothing moves, and mornings after, for an audit
+// may
 /// be made once a day.
 final class StockDay implements Beside {
 
@@ -63,7 +64,7 @@ final class StockDay implements Beside {
         if (functions.isAt(StockFunctions.At.SCAN)) {
             readings.concluded(before, after);
         }
-        shown.begun(before, after);
+        shown.noted(before, after);
     }
 
     @Override
@@ -134,7 +135,8 @@ final class StockDay implements Beside {
                         .map(Reading::at)
                         .filter(at -> at.isAfter(since))
                         .isPresent()
-                && functions.lastScan()
+                && functions
+                        .lastScan()
                         .filter(scan -> scan.end() == StockScan.End.LET_THROUGH && scan.changes() == 0)
                         .isPresent();
     }
@@ -182,8 +184,7 @@ final class StockDay implements Beside {
     /// A second scan, a second publisher, or a change in the ERP.
     @Override
     public void meanwhile() {
-        boolean atWork =
-                functions.isAt(StockFunctions.At.SCAN) || functions.isAt(StockFunctions.At.QUEUE);
+        boolean atWork = functions.isAt(StockFunctions.At.SCAN) || functions.isAt(StockFunctions.At.QUEUE);
         if (!atWork || isMeanwhile) {
             return;
         }

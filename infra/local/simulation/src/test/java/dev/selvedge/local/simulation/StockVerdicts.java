@@ -9,6 +9,7 @@ import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What must be so of stock once nothing moves any more.
@@ -50,7 +51,7 @@ final class StockVerdicts {
                 .findFirst();
     }
 
-    /// What is held for reasons that no person need see to is none of these.
+    /// Whatever else is held should have passed with its cause.
     private boolean hasCause(String held) {
         return switch (held) {
             case "unlisted" -> isAny(this::isUnlisted);
@@ -69,7 +70,7 @@ final class StockVerdicts {
         return missing || uncarried ? Optional.of("Held are " + held + ".") : Optional.empty();
     }
 
-    private boolean isAny(java.util.function.Predicate<String> such) {
+    private boolean isAny(Predicate<String> such) {
         return shop.skus().stream().anyMatch(such) || stocked().stream().anyMatch(such);
     }
 
@@ -81,7 +82,8 @@ final class StockVerdicts {
     private Optional<String> underWay() {
         Publication stands = world.records.published.read();
         int dead = world.messages.stock.dead().size();
-        boolean rests = world.messages.stock.isEmpty() && dead == 0 && stands.underWay().isEmpty();
+        boolean rests =
+                world.messages.stock.isEmpty() && dead == 0 && stands.underWay().isEmpty();
         return rests ? Optional.empty() : Optional.of(dead + " dead; " + stands);
     }
 
