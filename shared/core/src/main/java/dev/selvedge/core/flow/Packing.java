@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
 /// Many SKUs in one document: gzip, whose checksum refuses a damaged one, over plain binary fields.
 ///
 /// The first byte is the version of the format. The same content always packs to the same bytes.
-final class Packing {
+public final class Packing {
 
     private static final int VERSION = 1;
 
@@ -34,7 +34,7 @@ final class Packing {
     private Packing() {}
 
     /// A document that is not of this format or is damaged.
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         Unreadable(String what, Throwable cause) {
             super("a packed document of " + what + " cannot be read", cause);
         }
@@ -131,7 +131,10 @@ final class Packing {
         }
     }
 
-    static Levels levels(byte[] bytes) {
+    /// The levels in a document that a publication names.
+    ///
+    /// @throws Unreadable if they are damaged
+    public static Levels levels(byte[] bytes) {
         return unpack("stock levels", bytes, in -> {
             Levels levels = new Levels();
             Map<String, String> words = new HashMap<>();

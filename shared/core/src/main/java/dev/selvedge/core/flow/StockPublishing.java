@@ -65,22 +65,27 @@ public final class StockPublishing {
 
     private Outcome published(StockPush push) {
         Publication publication = book.publication();
-        return publication
-                .underWay()
-                .map(upload -> meet(upload, push))
-                .orElseGet(() -> overtaken(publication, push).orElseGet(() -> send(publication, push)));
+        Optional<Upload> underWay = publication.underWay();
+        return underWay.flatMap(upload -> resumed(upload, push))
+                .or(() -> overtaken(publication, push))
+                .or(() -> underWay.map(this::behind))
+                .orElseGet(() -> send(publication, push));
     }
 
-    /// A file is under way already: this push's own, or another's.
-    private Outcome meet(Upload upload, StockPush push) {
-        if (upload.importId().isPresent() && upload.observed().equals(push.observed())) {
-            records.outbox().send(List.of(new Message.OfImport(upload.importId().get())));
-            return new Outcome.Duplicate("sent before as " + upload.importId().get());
-        }
-        if (doubts.abandoned(upload)) {
-            return new Outcome.Deferred(clock.instant(), "a file's answer was lost; its lines are told again");
-        }
-        return new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "another file is under way");
+    /// This push's own file is under way: whoever sent it may have died before it asked for it to be followed.
+    private Optional<Outcome> resumed(Upload upload, StockPush push) {
+        return upload.importId()
+                .filter(_ -> upload.observed().equals(push.observed()))
+                .map(id -> {
+                    records.outbox().send(List.of(new Message.OfImport(id)));
+                    return new Outcome.Duplicate("sent before as " + id);
+                });
+    }
+
+    private Outcome behind(Upload upload) {
+        return doubts.abandoned(upload)
+                ? new Outcome.Deferred(clock.instant(), "a file's answer was lost; its lines are told again")
+                : new Outcome.Deferred(clock.instant().plus(NEXT_LOOK), "another file is under way");
     }
 
     private Optional<Outcome> overtaken(Publication publication, StockPush push) {

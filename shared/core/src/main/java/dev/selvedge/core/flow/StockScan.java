@@ -147,16 +147,20 @@ public final class StockScan {
         return due(rules).map(walk -> read(walk, rules, until)).orElseGet(() -> Scan.of(End.NOT_DUE));
     }
 
-    /// The reading that was laid down, unless it has grown too old; else a new one, if it is time.
+    /// The reading that was laid down, unless it has grown too old or has been concluded; else a new one, if it is
+    // time.
     private Optional<StockWalk> due(StockRules rules) {
         Instant now = clock.instant();
-        Optional<StockWalk> before =
-                laidDown().filter(walk -> walk.began().plus(policy.oldest()).isAfter(now));
-        return before.isPresent() || !isDue(now) ? before : Optional.of(StockWalk.from(now, rules.categories()));
+        Publication publication = book.publication();
+        Optional<StockWalk> before = laidDown()
+                .filter(walk -> walk.began().plus(policy.oldest()).isAfter(now))
+                .filter(walk -> publication.looked().map(walk.began()::isAfter).orElse(true));
+        return before.isPresent() || !isDue(publication, now)
+                ? before
+                : Optional.of(StockWalk.from(now, rules.categories()));
     }
 
-    private boolean isDue(Instant now) {
-        Publication publication = book.publication();
+    private boolean isDue(Publication publication, Instant now) {
         return isConsentNews(publication)
                 || publication.tripped().containsKey(Breaker.INCOMPLETE)
                 || publication

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /// One reading of the ERP's whole stock, page by page, that can be laid down and taken up again.
 ///
-/// The categories that have rules of their own are read first, since a row does not name its category; then everything.
+/// A row does not name its category, so those that have rules of their own are read after everything: what has a row
+/// then has its category too.
 /// A row that is shown again replaces what it said before, so that a list that shifts while it is read is never counted
 /// twice.
 final class StockWalk {
@@ -42,8 +43,8 @@ final class StockWalk {
 
     static StockWalk from(Instant began, Collection<String> categories) {
         StockWalk walk = new StockWalk(began);
-        walk.toRead.addAll(categories);
         walk.toRead.add(ALL);
+        walk.toRead.addAll(categories);
         return walk;
     }
 

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
+import dev.selvedge.core.port.RemoteFailure.Unavailable;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
 import dev.selvedge.remote.Remote;
 import java.time.Instant;
@@ -42,9 +43,16 @@ final class MiraklPlatformFacts {
         return fact(TAX_MODE, MiraklPlatformFacts::requireOrders);
     }
 
-    /// `COMMA` or `SEMICOLON`; empty while the platform has never said.
+    /// `COMMA` or `SEMICOLON`; empty if the platform says nothing of it.
+    ///
+    /// @throws Unavailable while the platform has not been heard at all: a file with the wrong one would be refused
+    // whole
     Optional<String> csvDelimiter() {
-        return fact(CSV_DELIMITER, _ -> {});
+        Optional<String> said = fact(CSV_DELIMITER, _ -> {});
+        if (said.isEmpty() && mappings.find(READ_AT).isEmpty()) {
+            throw new Unavailable(MiraklFailures.SYSTEM, "PC01 has not said yet how stock files are written");
+        }
+        return said;
     }
 
     private Optional<String> fact(MappingKey fact, Consumer<MiraklPlatform> required) {

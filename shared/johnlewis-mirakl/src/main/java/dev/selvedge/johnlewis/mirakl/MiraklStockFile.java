@@ -49,7 +49,7 @@ final class MiraklStockFile {
     }
 
     /// @param delimiter `COMMA` or `SEMICOLON` as PC01 says it of files that the back office exports; that those it
-    ///     takes in have the same is a guess. While nothing is known: the one of STO01's document
+    ///     takes in have the same is a guess. Empty: the one of STO01's document
     byte[] write(List<StockChange> lines, Optional<String> delimiter) {
         Stream<List<String>> rows =
                 lines.stream().map(line -> List.of(line.sku().value(), String.valueOf(line.quantity()), warehouse, ""));

@@ -157,8 +157,7 @@ final class Readings {
     }
 
     /// How many pieces of an SKU may be shown now by the reading that began then. A rule that was changed while it was
-    /// made may or may not count; an SKU that came after its category was read goes by the general rule until the
-    // next.
+    /// made may or may not count; an SKU whose rows went before its category was read goes by the general rule.
     synchronized int most(Instant at, String sku) {
         Reading reading = letThrough.get(at);
         if (reading == null) {

@@ -2,7 +2,6 @@ package dev.selvedge.local.simulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Upload;
@@ -83,20 +82,12 @@ final class Shown {
             tooOften = "After " + lastFile + " another comes at " + now + ".";
         }
         lastFile = now;
-        if ((answer.status() == 400 || answer.status() == 415) && isDelimiterKnown()) {
+        if (answer.status() == 400 || answer.status() == 415) {
             unreadable = "A file is refused: " + answer.text();
         }
         if (answer.status() == 201) {
             takenIn(id(answer), new File(observed(), lines(call.text())));
         }
-    }
-
-    /// As long as the platform has not told how it separates columns, files are written as its document has them.
-    private boolean isDelimiterKnown() {
-        return world.records
-                .mappings
-                .find(new MappingKey(MappingKey.Kind.PLATFORM, "operator_csv_delimiter"))
-                .isPresent();
     }
 
     private Instant observed() {

@@ -1,12 +1,12 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.core.flow.Packing;
 import dev.selvedge.core.model.Level;
 import dev.selvedge.core.model.Levels;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.Standing;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,25 +58,14 @@ final class StockInvariants {
         return level.shown().orElse(-1) != (shows == null ? -1 : shows) && !shown.mayDiffer(sku.value());
     }
 
-    /// The document opens itself to the flows alone; an auditor breaks the lock.
     private Levels levels() {
         Publication publication = world.records.published.read();
         if (!publication.levels().equals(known)) {
             known = publication.levels();
             levels = known.flatMap(world.records.documents::get)
-                    .map(StockInvariants::unpacked)
+                    .map(Packing::levels)
                     .orElseGet(Levels::new);
         }
         return levels;
-    }
-
-    private static Levels unpacked(byte[] document) {
-        try {
-            Method open = Class.forName("dev.selvedge.core.flow.Packing").getDeclaredMethod("levels", byte[].class);
-            open.setAccessible(true);
-            return (Levels) open.invoke(null, document);
-        } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("levels are packed otherwise now", changed);
-        }
     }
 }
