@@ -1,5 +1,0 @@
-/// Orders under seeded trouble: the real flows, adapters and simulators, in virtual time.
-@NullMarked
-package dev.selvedge.fn.orderingest.simulation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.selvedge.local.simulation;
+
+import dev.selvedge.testkit.simulation.Rule.Invariant;
+import dev.selvedge.testkit.simulation.Rule.Verdict;
+import java.time.Duration;
+import java.util.List;
+
+/// What goes on beside the orders of a day, in the same world.
+interface Beside {
+
+    /// Opens it before the day begins.
+    interface Opening {
+        Beside open(World world, Partners partners, Plant plant, Crowd crowd);
+    }
+
+    /// Plans the busy hours.
+    void begin(Duration busy);
+
+    /// From now on nothing goes wrong any more.
+    void calm();
+
+    /// What happens while a partner is asked.
+    void meanwhile();
+
+    List<Invariant> invariants();
+
+    List<Verdict> verdicts();
+
+    /// Orders alone.
+    static Beside nothing() {
+        return new Beside() {
+            @Override
+            public void begin(Duration busy) {}
+
+            @Override
+            public void calm() {}
+
+            @Override
+            public void meanwhile() {}
+
+            @Override
+            public List<Invariant> invariants() {
+                return List.of();
+            }
+
+            @Override
+            public List<Verdict> verdicts() {
+                return List.of();
+            }
+        };
+    }
+}

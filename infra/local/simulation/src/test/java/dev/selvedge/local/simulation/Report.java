@@ -1,0 +1,44 @@
+package dev.selvedge.local.simulation;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the seeds went through. Two runs of the same seeds have the same sum of their traces, in any process.
+final class Report {
+
+    private final long began = System.nanoTime();
+    private final Map<String, Long> met = new TreeMap<>();
+    private int seeds;
+    private int orders;
+    private long calls;
+    private int traces;
+
+    static Report of(OrderDay day) {
+        Report report = new Report();
+        report.seeds = 1;
+        report.orders = day.orders();
+        report.calls = day.world().window.calls();
+        report.traces = day.world().trace.lines().hashCode();
+        report.met.putAll(day.world().met());
+        return report;
+    }
+
+    int orders() {
+        return orders;
+    }
+
+    void add(Report other) {
+        seeds += other.seeds;
+        orders += other.orders;
+        calls += other.calls;
+        traces = 31 * traces + other.traces;
+        other.met.forEach((fault, count) -> met.merge(fault, count, Long::sum));
+    }
+
+    void print() {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.println("seeds " + seeds + ", orders " + orders + ", calls " + calls + ", seconds "
+                + took.toMillis() / 1_000.0 + ", met " + met + ", traces " + Integer.toHexString(traces));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.selvedge.local.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvedge.core.model.Commitment;
+import dev.selvedge.core.model.ImportProgress;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.RefusedLine;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockPage;
+import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.port.Published;
+import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.core.port.StockSource;
+import dev.selvedge.core.port.Storefront;
+import dev.selvedge.testkit.simulation.SeedFailure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/// Stock and orders through a bad day, seed after seed.
+@QuarkusTest
+class StockSimulation {
+
+    private static final int FIRST = Integer.getInteger("simulation.seed", 1);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
+
+    @Test
+    void everyOfferOfEverySeedShowsInTheEndWhatCanBeSold() {
+        Report report = new Report();
+        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            report.add(played(seed, Plant.nothing()));
+        }
+        report.print();
+    }
+
+    private static Report played(long seed, Plant plant) {
+        try (OrderDay day = new OrderDay(seed, plant, StockDay::new)) {
+            day.play(StockDay.LATEST);
+            return Report.of(day);
+        }
+    }
+
+    @Test
+    void oneSeedGivesOneTrace() {
+        assertThat(trace(11)).isEqualTo(trace(11)).hasSizeGreaterThan(100);
+    }
+
+    private static List<String> trace(long seed) {
+        try (OrderDay day = new OrderDay(seed, Plant.nothing(), StockDay::new)) {
+            day.play(StockDay.LATEST);
+            return day.world().trace.lines();
+        }
+    }
+
+    @Test
+    void aLineThatCountsAsPublishedWithoutAReportIsFoundOut() {
+        assertThat(firstFailure(Plant.storefront(StockSimulation::credulous)))
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.rule()).isEqualTo(StockInvariants.CONFIRMED);
+                    assertThat(failure)
+                            .hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
+                });
+    }
+
+    @Test
+    void whatIsShownThoughItWasBoughtIsFoundOut() {
+        assertThat(firstFailure(Plant.commitments(Greedy::new)))
+                .hasValueSatisfying(
+                        failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.NEVER_TOO_MUCH));
+    }
+
+    @Test
+    void anOlderPushAfterANewerIsFoundOut() {
+        assertThat(firstFailure(Plant.published(Forgetful::new)))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.NEVER_OLDER));
+    }
+
+    @Test
+    void anIncompleteReadingThatPassesForAWholeOneIsFoundOut() {
+        assertThat(firstFailure(Plant.source(Hasty::new)))
+                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.WHOLE));
+    }
+
+    private static Optional<SeedFailure> firstFailure(Plant plant) {
+        for (long seed = 1; seed <= 200; seed++) {
+            try {
+                played(seed, plant);
+            } catch (SeedFailure failure) {
+                return Optional.of(failure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Takes every line of a file that has ended for taken, and reads no report.
+    private static Storefront credulous(Storefront storefront) {
+        return (Storefront) Proxy.newProxyInstance(
+                Storefront.class.getClassLoader(), new Class<?>[] {Storefront.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("refused")) {
+                        return List.<RefusedLine>of();
+                    }
+                    try {
+                        Object answer = method.invoke(storefront, arguments);
+                        return answer instanceof ImportProgress.Complete(int taken, int refused, boolean _)
+                                ? new ImportProgress.Complete(taken + refused, 0, false)
+                                : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    /// Forgets what customers have bought.
+    private record Greedy(Commitments commitments) implements Commitments {
+
+        @Override
+        public void promise(OrderId order, Map<Sku, Integer> pieces, Instant at) {
+            commitments.promise(order, pieces, at);
+        }
+
+        @Override
+        public void placed(OrderId order, Instant at) {
+            commitments.placed(order, at);
+        }
+
+        @Override
+        public void release(OrderId order) {
+            commitments.release(order);
+        }
+
+        @Override
+        public void forEach(Consumer<Commitment> look) {}
+    }
+
+    /// Does not know what has been read and sent.
+    private record Forgetful(Published published) implements Published {
+
+        @Override
+        public Publication read() {
+            Publication stands = published.read();
+            return new Publication(
+                    stands.version(),
+                    stands.levels(),
+                    stands.looked(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    stands.underWay(),
+                    stands.tripped(),
+                    stands.consent(),
+                    stands.audited());
+        }
+
+        @Override
+        public boolean replace(Publication before, Publication after) {
+            return published.replace(before, after);
+        }
+    }
+
+    /// Where the ERP does not answer, it takes the page for empty and the last.
+    private record Hasty(StockSource source) implements StockSource {
+
+        @Override
+        public StockPage stock(Optional<String> category, Optional<String> token) {
+            try {
+                return source.stock(category, token);
+            } catch (RemoteFailure failure) {
+                return new StockPage(List.of(), Optional.empty(), true);
+            }
+        }
+    }
+}

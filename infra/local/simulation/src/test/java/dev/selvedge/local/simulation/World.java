@@ -1,0 +1,81 @@
+package dev.selvedge.local.simulation;
+
+import dev.selvedge.local.simulator.Fault;
+import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.scene.Scene;
+import dev.selvedge.testkit.HandSetClock;
+import dev.selvedge.testkit.simulation.Dice;
+import dev.selvedge.testkit.simulation.Mishaps;
+import dev.selvedge.testkit.simulation.Timeline;
+import dev.selvedge.testkit.simulation.Trace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything of one seed: one clock, one set of dice, both partners, and our records.
+final class World implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00.250Z");
+
+    final HandSetClock clock = new HandSetClock(START);
+    final Timeline timeline = new Timeline(clock);
+    final Trace trace = new Trace(clock);
+    final Records records = new Records();
+    final Dice dice;
+    final Weather weather;
+    final Mishaps mishaps;
+    final Mishaps rare;
+    final Messages messages;
+    final Perils perils;
+    final Scene scene;
+    final Window window;
+
+    World(long seed) {
+        dice = Dice.of(seed);
+        weather = Weather.of(dice.fork("weather"));
+        mishaps = weather.into(new Mishaps(dice.fork("mishaps")));
+        rare = weather.intoStock(new Mishaps(dice.fork("rare mishaps")));
+        messages = new Messages(weather.longestPush(), clock, mishaps, rare, dice.fork("messages"));
+        perils = new Perils(mishaps, trace);
+        scene = Scene.open(
+                weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, dice.fork("calls"));
+        window = new Window(scene, trace);
+        storm();
+    }
+
+    private void storm() {
+        weather.faults().forEach((fault, odds) -> {
+            scene.miraklServer().faults().odds(fault, odds);
+            scene.cin7Server().faults().odds(fault, odds);
+        });
+    }
+
+    /// A fault that meets every call for a while.
+    void outage(Faults partner, Fault fault, Duration length) {
+        partner.odds(fault, 1);
+        timeline.after(length, fault + " ends", () -> partner.odds(fault, 0));
+    }
+
+    /// From now on nothing goes wrong any more.
+    void calm() {
+        mishaps.cease();
+        rare.cease();
+        scene.miraklServer().faults().clear();
+        scene.cin7Server().faults().clear();
+    }
+
+    /// How often each fault has been met, by its name.
+    Map<String, Long> met() {
+        Map<String, Long> all = new TreeMap<>(mishaps.struck());
+        rare.struck().forEach((fault, count) -> all.merge(fault, count, Long::sum));
+        scene.miraklServer().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
+        scene.cin7Server().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        scene.close();
+    }
+}
