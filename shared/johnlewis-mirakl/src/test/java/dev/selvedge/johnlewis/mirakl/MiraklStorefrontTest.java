@@ -13,6 +13,7 @@ import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Malformed;
 import dev.selvedge.core.port.RemoteFailure.Throttled;
+import dev.selvedge.core.port.RemoteFailure.Unavailable;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import dev.selvedge.local.simulator.Fault;
@@ -133,11 +134,24 @@ class MiraklStorefrontTest {
         }
     }
 
+    /// A file with the wrong delimiter would be refused whole.
     @Test
-    void aPlatformThatIsNotHeardKeepsNoFileBack() {
+    void noFileIsSentBeforeThePlatformHasBeenHeard() {
         try (Shop shop = Shop.open()) {
             shop.plan(Fault.LOSE_REQUEST, PC01);
 
+            assertThat(catchThrowableOfType(RemoteFailure.class, () -> send(shop, "RUG", 1)))
+                    .isInstanceOf(Unavailable.class)
+                    .returns(true, RemoteFailure::nothingDone);
+            assertThat(shop.calls(STO01)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlatformThatSaysNothingOfDelimitersTakesTheDocumentsOwn() {
+        try (Shop shop = Shop.odd(call -> call.operation().equals(PC01)
+                ? Answer.json(200, "{\"features\": {}}")
+                : Answer.json(201, "{\"import_id\": \"1\"}"))) {
             send(shop, "RUG", 1);
 
             assertThat(shop.calls(STO01).getFirst().text()).contains("\"RUG\";\"1\"");

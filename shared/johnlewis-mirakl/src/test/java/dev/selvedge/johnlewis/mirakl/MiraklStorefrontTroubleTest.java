@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class MiraklStorefrontTroubleTest {
 
+    private static final String PC01 = "GET /api/platform/configuration";
     private static final String STO01 = "POST /api/offers/stock/imports";
     private static final String OF52 = "POST /api/offers/export/async";
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -128,7 +129,7 @@ class MiraklStorefrontTroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"import_id\": null}", "{\"import_id\": \"\"}", "null"})
     void aFileWithoutANameMayBeThere(String answer) {
-        try (Shop shop = Shop.odd(_ -> Answer.json(201, answer))) {
+        try (Shop shop = onceHeard(Answer.json(201, answer))) {
             assertThat(catchThrowableOfType(Malformed.class, () -> send(shop)).nothingDone())
                     .isFalse();
         }
@@ -171,7 +172,7 @@ class MiraklStorefrontTroubleTest {
 
     @Test
     void aFileInPlaceOfJsonIsMalformed() {
-        try (Shop shop = Shop.odd(_ -> Answer.csv("status;import_id\nCOMPLETE;1\n"))) {
+        try (Shop shop = onceHeard(Answer.csv("status;import_id\nCOMPLETE;1\n"))) {
             assertMalformed(() -> shop.storefront.progress("1"));
             assertMalformed(() -> send(shop));
         }
@@ -201,12 +202,18 @@ class MiraklStorefrontTroubleTest {
 
     @Test
     void aFileThatMiraklWillNotTakeIsRefusedInItsWords() {
-        try (Shop shop =
-                Shop.odd(_ -> Answer.json(400, "{\"message\": \"the file has no header\", \"status\": 400}"))) {
+        try (Shop shop = onceHeard(Answer.json(400, "{\"message\": \"the file has no header\", \"status\": 400}"))) {
             assertThat(catchThrowableOfType(Refused.class, () -> send(shop)))
                     .returns("the file has no header", Refused::words)
                     .returns(true, RemoteFailure::nothingDone);
         }
+    }
+
+    /// The platform has said what it is like; everything else is answered so.
+    private static Shop onceHeard(Answer answer) {
+        return Shop.odd(call -> call.operation().equals(PC01)
+                ? Answer.json(200, "{\"features\": {\"operator_csv_delimiter\": \"SEMICOLON\"}}")
+                : answer);
     }
 
     private static void assertMalformed(Runnable call) {
