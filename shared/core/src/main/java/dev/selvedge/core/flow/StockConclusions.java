@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Draws from a reading what can be sold, whether it may be believed, and what John Lewis must be told.
 final class StockConclusions {
 
+    private final Storefront storefront;
     private final StockBreakers breakers;
     private final StockDifferences differences;
     private final Catalogue catalogue;
@@ -43,6 +44,7 @@ final class StockConclusions {
             StockBook book,
             CaseFile file,
             InstantSource clock) {
+        this.storefront = storefront;
         this.breakers = new StockBreakers(policy);
         this.differences = new StockDifferences(policy, storefront);
         this.catalogue = records.catalogue();
@@ -123,7 +125,15 @@ final class StockConclusions {
                     .collect(Collectors.toSet());
             catalogue.add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            holds.uncarried(news, sellable.keySet(), walk.complete());
+            boolean gone = levels.forget(sku -> isUncarried(sku) && walk.complete() && !sellable.containsKey(sku));
+            if (gone || news.stream().anyMatch(this::isUncarried)) {
+                holds.uncarried(levels);
+            }
+        }
+
+        /// John Lewis never hears of these, so nothing need be remembered of one that the ERP has no more.
+        private boolean isUncarried(Sku sku) {
+            return storefront.cannotCarry(sku).isPresent();
         }
 
         private static boolean isNews(@Nullable Level level) {

@@ -15,7 +15,6 @@ import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Reports;
 import dev.selvedge.core.port.Storefront;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -76,17 +75,11 @@ final class StockHolds {
         };
     }
 
-    /// Tells of the SKUs that no file can carry when the ERP is seen to have another, and no more when it has none.
-    ///
-    /// @param complete whether the ERP has no others than those that were read
-    void uncarried(Collection<Sku> news, Collection<Sku> read, boolean complete) {
+    /// Tells of the SKUs that no file can carry, or no more of them.
+    void uncarried(Levels levels) {
         SortedMap<Sku, String> uncarried = new TreeMap<>();
-        read.forEach(sku -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
-        if (news.stream().anyMatch(uncarried::containsKey)) {
-            tell("uncarried", Reason.SKU_NOT_CARRIED, "No stock file can carry", uncarried);
-        } else if (complete && uncarried.isEmpty()) {
-            file.release(key("uncarried"));
-        }
+        levels.forEach((sku, _) -> storefront.cannotCarry(sku).ifPresent(why -> uncarried.put(sku, why)));
+        tellOrRelease("uncarried", Reason.SKU_NOT_CARRIED, "No stock file can carry", uncarried);
     }
 
     /// The lines that John Lewis does not take, by cause.

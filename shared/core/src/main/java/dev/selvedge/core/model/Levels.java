@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public final class Levels {
     /// Changes the level of a SKU, if it has one.
     public void change(Sku sku, UnaryOperator<Level> change) {
         levels.computeIfPresent(sku, (_, level) -> change.apply(level));
+    }
+
+    /// Forgets SKUs.
+    ///
+    /// @return whether there were any
+    public boolean forget(Predicate<Sku> such) {
+        return levels.keySet().removeIf(such);
     }
 
     /// Changes every level.

@@ -62,12 +62,16 @@ final class StockVerdicts {
         };
     }
 
+    /// An ERP need not list what it has none of, and nobody misses that.
     private Optional<String> untold() {
         Set<String> held = stockHolds().stream().map(hold -> hold.key().id()).collect(Collectors.toSet());
-        boolean missing = isAny(sku -> stocked().contains(sku) && isUnlisted(sku)) && !held.contains("unlisted");
-        boolean uncarried =
-                isAny(sku -> stocked().contains(sku) && !Operator.carried(sku)) && !held.contains("uncarried");
-        return missing || uncarried ? Optional.of("Held are " + held + ".") : Optional.empty();
+        return world.scene.cin7().stock().stream()
+                .filter(entry -> entry.onHand().signum() != 0)
+                .map(StockEntry::sku)
+                .filter(sku -> (isUnlisted(sku) && !held.contains("unlisted"))
+                        || (!Operator.carried(sku) && !held.contains("uncarried")))
+                .map(sku -> "'" + sku + "' cannot be shown, and held are " + held + ".")
+                .findFirst();
     }
 
     private boolean isAny(Predicate<String> such) {
