@@ -135,7 +135,7 @@ final class Readings {
 
     /// A scan has changed the record.
     synchronized void concluded(Publication before, Publication after) {
-        if (after.tripped().isEmpty()) {
+        if (!after.reading().equals(before.reading())) {
             Instant at = after.reading().orElseThrow().at();
             Map<String, BigDecimal> available = sums();
             Set<Place> missed = new HashSet<>(throughout);
