@@ -23,6 +23,7 @@ public final class SimulatedQueue<M> {
     /// @param chances how often a message is received before it is dead
     public record Manner(Duration visibility, int chances) {}
 
+    private static final int CROWD = 40;
     private static final String DUPLICATE = "duplicate message";
     private static final String REORDER = "reordered message";
 
@@ -44,10 +45,17 @@ public final class SimulatedQueue<M> {
         this.dice = dice;
     }
 
+    /// Whether so much waits that doubles add nothing: while a partner is away each is sent again and again, and
+    // doubles
+    /// of doubles would be all that is left of the day.
+    public boolean isCrowded() {
+        return waiting.size() >= CROWD;
+    }
+
     /// Sends a message that arrives at this instant.
     public void send(M message, Instant at) {
         enqueue(message, at);
-        if (mishaps.strikes(DUPLICATE)) {
+        if (!isCrowded() && mishaps.strikes(DUPLICATE)) {
             enqueue(message, at.plus(dice.upTo(manner.visibility())));
         }
     }

@@ -78,7 +78,7 @@ final class Messages implements Outbox {
             case Message.OfOrder order -> {
                 orders.send(order, at);
                 past.add(order);
-                if (mishaps.strikes("stale message")) {
+                if (!orders.isCrowded() && mishaps.strikes("stale message")) {
                     orders.send(dice.pick(past), at.plus(dice.upTo(Duration.ofHours(1))));
                 }
             }

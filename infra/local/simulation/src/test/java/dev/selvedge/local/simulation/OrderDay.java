@@ -186,7 +186,9 @@ final class OrderDay implements AutoCloseable {
     private void meanwhile() {
         functions.soleWork().filter(order -> world.mishaps.strikes("rival")).ifPresent(order -> {
             world.trace.add("  meanwhile a rival");
-            world.messages.again(order);
+            if (!world.messages.orders.isCrowded()) {
+                world.messages.again(order);
+            }
             functions.work();
         });
         if ((functions.soleWork().isPresent() || isFeeding) && world.mishaps.strikes("change meanwhile")) {
