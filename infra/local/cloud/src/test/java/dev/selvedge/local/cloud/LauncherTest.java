@@ -48,10 +48,10 @@ class LauncherTest {
     @CsvSource(delimiter = '|', textBlock = """
             test                        | <-B><verify>
             test -o                     | <-B><verify><-o>
-            build                       | <-B><-q><package><-DskipTests><-Dspotless.check.skip>
-            build --native              | <-B><-q><package><-DskipTests><-Dspotless.check.skip><-Pnative>
-            simulate --seeds 50         | <-B><-q><test><-Dspotless.check.skip><-pl><functions/order-ingest><-am><-Dtest=OrderSimulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=50>
-            simulate --seeds 1 --seed 7 | <-B><-q><test><-Dspotless.check.skip><-pl><functions/order-ingest><-am><-Dtest=OrderSimulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=1><-Dsimulation.seed=7>
+            build                       | <-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip>
+            build --native              | <-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip><-Pnative>
+            simulate --seeds 50         | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=50>
+            simulate --seeds 1 --seed 7 | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=1><-Dsimulation.seed=7>
             """)
     void aCommandIsACallOfMaven(String arguments, String expected) throws Exception {
         assertThat(selvedge(arguments.split(" ")))
