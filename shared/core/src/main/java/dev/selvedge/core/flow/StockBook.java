@@ -129,7 +129,12 @@ final class StockBook {
 
     /// What the file that is under way shows; nothing if there is none.
     Map<Sku, Integer> underWay(Publication publication) {
-        return publication.underWay().flatMap(this::lines).orElse(List.of()).stream()
+        return publication.underWay().map(this::shownBy).orElse(Map.of());
+    }
+
+    /// What a file shows; nothing if its lines are gone.
+    Map<Sku, Integer> shownBy(Upload upload) {
+        return lines(upload).orElse(List.of()).stream()
                 .collect(Collectors.toMap(StockChange::sku, StockChange::quantity));
     }
 

@@ -125,7 +125,7 @@ final class StockConclusions {
                     .collect(Collectors.toSet());
             catalogue.add(news);
             news.stream().filter(sku -> levels.get(sku) == null).forEach(sku -> levels.put(sku, Level.untold(0)));
-            boolean gone = levels.forget(sku -> isUncarried(sku) && walk.complete() && !sellable.containsKey(sku));
+            boolean gone = levels.forget(sku -> walk.complete() && !sellable.containsKey(sku) && isUncarried(sku));
             if (gone || news.stream().anyMatch(this::isUncarried)) {
                 holds.uncarried(levels);
             }

@@ -86,8 +86,7 @@ final class StockImports {
 
     private Outcome complete(String importId, Upload upload, ImportProgress.Complete complete) {
         List<RefusedLine> refused = complete.report() ? storefront.refused(importId) : List.of();
-        Map<Sku, Integer> sent = new HashMap<>();
-        book.lines(upload).orElse(List.of()).forEach(line -> sent.put(line.sku(), line.quantity()));
+        Map<Sku, Integer> sent = book.shownBy(upload);
         Map<Sku, RefusedLine> own = own(refused, sent);
         if (own.size() != refused.size()
                 || refused.size() != complete.refused()

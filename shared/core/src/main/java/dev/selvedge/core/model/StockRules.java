@@ -37,14 +37,6 @@ public final class StockRules {
         new StockRules().add(scope, rule);
     }
 
-    public static String ofSku(Sku sku) {
-        return SKU + sku;
-    }
-
-    public static String ofCategory(String category) {
-        return CATEGORY + category;
-    }
-
     private void add(String scope, String text) {
         StockRule rule = StockRule.parse(text);
         if (scope.equals(CONNECTION)) {
