@@ -34,7 +34,11 @@ final class CaseFile {
 
     /// Tells of an order whose work stands elsewhere.
     Outcome.Held tell(WorkKey key, Order order, Objection objection) {
-        return hold(key, objection, order.shippingDeadline(), new HeldWork.Nothing());
+        return tell(key, order.shippingDeadline(), objection);
+    }
+
+    Outcome.Held tell(WorkKey key, Optional<Instant> deadline, Objection objection) {
+        return hold(key, objection, deadline, new HeldWork.Nothing());
     }
 
     Outcome.Held hold(WorkKey key, Objection objection, Optional<Instant> deadline, HeldWork work) {

@@ -107,6 +107,7 @@ public final class HoldReview {
     private static Optional<Message> work(Hold hold) {
         return switch (hold.work()) {
             case HeldWork.OfOrder(var order) -> Optional.of(new Message.OfOrder(order));
+            case HeldWork.OfDispatch(var order) -> Optional.of(new Message.OfDispatch(order, Optional.empty()));
             case HeldWork.Unread _, HeldWork.Nothing _ -> Optional.empty();
         };
     }

@@ -5,17 +5,17 @@ import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
-import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderReading;
 import dev.selvedge.core.model.OrderReading.Readable;
 import dev.selvedge.core.model.OrderReading.Unreadable;
 import dev.selvedge.core.model.Page;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ public final class OrderFeed {
     private final OrderPolicy policy;
     private final Marketplace marketplace;
     private final Cursors cursors;
-    private final Commitments commitments;
+    private final OpenOrders openOrders;
     private final Outbox outbox;
     private final CaseFile file;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ public final class OrderFeed {
         this.policy = policy;
         this.marketplace = marketplace;
         this.cursors = records.cursors();
-        this.commitments = records.commitments();
+        this.openOrders = records.orders();
         this.outbox = records.outbox();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
         this.clock = clock;
@@ -109,29 +109,24 @@ public final class OrderFeed {
         private void queue(List<Order> orders) {
             Map<String, Cursor> marks =
                     cursors.read(orders.stream().map(Marks::name).toList());
-            List<Message> messages = new ArrayList<>();
-            for (Order order : orders) {
-                newest = later(newest, order.updatedAt());
-                if (Marks.isNews(order, marks)) {
-                    commit(order);
-                    messages.add(new Message.OfOrder(order));
-                }
-            }
+            List<Order> news = orders.stream()
+                    .filter(order -> Marks.isNews(order, marks))
+                    .toList();
+            orders.forEach(order -> newest = later(newest, order.updatedAt()));
+            openOrders.seen(ours(news), clock.instant());
+            List<Message.OfOrder> messages = news.stream().map(Message.OfOrder::new).toList();
             List<Outbox.TooLarge> tooLarge = outbox.send(messages);
             tooLarge.forEach(this::hold);
             queued += messages.size() - tooLarge.size();
         }
 
-        /// What a customer has bought is kept from being shown again before the ERP knows of it.
-        private void commit(Order order) {
-            if (order.createdAt().isBefore(policy.startOfTrading())) {
-                return;
-            }
-            switch (order.state()) {
-                case STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT, TO_SHIP, UNKNOWN ->
-                    commitments.promise(order.id(), order.pieces(OrderLine::left), clock.instant());
-                case SHIPPED, CANCELLED, REFUSED -> commitments.release(order.id());
-            }
+        /// Kept before anything else is done: what a customer has bought is not shown again, and whoever watches the
+        /// deadlines knows of the order, whatever becomes of its message.
+        private List<ShownOrder> ours(List<Order> news) {
+            return news.stream()
+                    .filter(order -> !order.createdAt().isBefore(policy.startOfTrading()))
+                    .map(ShownOrder::of)
+                    .toList();
         }
 
         private void hold(Unreadable unreadable) {

@@ -8,13 +8,13 @@ import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.InstantSource;
@@ -44,7 +44,7 @@ public final class OrderIngest {
             Holds holds,
             Journal journal,
             Catalogue catalogue,
-            Commitments commitments,
+            OpenOrders orders,
             Outbox outbox) {}
 
     public OrderIngest(OrderPolicy policy, Marketplace marketplace, Erp erp, Records records, InstantSource clock) {

@@ -7,17 +7,19 @@ import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Pieces;
 import dev.selvedge.core.model.Placement;
 import dev.selvedge.core.model.Placement.Placed;
 import dev.selvedge.core.model.Placement.Sent;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Sighting;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Ledger;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.Duration;
@@ -26,7 +28,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class Placing {
 
     private final Ledger ledger;
     private final Erp erp;
-    private final Commitments commitments;
+    private final OpenOrders openOrders;
     private final Outbox outbox;
     private final CaseFile file;
     private final InstantSource clock;
@@ -51,7 +52,7 @@ final class Placing {
 
     Placing(OrderIngest.Records records, Erp erp, CaseFile file, InstantSource clock, Duration lease) {
         this.ledger = records.ledger();
-        this.commitments = records.commitments();
+        this.openOrders = records.orders();
         this.outbox = records.outbox();
         this.erp = erp;
         this.file = file;
@@ -109,10 +110,9 @@ final class Placing {
         return new Outcome.Deferred(until, "another worker is at it");
     }
 
-    /// Whoever settled it may have died before the hold was let go, and what was bought may have been promised anew.
+    /// Whoever settled it may have died before the hold was let go.
     private Outcome placedBefore(Order order, Outcome.Done before) {
         file.release(WorkKey.of(Kind.ORDER, order.id()));
-        before.reference().ifPresent(_ -> commitments.placed(order.id(), clock.instant()));
         if (before.reference().isEmpty() || before.supply().equals(order.supply())) {
             return new Outcome.Duplicate(before.what() + " before");
         }
@@ -155,20 +155,14 @@ final class Placing {
             return finish(order, attempt, found.reference());
         }
         if (!isAllOf(order, found.pieces())) {
-            tellChanged(order, found.reference(), pieces(found));
+            tellChanged(order, found.reference(), Pieces.text(found.pieces()));
         }
-        return settled(order, attempt, new Placed(found.reference(), found.shortfalls(), Optional.empty()));
+        Placed placed = new Placed(found.reference(), found.shortfalls(), Optional.empty());
+        return settled(order, attempt, placed, found.pieces());
     }
 
     private static boolean isAllOf(Order order, Map<Sku, Integer> pieces) {
         return pieces.equals(order.pieces(OrderLine::open)) || pieces.equals(order.pieces(OrderLine::left));
-    }
-
-    private static String pieces(Sighting.Found found) {
-        return new TreeMap<>(found.pieces())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + " x " + entry.getValue())
-                        .collect(Collectors.joining(", "));
     }
 
     private Outcome place(Order order, int attempt) {
@@ -191,7 +185,7 @@ final class Placing {
 
     private Outcome concluded(Order order, int attempt, Placement placement) {
         return switch (placement) {
-            case Placed placed -> settled(order, attempt, placed);
+            case Placed placed -> settled(order, attempt, placed, order.pieces(OrderLine::open));
             case Sent(ErpReference _, Instant askAgain) -> {
                 ledger.leave(WorkKey.of(Kind.ORDER, order.id()), attempt, clock.instant());
                 yield new Outcome.Deferred(askAgain, "sent; " + erp.name() + " answers later");
@@ -217,7 +211,7 @@ final class Placing {
         }
     }
 
-    private Outcome settled(Order order, int attempt, Placed placed) {
+    private Outcome settled(Order order, int attempt, Placed placed, Map<Sku, Integer> pieces) {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         ErpReference sale = placed.reference();
         outbox.send(List.of(new Message.OfReference(order.id(), sale)));
@@ -226,7 +220,7 @@ final class Placing {
         }
         placed.otherTotal()
                 .ifPresent(total -> file.tell(WorkKey.of(Kind.TOTAL, order.id()), order, differs(order, sale, total)));
-        commitments.placed(order.id(), clock.instant());
+        openOrders.placed(order.id(), new PlacedSale(sale, pieces, clock.instant()));
         Outcome.Done done = new Outcome.Done("placed", Optional.of(sale), order.supply());
         ledger.settle(key, attempt, done);
         file.release(key);

@@ -1,8 +1,8 @@
 package dev.selvedge.core.flow;
 
-import dev.selvedge.core.model.Commitment;
+import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.Sku;
-import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.port.OpenOrders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +14,18 @@ final class Sold {
 
     private Sold() {}
 
-    static Map<Sku, Integer> since(Commitments commitments, Predicate<Commitment> counts) {
-        List<Commitment> all = new ArrayList<>();
-        commitments.forEach(all::add);
+    static Map<Sku, Integer> since(OpenOrders orders, Predicate<OpenOrder> counts) {
+        List<OpenOrder> all = new ArrayList<>();
+        orders.forEachOpen(all::add);
         return of(all, counts);
     }
 
-    static Map<Sku, Integer> of(List<Commitment> bought, Predicate<Commitment> counts) {
+    static Map<Sku, Integer> of(List<OpenOrder> bought, Predicate<OpenOrder> counts) {
         Map<Sku, Integer> sold = new HashMap<>();
         bought.stream()
                 .filter(counts)
-                .forEach(commitment ->
-                        commitment.pieces().forEach((sku, pieces) -> sold.merge(sku, pieces, Integer::sum)));
+                .forEach(order ->
+                        order.bought().forEach((sku, pieces) -> sold.merge(sku, pieces, Integer::sum)));
         return sold;
     }
 }

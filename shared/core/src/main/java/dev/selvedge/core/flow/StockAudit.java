@@ -33,6 +33,9 @@ public final class StockAudit {
     private static final WorkKey AUDIT = new WorkKey(Kind.STOCK, "audit");
     private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
+    /// What the ERP has known for so long is in the levels that are believed.
+    private static final Duration LATELY = Duration.ofDays(2);
+
     private final StockPolicy policy;
     private final Storefront storefront;
     private final StockScan.Records records;
@@ -150,7 +153,7 @@ public final class StockAudit {
     }
 
     private StockFindings compared(Levels believed, Map<Sku, ShownOffer> offers, Instant asked) {
-        Map<Sku, Integer> sold = Sold.since(records.commitments(), _ -> true);
+        Map<Sku, Integer> sold = Sold.since(records.orders(), order -> order.isMissingFrom(asked.minus(LATELY)));
         Map<Sku, String> missing = orphans.verified(offers.keySet(), believed);
         StockSeeing seeing = new StockSeeing(believed, offers, missing, sold, asked);
         drift.differ(seeing.differing(), book.publication().audited().orElse(asked));

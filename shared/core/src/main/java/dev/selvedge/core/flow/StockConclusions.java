@@ -1,7 +1,7 @@
 package dev.selvedge.core.flow;
 
 import dev.selvedge.core.model.Breaker;
-import dev.selvedge.core.model.Commitment;
+import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.Level;
 import dev.selvedge.core.model.Levels;
@@ -11,7 +11,7 @@ import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockRules;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Storefront;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ final class StockConclusions {
     private final StockBreakers breakers;
     private final StockDifferences differences;
     private final Catalogue catalogue;
-    private final Commitments commitments;
+    private final OpenOrders orders;
     private final StockBook book;
     private final StockHolds holds;
     private final CaseFile file;
@@ -48,7 +48,7 @@ final class StockConclusions {
         this.breakers = new StockBreakers(policy);
         this.differences = new StockDifferences(policy, storefront);
         this.catalogue = records.catalogue();
-        this.commitments = records.commitments();
+        this.orders = records.orders();
         this.book = book;
         this.holds = new StockHolds(storefront, file, records.reports());
         this.file = file;
@@ -56,8 +56,8 @@ final class StockConclusions {
     }
 
     StockConclusion draw(StockWalk walk, StockRules rules) {
-        List<Commitment> bought = new ArrayList<>();
-        commitments.forEach(bought::add);
+        List<OpenOrder> bought = new ArrayList<>();
+        orders.forEachOpen(bought::add);
         Drawing drawing = new Drawing(walk, rules, bought);
         StockBook.Page page = book.change(drawing::on);
         return new StockConclusion(drawing.held(), drawing.sellable.size(), drawing.changes, page.publication());
@@ -76,15 +76,15 @@ final class StockConclusions {
         private final StockWalk walk;
         private final Map<Sku, Integer> sellable;
         private final Map<Sku, Integer> sold;
-        private final List<Commitment> bought;
+        private final List<OpenOrder> bought;
         private final Instant now = clock.instant();
         private final List<StockChange> changes = new ArrayList<>();
         private Map<Breaker, Long> tripped = Map.of();
 
-        Drawing(StockWalk walk, StockRules rules, List<Commitment> bought) {
+        Drawing(StockWalk walk, StockRules rules, List<OpenOrder> bought) {
             this.walk = walk;
             this.bought = bought;
-            this.sold = Sold.of(bought, commitment -> commitment.isMissingFrom(walk.began()));
+            this.sold = Sold.of(bought, order -> order.isMissingFrom(walk.began()));
             this.sellable = sellable(walk, rules, sold);
         }
 
@@ -153,7 +153,7 @@ final class StockConclusions {
         /// comes to.
         private void doubtSold(StockBook.Page page) {
             Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
-            Sold.of(bought, commitment -> !commitment.promisedAt().isBefore(since))
+            Sold.of(bought, order -> !order.firstSeen().isBefore(since))
                     .keySet()
                     .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
         }

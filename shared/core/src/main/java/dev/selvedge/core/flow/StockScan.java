@@ -16,7 +16,7 @@ import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
@@ -61,7 +61,7 @@ public final class StockScan {
             Ledger ledger,
             Mappings mappings,
             Catalogue catalogue,
-            Commitments commitments,
+            OpenOrders orders,
             Published published,
             Documents documents,
             Reports reports,

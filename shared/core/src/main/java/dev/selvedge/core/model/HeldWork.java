@@ -6,6 +6,9 @@ public sealed interface HeldWork {
     /// The order as it was when it was held; it goes back to the queue when the hold lets go.
     record OfOrder(Order order) implements HeldWork {}
 
+    /// An order of which the marketplace is to be told; what has left is read again.
+    record OfDispatch(OrderId order) implements HeldWork {}
+
     /// A text that could not be read. May carry personal data: it prints as its length.
     record Unread(String body) implements HeldWork {
         @Override

@@ -7,6 +7,8 @@ public record MappingKey(Kind kind, String from) {
     public enum Kind {
         /// The marketplace's tax codes of a line, sorted and joined by `+`, to a tax rule of the ERP.
         TAX,
+        /// A carrier as the warehouse writes it, to a [Carrier].
+        CARRIER,
         /// `sku/…`, `category/…` or `connection` to a [StockRule].
         STOCK_RULE,
         /// What the marketplace allows, read from it once a day.
@@ -23,6 +25,7 @@ public record MappingKey(Kind kind, String from) {
     public void check(String to) {
         switch (kind) {
             case STOCK_RULE -> StockRules.check(from, to);
+            case CARRIER -> Carrier.parse(to);
             case TAX, PLATFORM -> {}
         }
     }

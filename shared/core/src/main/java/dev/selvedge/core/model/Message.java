@@ -1,6 +1,7 @@
 package dev.selvedge.core.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What travels on our queues.
 public sealed interface Message {
@@ -13,6 +14,11 @@ public sealed interface Message {
 
     /// The ERP's number of an order, to be written back to the marketplace, for the queue `references`.
     record OfReference(OrderId order, ErpReference reference) implements Message {}
+
+    /// An order of whose goods something may have left, for the queue `dispatches`.
+    ///
+    /// @param movedAt when its sale last changed, on the ERP's own clock; empty if it did not
+    record OfDispatch(OrderId order, Optional<Instant> movedAt) implements Message {}
 
     /// What travels on the queue `stock`.
     sealed interface ForStock extends Message {}

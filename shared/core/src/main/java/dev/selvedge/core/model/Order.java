@@ -15,6 +15,8 @@ import org.joda.money.Money;
 ///
 /// It may be one that cannot be supplied: what is missing or does not add up is for the checks to say, not for the
 /// constructor, since an order that cannot be held cannot be mended.
+///
+/// @param shippingType the marketplace's code for how it is to be sent
 public record Order(
         OrderId id,
         Optional<CustomerOrderNumber> customerOrderNumber,
@@ -23,6 +25,7 @@ public record Order(
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> shippingDeadline,
+        Optional<String> shippingType,
         CurrencyUnit currency,
         TaxMode taxMode,
         List<OrderLine> lines,

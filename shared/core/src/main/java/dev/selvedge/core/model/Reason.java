@@ -22,6 +22,36 @@ public enum Reason {
     ERP_TOTAL_DIFFERS(Owner.FINANCE, "Compare the sale with the order: the ERP's total is not John Lewis's."),
     CHANGED_AFTER_PLACEMENT(Owner.OPERATIONS, "Amend the sale in the ERP to what John Lewis shows now."),
     CANCELLED_TOO_LATE(Owner.OPERATIONS, "Stop the parcel if it has not left; the sale cannot be voided any more."),
+    DISPATCH_UNREADABLE(Owner.OPERATIONS, "Correct in the ERP what is shown of the shipment; it then goes by itself."),
+    CARRIER_MISSING(Owner.OPERATIONS, "Enter the carrier on the shipment in the ERP; it then goes by itself."),
+    CARRIER_NOT_MAPPED(
+            Owner.OPERATIONS,
+            "Map the carrier to John Lewis's code, or correct it in the ERP; the dispatch then goes by itself."),
+    CARRIER_NOT_LISTED(
+            Owner.OPERATIONS,
+            "Map the carrier to a code of John Lewis's list; a carrier added there is known after a day at most."),
+    TRACKING_MISSING(Owner.OPERATIONS, "Enter the tracking number in the ERP; the dispatch then goes by itself."),
+    TRACKING_UNUSABLE(Owner.OPERATIONS, "Correct the tracking number in the ERP; the dispatch then goes by itself."),
+    TRACKING_SHARED(
+            Owner.OPERATIONS,
+            "Find out whose number it is and correct the other in the ERP; if one parcel holds both orders, confirm this"
+                    + " one at John Lewis by hand."),
+    SKU_NOT_ORDERED(
+            Owner.OPERATIONS, "Stop the parcel if it has not left; correct the packing in the ERP, or tell John Lewis."),
+    SHIPPED_TOO_MANY(
+            Owner.OPERATIONS, "Correct the packing in the ERP, or settle with the customer and confirm by hand."),
+    CANCELLED_BUT_SHIPPED(
+            Owner.OPERATIONS, "Stop the parcel if it can still be stopped; else settle it with John Lewis."),
+    NOT_THE_PLACED_SALE(
+            Owner.OPERATIONS, "Void the sale that is too many in the ERP before it is shipped as well."),
+    UNSHIPPED_AFTER_CONFIRMED(
+            Owner.OPERATIONS,
+            "John Lewis counts it as shipped: ship it again in the ERP at once, or tell John Lewis."),
+    SALE_CHANGED_IN_ERP(
+            Owner.OPERATIONS, "Put the sale back to what was ordered, or agree the change with John Lewis."),
+    SALE_VOIDED_IN_ERP(
+            Owner.OPERATIONS, "Enter the sale again in the ERP and confirm it by hand, or cancel it at John Lewis."),
+    SALE_NOT_MOVING(Owner.OPERATIONS, "Look in the warehouse why nobody has picked it."),
     STOCK_INCOMPLETE(
             Owner.OPERATIONS, "Nothing, if it passes: the stock is read again by itself. If not, look at the ERP."),
     STOCK_SHRUNK(

@@ -17,6 +17,12 @@ public record WorkKey(Kind kind, String id) {
         OVERSELL,
         /// The ERP's number goes back to the marketplace.
         REFERENCE,
+        /// The marketplace is told what of an order has left.
+        DISPATCH,
+        /// What the marketplace was told changed in the ERP since.
+        CORRECTION,
+        /// The sale in the ERP is not, or no longer, what was placed.
+        SALE,
         /// Stock goes to the marketplace: `push`, or what of it is held.
         STOCK,
         /// A message that nobody could read.

@@ -1,0 +1,65 @@
+package dev.selvedge.core.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.port.Documents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the watch has done about each open order so far, kept whole in one document: a line for each order.
+///
+/// Writing one record for each would make a bad afternoon, when thousands near their deadlines, a costly one as well.
+final class Alerted {
+
+    private static final String NAME = "watch/alerted";
+
+    /// @param level the nearest level that people were told of; 0 if none was
+    /// @param queuedAt when it was last looked at again by itself
+    record Mark(int level, Instant queuedAt) {
+        static final Mark NONE = new Mark(0, Instant.EPOCH);
+    }
+
+    private final Documents documents;
+    private final Map<OrderId, Mark> before = new HashMap<>();
+    private final Map<OrderId, Mark> marks = new HashMap<>();
+
+    private Alerted(Documents documents) {
+        this.documents = documents;
+    }
+
+    static Alerted read(Documents documents) {
+        Alerted alerted = new Alerted(documents);
+        documents.get(NAME).ifPresent(content -> new String(content, UTF_8).lines().forEach(alerted::line));
+        alerted.marks.putAll(alerted.before);
+        return alerted;
+    }
+
+    private void line(String line) {
+        String[] parts = line.split("\t", 3);
+        before.put(new OrderId(parts[2]), new Mark(Integer.parseInt(parts[0]), Instant.parse(parts[1])));
+    }
+
+    Mark of(OrderId order) {
+        return marks.getOrDefault(order, Mark.NONE);
+    }
+
+    void mark(OrderId order, Mark mark) {
+        marks.put(order, mark);
+    }
+
+    /// Keeps the marks of the orders that are still open, if any has changed.
+    void keep(Collection<OrderId> open) {
+        marks.keySet().retainAll(open);
+        marks.values().removeIf(Mark.NONE::equals);
+        if (!marks.equals(before)) {
+            List<String> lines = new ArrayList<>();
+            marks.forEach((order, mark) -> lines.add(mark.level() + "\t" + mark.queuedAt() + "\t" + order));
+            documents.put(NAME, String.join("\n", lines).getBytes(UTF_8));
+        }
+    }
+}

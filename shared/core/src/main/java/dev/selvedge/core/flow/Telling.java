@@ -1,0 +1,230 @@
+package dev.selvedge.core.flow;
+
+import dev.selvedge.core.flow.DispatchPlan.Correction;
+import dev.selvedge.core.flow.DispatchPlan.Stuck;
+import dev.selvedge.core.model.Objection;
+import dev.selvedge.core.model.OpenOrder;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Pieces;
+import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Shipment;
+import dev.selvedge.core.model.ShippingRules;
+import dev.selvedge.core.model.ShownOrder;
+import dev.selvedge.core.model.ShownShipment;
+import dev.selvedge.core.model.Told;
+import dev.selvedge.core.model.Tracking;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.core.port.ShippingDesk;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says to John Lewis what a plan holds, one thing after another, and writes down each before the next.
+///
+/// An order that is shipped whole can be told of twice without harm: the second time is refused, and the order is read
+/// back. A parcel cannot, so after a doubt the shipments are looked through for our own names first.
+final class Telling {
+
+    private final ShippingDesk desk;
+    private final Dispatching.Records records;
+    private final TrackingChecks checks;
+    private final CaseFile file;
+    private final InstantSource clock;
+
+    Telling(
+            ShippingDesk desk,
+            Dispatching.Records records,
+            TrackingChecks checks,
+            CaseFile file,
+            InstantSource clock) {
+        this.desk = desk;
+        this.records = records;
+        this.checks = checks;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /// How an order stands once it was told of.
+    record Result(OpenOrder order, Optional<Stuck> stuck) {}
+
+    /// @param inDoubt whether more may have been told than is written down
+    Result tell(OpenOrder order, DispatchPlan plan, ShippingRules rules, boolean inDoubt) {
+        Optional<Stuck> shared = shared(order, plan);
+        if (shared.isPresent()) {
+            return new Result(order, shared);
+        }
+        try {
+            OpenOrder told = order;
+            for (Correction correction : plan.corrections()) {
+                told = correct(told, correction);
+            }
+            return new Result(rules.byParcel() ? parcels(told, plan, inDoubt) : whole(told, plan), Optional.empty());
+        } catch (RemoteFailure.Refused refused) {
+            return readBack(order, refused);
+        }
+    }
+
+    /// Takes the numbers before anything is said, so that no two orders say the same.
+    private Optional<Stuck> shared(OpenOrder order, DispatchPlan plan) {
+        List<Told> toSay = new ArrayList<>(plan.tell());
+        plan.corrections().forEach(correction -> toSay.add(correction.after()));
+        for (Told told : toSay) {
+            Optional<OrderId> other = told.tracking()
+                    .number()
+                    .map(number -> records.numbers().take(number, order.id()))
+                    .filter(holder -> !holder.equals(order.id()));
+            if (other.isPresent()) {
+                Kind kind = plan.tell().contains(told) ? Kind.DISPATCH : Kind.CORRECTION;
+                return Optional.of(new Stuck(kind, checks.shared(order.id(), other.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private OpenOrder whole(OpenOrder order, DispatchPlan plan) {
+        OpenOrder told = order;
+        for (Told one : plan.tell()) {
+            desk.track(order.id(), one.tracking());
+            told = written(shipped(told), one);
+        }
+        return told;
+    }
+
+    /// What has been shipped there before, by us or by hand, is as good as shipped now.
+    private OpenOrder shipped(OpenOrder order) {
+        try {
+            desk.ship(order.id());
+            return order;
+        } catch (RemoteFailure.Refused refused) {
+            OpenOrder read = read(order);
+            if (read.shown().state() != OrderState.SHIPPED) {
+                throw refused;
+            }
+            return read;
+        }
+    }
+
+    private OpenOrder parcels(OpenOrder order, DispatchPlan plan, boolean inDoubt) {
+        if (plan.tell().isEmpty() && order.told().stream().allMatch(Told::shown)) {
+            return order;
+        }
+        List<ShownShipment> before = inDoubt ? desk.shipments(order.id()) : List.of();
+        OpenOrder told = order;
+        for (Told one : plan.tell()) {
+            told = written(told, one.as(shipment(order, one, before), clock.instant()));
+        }
+        return shown(told);
+    }
+
+    private String shipment(OpenOrder order, Told told, List<ShownShipment> before) {
+        Optional<ShownShipment> known = before.stream()
+                .filter(shipment -> shipment.references().contains(told.reference()))
+                .findFirst();
+        if (known.isPresent()) {
+            desk.correct(known.get().id(), told.tracking());
+            return known.get().id();
+        }
+        return desk.ship(order.id(), new Shipment(told.reference(), told.lines(), told.tracking()));
+    }
+
+    /// What was told is read back; what is only announced there is said to have left.
+    private OpenOrder shown(OpenOrder order) {
+        List<ShownShipment> shipments = desk.shipments(order.id());
+        List<Told> told = new ArrayList<>();
+        for (Told one : order.told()) {
+            Optional<ShownShipment> there = shipments.stream()
+                    .filter(shipment -> one.shipment().equals(Optional.of(shipment.id())))
+                    .findFirst();
+            if (there.isPresent() && !there.get().shipped()) {
+                desk.ship(there.get().id());
+            }
+            told.add(there.filter(ShownShipment::shipped).isPresent() ? one.asShown() : one);
+        }
+        records.orders().told(order.id(), told);
+        return order.with(told);
+    }
+
+    private OpenOrder correct(OpenOrder order, Correction correction) {
+        Told after = correction.after();
+        after.shipment()
+                .ifPresentOrElse(
+                        shipment -> desk.correct(shipment, after.tracking()),
+                        () -> desk.track(order.id(), after.tracking()));
+        List<Told> told = order.told().stream()
+                .map(one -> one.equals(correction.before()) ? after : one)
+                .toList();
+        records.orders().told(order.id(), told);
+        free(order, told, correction.before().tracking());
+        file.note(WorkKey.of(Kind.CORRECTION, order.id()), "corrected", facts(order, after));
+        return order.with(told);
+    }
+
+    private void free(OpenOrder order, List<Told> told, Tracking before) {
+        before.number()
+                .filter(number -> told.stream()
+                        .noneMatch(one -> one.tracking().number().equals(Optional.of(number))))
+                .ifPresent(number -> records.numbers().free(number, order.id()));
+    }
+
+    private OpenOrder written(OpenOrder order, Told one) {
+        List<Told> all = new ArrayList<>(order.told());
+        all.add(one);
+        records.orders().told(order.id(), all);
+        file.note(WorkKey.of(Kind.DISPATCH, order.id()), "told", facts(order, one));
+        return order.with(all);
+    }
+
+    /// No tracking number: it leads to where somebody lives.
+    private static Map<String, String> facts(OpenOrder order, Told told) {
+        return Map.of(
+                "parcels", String.join(", ", told.parcels()),
+                "pieces", Pieces.text(order.shown().pieces(line -> told.lines().getOrDefault(line.id(), 0))),
+                "carrier", told.tracking().carrier().toString());
+    }
+
+    /// Says it once more, and dates it anew; or finds that it has arrived.
+    OpenOrder toldAgain(OpenOrder order) {
+        OpenOrder read = read(order);
+        if (read.shown().state() != OrderState.TO_SHIP) {
+            return read;
+        }
+        if (order.told().stream().anyMatch(told -> told.shipment().isPresent())) {
+            return shown(read);
+        }
+        desk.ship(order.id());
+        List<Told> anew =
+                order.told().stream().map(told -> told.at(clock.instant())).toList();
+        records.orders().told(order.id(), anew);
+        return read.with(anew);
+    }
+
+    /// A refusal is understood by how the order stands: it may have been shipped or cancelled since, or not be ready.
+    private Result readBack(OpenOrder order, RemoteFailure.Refused refused) {
+        OpenOrder read = read(order);
+        return switch (read.shown().state()) {
+            case TO_SHIP, UNKNOWN -> throw refused;
+            case CANCELLED, REFUSED ->
+                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, cancelled(read))));
+            case SHIPPED, STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT -> new Result(read, Optional.empty());
+        };
+    }
+
+    private OpenOrder read(OpenOrder order) {
+        Optional<ShownOrder> shown = desk.order(order.id());
+        shown.ifPresent(now -> records.orders().seen(List.of(now), clock.instant()));
+        OpenOrder stored = records.orders().find(List.of(order.id())).getOrDefault(order.id(), order);
+        return shown.map(stored::with).orElse(stored);
+    }
+
+    private static Objection cancelled(OpenOrder order) {
+        return Objection.to(
+                Reason.CANCELLED_BUT_SHIPPED,
+                "Order " + order.id() + " has left, and is " + order.shown().stateName() + " at John Lewis.",
+                Map.of("left", Pieces.text(order.sale().orElseThrow().left())));
+    }
+}

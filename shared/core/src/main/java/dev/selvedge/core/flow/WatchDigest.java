@@ -1,0 +1,50 @@
+package dev.selvedge.core.flow;
+
+import dev.selvedge.core.model.Alert;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// One message for all that has come nearer to its deadline: the worst first, and for each what to do.
+final class WatchDigest {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
+
+    private final WatchPolicy policy;
+
+    WatchDigest(WatchPolicy policy) {
+        this.policy = policy;
+    }
+
+    Alert of(List<Watched> orders) {
+        List<Watched> sorted = orders.stream()
+                .sorted(Comparator.comparing(Watched::deadline)
+                        .thenComparing(watched -> watched.id().value()))
+                .toList();
+        long missed = sorted.stream()
+                .filter(watched -> watched.level() == policy.missed())
+                .count();
+        String subject = "Selvedge " + policy.connection() + ": " + orders.size()
+                + (orders.size() == 1 ? " order" : " orders") + " near the deadline, " + missed + " past it";
+        return new Alert(
+                subject.substring(0, Math.min(subject.length(), 99)),
+                sorted.stream().map(this::entry).collect(Collectors.joining("\n")));
+    }
+
+    private String entry(Watched watched) {
+        String held = watched.hold()
+                .map(hold -> " (" + hold.reason() + ": " + hold.explanation() + ")")
+                .orElse(watched.detail().isEmpty() ? "" : " (" + watched.detail() + ")");
+        return words(watched.left()) + "  " + watched.id() + "  " + watched.stage() + held + "\n    due "
+                + TIME.format(watched.deadline().atZone(policy.zone())) + ". " + watched.whatToDo();
+    }
+
+    private static String words(Duration left) {
+        Duration size = left.abs();
+        String text = size.toHours() + " h " + size.toMinutesPart() + " min";
+        return left.isNegative() ? text + " late" : text + " left";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.selvedge.core.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An order on its way to the customer: what each side has said of it last.
+///
+/// @param firstSeen when we first heard of it, on our clock
+/// @param placed the sale that it became; empty while the ERP is not known to have it
+/// @param sale the sale as the ERP showed it last; empty while it has not been looked at
+/// @param told what the marketplace has been told of it, in that sequence
+public record OpenOrder(
+        ShownOrder shown,
+        Instant firstSeen,
+        Optional<PlacedSale> placed,
+        Optional<ErpSale> sale,
+        List<Told> told) {
+
+    public OpenOrder {
+        told = List.copyOf(told);
+    }
+
+    public OrderId id() {
+        return shown.id();
+    }
+
+    /// The same order, of which this has been told.
+    public OpenOrder with(List<Told> all) {
+        return new OpenOrder(shown, firstSeen, placed, sale, all);
+    }
+
+    /// The same order, as it is shown now.
+    public OpenOrder with(ShownOrder now) {
+        return new OpenOrder(now, firstSeen, placed, sale, told);
+    }
+
+    /// How many pieces of a line the marketplace has been told of.
+    public int told(OrderLineId line) {
+        return told.stream()
+                .mapToInt(part -> part.lines().getOrDefault(line, 0))
+                .sum();
+    }
+
+    /// How many of each SKU the marketplace has been told of.
+    public Map<Sku, Integer> toldPieces() {
+        return shown.pieces(line -> told(line.id()));
+    }
+
+    /// Whether the marketplace has been told of all that it waits for.
+    public boolean isToldWhole() {
+        return !told.isEmpty() && shown.lines().stream().allMatch(line -> told(line.id()) >= line.owed());
+    }
+
+    /// How many of each SKU the customer has bought and not cancelled.
+    public Map<Sku, Integer> bought() {
+        return shown.pieces(ShownLine::left);
+    }
+
+    /// Whether a reading of the ERP's stock that began then may lack what was bought.
+    public boolean isMissingFrom(Instant reading) {
+        return placed.isEmpty() || !placed.get().at().isBefore(reading);
+    }
+}
