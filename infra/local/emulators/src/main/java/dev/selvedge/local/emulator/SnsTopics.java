@@ -16,8 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// for subjects, ASCII and now UTF-8, the narrower holds. The wording of refusals is a guess.
 final class SnsTopics {
 
-    private static final Set<String> FIELDS =
-            Set.of("Action", "Version", "Name", "TopicArn", "Subject", "Message");
+    private static final Set<String> FIELDS = Set.of("Action", "Version", "Name", "TopicArn", "Subject", "Message");
     private static final int LARGEST_MESSAGE = 262_144;
     private static final String NAME = "[A-Za-z0-9_-]{1,256}";
     private static final String SUBJECT = "[!-~][ -~]{0,98}";

@@ -43,8 +43,7 @@ class SnsEmulatorTest {
 
     @Test
     void aTopicIsMadeOnceHoweverOftenItIsAskedFor() {
-        String made =
-                client.createTopic(some -> some.name("acme-others")).topicArn();
+        String made = client.createTopic(some -> some.name("acme-others")).topicArn();
         client.publish(some -> some.topicArn(made).message("x"));
 
         assertThat(made).isEqualTo("arn:aws:sns:eu-west-2:000000000000:acme-others");
@@ -76,8 +75,8 @@ class SnsEmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " Orders", "Orders\nwait", "Orders\twait", "£7"})
     void aSubjectThatIsNotOneLineOfAsciiIsRefused(String subject) {
-        refused(() -> client.publish(
-                some -> some.topicArn(topic).subject(subject).message("x")));
+        refused(() ->
+                client.publish(some -> some.topicArn(topic).subject(subject).message("x")));
     }
 
     @Test
