@@ -47,6 +47,15 @@ class SnsAlertsTest {
     }
 
     @Test
+    void aTextThatIsOneByteTooLongIsCut() {
+        alerts.send(new Alert("Stock differs", "é".repeat(131_072) + "e"));
+
+        assertThat(LocalAws.alerts(topic).getFirst().text())
+                .startsWith("éé")
+                .endsWith("é\n(too long for one message; lines missing: 1)");
+    }
+
+    @Test
     void anUnknownTopicIsAFailure() {
         Alerts astray = new SnsAlerts(LocalAws.sns(), topic + "-gone");
 
