@@ -1,4 +1,5 @@
-/// Core's ports on DynamoDB, SQS and S3. Knows the AWS SDK and core, no framework; whoever wires it hands in clients.
+/// Core's ports on DynamoDB, SQS, S3 and SNS. Knows the AWS SDK and core, no framework; whoever wires it hands in
+/// clients.
 @NullMarked
 package dev.selvedge.aws;
 

@@ -1,8 +1,10 @@
 package dev.selvedge.aws;
 
+import dev.selvedge.core.model.Alert;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.local.emulator.DynamoDbEmulator;
 import dev.selvedge.local.emulator.S3Emulator;
+import dev.selvedge.local.emulator.SnsEmulator;
 import dev.selvedge.local.emulator.SqsEmulator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// DynamoDB Local, ElasticMQ and an S3 in this process, on 127.0.0.1, started when first used and gone with the JVM.
+/// DynamoDB Local, ElasticMQ, an S3 and an SNS in this process, on 127.0.0.1, started when first used and gone with the
+// JVM.
 final class LocalAws {
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -37,6 +41,10 @@ final class LocalAws {
         static final S3Emulator RUNNING = S3Emulator.start();
     }
 
+    private static final class Sns {
+        static final SnsEmulator RUNNING = SnsEmulator.start();
+    }
+
     static DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
         return Dynamo.RUNNING.client(interceptors);
     }
@@ -47,6 +55,10 @@ final class LocalAws {
 
     static S3Client s3(ExecutionInterceptor... interceptors) {
         return S3.RUNNING.client(interceptors);
+    }
+
+    static SnsClient sns(ExecutionInterceptor... interceptors) {
+        return Sns.RUNNING.client(interceptors);
     }
 
     /// A new bucket's name.
@@ -71,6 +83,18 @@ final class LocalAws {
     static String queue() {
         String name = "queue-" + MADE.incrementAndGet();
         return sqs().createQueue(queue -> queue.queueName(name)).queueUrl();
+    }
+
+    /// A new topic's resource name.
+    static String topic() {
+        return Sns.RUNNING.createTopic("topic-" + MADE.incrementAndGet());
+    }
+
+    /// What was published to a topic.
+    static List<Alert> alerts(String topic) {
+        return Sns.RUNNING.messages(topic).stream()
+                .map(one -> new Alert(one.subject(), one.message()))
+                .toList();
     }
 
     /// Takes everything out of a queue.

@@ -30,6 +30,9 @@ public interface ConnectionConfig {
     /// The names of the buckets in S3, by what they hold: `documents`.
     Map<String, String> buckets();
 
+    /// The resource names of the topics in SNS, by what they tell: `alerts`.
+    Map<String, String> topics();
+
     Mirakl mirakl();
 
     Cin7 cin7();

@@ -123,6 +123,10 @@ final class Settings {
         return named("selvedge.buckets." + name, config.buckets(), name);
     }
 
+    static String topic(ConnectionConfig config, String name) {
+        return named("selvedge.topics." + name, config.topics(), name);
+    }
+
     /// Whoever lives longer than its lease would be doubted while it is at work.
     private static Duration lease(String property, Duration lease, ConnectionConfig config) {
         if (lease.compareTo(config.function().timeout()) <= 0) {

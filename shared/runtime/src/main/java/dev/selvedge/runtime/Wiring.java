@@ -12,7 +12,9 @@ import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
+import dev.selvedge.aws.SnsAlerts;
 import dev.selvedge.aws.SqsOutbox;
+import dev.selvedge.core.port.Alerts;
 import dev.selvedge.core.port.Catalogue;
 import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
@@ -32,6 +34,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The records on AWS, made from the configuration.
@@ -126,6 +129,12 @@ class Wiring {
     @Singleton
     Reports reports(Documents documents) {
         return new CsvReports(documents);
+    }
+
+    @Produces
+    @Singleton
+    Alerts alerts(SnsClient sns) {
+        return new SnsAlerts(sns, Settings.topic(config, "alerts"));
     }
 
     @Produces

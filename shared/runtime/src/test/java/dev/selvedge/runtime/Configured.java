@@ -14,6 +14,7 @@ final class Configured {
             Map.entry("selvedge.tables.ledger", "acme-ledger"),
             Map.entry("selvedge.queues.orders", "http://127.0.0.1/acme-orders"),
             Map.entry("selvedge.buckets.documents", "acme-documents"),
+            Map.entry("selvedge.topics.alerts", "arn:aws:sns:eu-west-2:000000000000:acme-alerts"),
             Map.entry("selvedge.mirakl.url", "https://john-lewis.example"),
             Map.entry("selvedge.mirakl.shop-id", "2000"),
             Map.entry("selvedge.mirakl.secret", "acme/mirakl"),

@@ -232,7 +232,7 @@ class SettingsTest {
     }
 
     @Test
-    void aTableQueueOrBucketThatIsNotNamedIsAskedForByItsProperty() {
+    void aTableQueueBucketOrTopicThatIsNotNamedIsAskedForByItsProperty() {
         ConnectionConfig config = Configured.required().connection();
 
         assertThat(Settings.table(config, "ledger")).isEqualTo("acme-ledger");
@@ -241,5 +241,7 @@ class SettingsTest {
                 .hasMessageContaining("selvedge.queues.references");
         assertThat(Settings.bucket(config, "documents")).isEqualTo("acme-documents");
         assertThatThrownBy(() -> Settings.bucket(config, "pictures")).hasMessageContaining("selvedge.buckets.pictures");
+        assertThat(Settings.topic(config, "alerts")).isEqualTo("arn:aws:sns:eu-west-2:000000000000:acme-alerts");
+        assertThatThrownBy(() -> Settings.topic(config, "news")).hasMessageContaining("selvedge.topics.news");
     }
 }

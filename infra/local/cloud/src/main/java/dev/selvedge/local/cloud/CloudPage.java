@@ -14,24 +14,32 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// The page on which a person sees what goes on: queues, dead letters, functions, and where else to look.
+/// The page on which a person sees what goes on: queues, dead letters, functions, what people were told, and where else
+/// to look.
 ///
-/// A function that waits for a person is invoked by `POST /invoke/NAME`, with its event as the body.
+/// A function that waits for a person is invoked by `POST /invoke/NAME`, with its event as the body; the latest
+// messages
+/// of a topic are had as JSON by `GET /topics/NAME`.
 record CloudPage(
         String connection, Topology topology, CloudServices services, FunctionHosts functions, Map<String, URI> links) {
 
     private static final String INVOKE = "POST /invoke/";
+    private static final String TOPIC = "GET /topics/";
 
     Answer answer(Call call) {
-        if (call.operation().equals("GET /")) {
+        String operation = call.operation();
+        if (operation.equals("GET /")) {
             return page();
         }
-        String operation = call.operation();
+        if (operation.startsWith(TOPIC)) {
+            return noticeboard().json(operation.substring(TOPIC.length()));
+        }
         String name = operation.startsWith(INVOKE) ? operation.substring(INVOKE.length()) : "";
         Topology.Function function = topology.functions().get(name);
         return function != null && function.trigger() instanceof ByHand
                 ? invoked(name, call.text())
-                : Answer.text(404, "only / is here, and /invoke/NAME of a function that waits for a person");
+                : Answer.text(
+                        404, "only / is here, /topics/NAME, and /invoke/NAME of a function that waits for a person");
     }
 
     private Answer invoked(String name, String event) {
@@ -74,13 +82,24 @@ record CloudPage(
                 <tbody>
                 %4$s</tbody>
                 </table>
+                <h2>Told</h2>
+                <table>
+                <thead><tr><th>Topic</th><th>Subject</th><th>Message</th></tr></thead>
+                <tbody>
+                %5$s</tbody>
+                </table>
                 </body>
                 </html>
                 """.formatted(
                         escaped(connection),
                         links(links),
                         rows(services.queues().depths(), CloudPage::queue),
-                        rows(functions.byName(), this::function)));
+                        rows(functions.byName(), this::function),
+                        noticeboard().rows()));
+    }
+
+    private Noticeboard noticeboard() {
+        return new Noticeboard(services.topics());
     }
 
     private static <T> String rows(Map<String, T> all, BiFunction<String, T, String> row) {

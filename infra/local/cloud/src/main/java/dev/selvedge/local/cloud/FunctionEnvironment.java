@@ -33,6 +33,7 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", services.secrets().address().toString());
         environment.putIfAbsent(
                 "AWS_ENDPOINT_URL_S3", services.buckets().address().toString());
+        environment.put("AWS_ENDPOINT_URL_SNS", services.topics().address().toString());
         // No name leads to a bucket of its own on 127.0.0.1.
         environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
     }
@@ -50,5 +51,6 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         for (String bucket : topology.buckets().keySet()) {
             environment.put(Naming.variable("BUCKETS", bucket), naming.of(bucket));
         }
+        services.topics().arns().forEach((topic, arn) -> environment.put(Naming.variable("TOPICS", topic), arn));
     }
 }

@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.emulator.SnsEmulator.Notification;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,11 @@ public final class LaptopCloud implements AutoCloseable {
 
     public S3Client s3() {
         return services.buckets().client();
+    }
+
+    /// What the people on call were told, oldest first.
+    public List<Notification> alerts() {
+        return services.topics().published("alerts");
     }
 
     /// The address of a queue, by its name in the topology.

@@ -16,6 +16,7 @@ public record Topology(
         Map<String, Table> tables,
         Map<String, Queue> queues,
         Map<String, Bucket> buckets,
+        Map<String, Topic> topics,
         Map<String, Function> functions) {
 
     /// A table whose keys are strings and whose items expire by the attribute `expiresAt`.
@@ -26,6 +27,9 @@ public record Topology(
 
     /// A private bucket whose objects are deleted after some days.
     public record Bucket(int expireDays) {}
+
+    /// A standard topic; people subscribe to it, which is no part of this.
+    public record Topic() {}
 
     /// One handler of an artifact as a Lambda function of its own.
     public record Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {

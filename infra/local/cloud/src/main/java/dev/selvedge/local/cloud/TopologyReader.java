@@ -7,6 +7,7 @@ import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
+import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
@@ -32,6 +33,7 @@ final class TopologyReader {
                 each(root.object("tables"), TopologyReader::table),
                 each(queues, TopologyReader::queue),
                 each(root.object("buckets"), bucket -> new Bucket(bucket.atLeast(1, "expireDays"))),
+                each(root.object("topics"), _ -> new Topic()),
                 each(root.object("functions"), function -> function(function, queues)));
         root.nothingElse();
         everyQueueIsReadOnce(topology, queues);

@@ -1,16 +1,20 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
+import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Small clouds of stand-ins: a `feed` with a schedule, a `worker` with the queue `orders`, and a `desk` for people.
 final class Clouds {
@@ -26,6 +30,15 @@ final class Clouds {
         return of(functions, new Messages("orders", 10, 0, 2), 10).withoutSchedules();
     }
 
+    /// What a function of a small cloud finds in its environment.
+    static Map<String, String> environment(LaptopCloud cloud) {
+        Answered answered = (Answered) cloud.invoke("worker", "\"environment\"");
+        String pairs = answered.payload().substring(1, answered.payload().length() - 1);
+        return Arrays.stream(pairs.split(", "))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
     static Topology topology(Messages source, int timeoutSeconds) {
         return new Topology(
                 Map.of(
@@ -35,6 +48,7 @@ final class Clouds {
                         new Table("subject", Optional.of("entry"))),
                 Map.of("orders", new Queue(2, 3600)),
                 Map.of("documents", new Bucket(30)),
+                Map.of("alerts", new Topic()),
                 Map.of(
                         "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1)),
                         "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source),

@@ -2,12 +2,9 @@ package dev.selvedge.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvedge.local.cloud.Outcome.Answered;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +20,7 @@ class FunctionEnvironmentTest {
         try (LaptopCloud cloud = Clouds.small(functions)
                 .settings(Map.of("SELVEDGE_CIN7_URL", "http://127.0.0.1:1"))
                 .start()) {
-            Answered answered = (Answered) cloud.invoke("worker", "\"environment\"");
-            Map<String, String> environment = Arrays.stream(answered.payload()
-                            .substring(1, answered.payload().length() - 1)
-                            .split(", "))
-                    .map(pair -> pair.split("=", 2))
-                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            Map<String, String> environment = Clouds.environment(cloud);
 
             assertThat(environment)
                     .containsEntry("QUARKUS_LAMBDA_HANDLER", "worker")
@@ -37,6 +29,7 @@ class FunctionEnvironmentTest {
                     .containsEntry("SELVEDGE_TABLES_JOURNAL", "acme-journal")
                     .containsEntry("SELVEDGE_QUEUES_ORDERS", cloud.queueUrl("orders"))
                     .containsEntry("SELVEDGE_BUCKETS_DOCUMENTS", "acme-documents")
+                    .containsEntry("SELVEDGE_TOPICS_ALERTS", "arn:aws:sns:eu-west-2:000000000000:acme-alerts")
                     .containsEntry("SELVEDGE_FUNCTION_TIMEOUT", "PT10S")
                     .containsEntry("SELVEDGE_CIN7_URL", "http://127.0.0.1:1")
                     .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "acme-worker")
@@ -53,6 +46,7 @@ class FunctionEnvironmentTest {
                             "AWS_ENDPOINT_URL_SQS",
                             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                             "AWS_ENDPOINT_URL_S3",
+                            "AWS_ENDPOINT_URL_SNS",
                             "QUARKUS_S3_PATH_STYLE_ACCESS")
                     .isSubsetOf(
                             "AWS_ACCESS_KEY_ID",
@@ -62,6 +56,7 @@ class FunctionEnvironmentTest {
                             "AWS_ENDPOINT_URL_SQS",
                             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                             "AWS_ENDPOINT_URL_S3",
+                            "AWS_ENDPOINT_URL_SNS",
                             "QUARKUS_S3_PATH_STYLE_ACCESS",
                             "AWS_LAMBDA_FUNCTION_NAME",
                             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",

@@ -52,7 +52,7 @@ class KilledWorkerIT {
         Map<String, Function> functions = new LinkedHashMap<>(topology.functions());
         functions.replaceAll((_, function) -> new Function(
                 function.artifact(), function.handler(), 40, function.memoryMegabytes(), function.trigger()));
-        return new Topology(topology.tables(), topology.queues(), topology.buckets(), functions);
+        return new Topology(topology.tables(), topology.queues(), topology.buckets(), topology.topics(), functions);
     }
 
     /// What was received and never answered shows again after seconds, not after six times the worker's time.

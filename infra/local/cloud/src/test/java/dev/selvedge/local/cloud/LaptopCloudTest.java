@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.local.emulator.FakeAccount;
+import dev.selvedge.local.emulator.SnsEmulator.Notification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 @Timeout(60)
 class LaptopCloudTest {
@@ -111,6 +114,28 @@ class LaptopCloudTest {
     }
 
     @Test
+    void whatPeopleAreToldIsOnThePageAndInJsonNewestFirst() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            assertThat(cloud.alerts()).isEmpty();
+            publishTo21(Clouds.environment(cloud));
+
+            assertThat(cloud.alerts())
+                    .hasSize(21)
+                    .startsWith(new Notification("Stock 1", "1 < 22 & \"more\""))
+                    .endsWith(new Notification("Stock 21", "21 < 22 & \"more\""));
+            assertThat(get(cloud.page()).body())
+                    .containsSubsequence(
+                            "<td>alerts</td><td>Stock 21</td><td><pre>21 &lt; 22 &amp; &quot;more&quot;</pre></td>",
+                            "<td>Stock 2</td>")
+                    .doesNotContain("<td>Stock 1</td>");
+            assertThat(get(cloud.page().resolve("/topics/alerts")).body())
+                    .startsWith("[{\"subject\":\"Stock 21\",\"message\":\"21 < 22 & \\\"more\\\"\"},")
+                    .endsWith("{\"subject\":\"Stock 2\",\"message\":\"2 < 22 & \\\"more\\\"\"}]");
+            assertThat(get(cloud.page().resolve("/topics/news")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aPersonInvokesWhatNothingTriggersOnThePage() throws Exception {
         try (LaptopCloud cloud = Clouds.small(functions).start()) {
             HttpResponse<String> answered = post(cloud.page().resolve("/invoke/desk"), "{\"decision\":1}");
@@ -133,6 +158,21 @@ class LaptopCloudTest {
             assertThatThrownBy(() -> cloud.invoke("feeed", "{}"))
                     .hasMessageContaining("feeed")
                     .hasMessageContaining("worker");
+        }
+    }
+
+    /// Publishes as a function would, with what it finds in its environment.
+    private static void publishTo21(Map<String, String> environment) {
+        try (SnsClient sns = SnsClient.builder()
+                .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_SNS")))
+                .region(Region.of(FakeAccount.REGION))
+                .credentialsProvider(FakeAccount.credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            IntStream.rangeClosed(1, 21)
+                    .forEach(each -> sns.publish(some -> some.topicArn(environment.get("SELVEDGE_TOPICS_ALERTS"))
+                            .subject("Stock " + each)
+                            .message(each + " < 22 & \"more\"")));
         }
     }
 

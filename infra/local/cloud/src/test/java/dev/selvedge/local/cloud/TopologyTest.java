@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
@@ -21,6 +22,7 @@ class TopologyTest {
               "tables": {"ledger": {"hashKey": "key"}},
               "queues": {"orders": {"maxReceiveCount": 5, "retentionSeconds": 345600}},
               "buckets": {"documents": {"expireDays": 30}},
+              "topics": {"alerts": {}},
               "functions": {
                 "feed": {"artifact": "a", "handler": "feed", "timeoutSeconds": 300, "memoryMegabytes": 512,
                          "schedule": {"rateMinutes": 5}},
@@ -47,6 +49,7 @@ class TopologyTest {
                         "publications",
                         "commitments");
         assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30)));
+        assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
         assertThat(topology.functions().get("order-feed"))
@@ -85,6 +88,8 @@ class TopologyTest {
             "expireDays": 30            | "expireDays": 0                       | t.json: buckets.documents.expireDays must be a whole number from 1 on
             "expireDays": 30            | "expireDays": 30, "public": 1         | t.json: buckets.documents.public is unknown
             "buckets"                   | "bucket"                              | t.json: buckets is missing
+            "alerts": {}                | "alerts": {"email": 1}                | t.json: topics.alerts.email is unknown
+            "topics"                    | "topic"                               | t.json: topics is missing
             "schedule": {"rateMinutes": 5} | "schedule": 5                      | t.json: functions.feed.schedule must be an object
             "rateMinutes": 5            | "rateHours": 5                        | t.json: functions.feed.schedule.rateMinutes is missing
             "rateMinutes": 5            | "rateMinutes": 5, "zone": "x"         | t.json: functions.feed.schedule.zone is unknown

@@ -1,15 +1,9 @@
 package dev.selvedge.local.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -20,32 +14,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// Buckets are found in the path of the address. Signatures are not checked, nothing expires, objects have one version.
 public final class S3Emulator implements AutoCloseable {
 
-    static {
-        // An answer in two small packets would otherwise wait 40 ms for its second.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final S3Store store = new S3Store();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final LocalServer server = LocalServer.start("S3", this::handle);
 
-    private S3Emulator(HttpServer server) {
-        this.server = server;
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
-    }
+    private S3Emulator() {}
 
     public static S3Emulator start() {
-        try {
-            return new S3Emulator(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the S3 emulator cannot listen on 127.0.0.1", failure);
-        }
+        return new S3Emulator();
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /// Makes a bucket without a client.
@@ -67,8 +46,7 @@ public final class S3Emulator implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
