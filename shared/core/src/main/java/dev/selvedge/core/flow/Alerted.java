@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.port.Documents;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ final class Alerted {
 
     /// @param level the nearest level that people were told of; 0 if none was
     /// @param queuedAt when it was last looked at again by itself
-    record Mark(int level, Instant queuedAt) {
+    private record Mark(int level, Instant queuedAt) {
         static final Mark NONE = new Mark(0, Instant.EPOCH);
     }
 
@@ -44,12 +45,25 @@ final class Alerted {
         before.put(new OrderId(parts[2]), new Mark(Integer.parseInt(parts[0]), Instant.parse(parts[1])));
     }
 
-    Mark of(OrderId order) {
-        return marks.getOrDefault(order, Mark.NONE);
+    int level(OrderId order) {
+        return of(order).level();
     }
 
-    void mark(OrderId order, Mark mark) {
-        marks.put(order, mark);
+    void told(OrderId order, int level) {
+        marks.put(order, new Mark(level, of(order).queuedAt()));
+    }
+
+    /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while.
+    boolean isTurn(OrderId order, Duration after, Instant now) {
+        if (now.isBefore(of(order).queuedAt().plus(after))) {
+            return false;
+        }
+        marks.put(order, new Mark(level(order), now));
+        return true;
+    }
+
+    private Mark of(OrderId order) {
+        return marks.getOrDefault(order, Mark.NONE);
     }
 
     /// Keeps the marks of the orders that are still open, if any has changed.

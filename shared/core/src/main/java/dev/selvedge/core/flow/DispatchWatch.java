@@ -1,11 +1,11 @@
 package dev.selvedge.core.flow;
 
-import dev.selvedge.core.flow.Alerted.Mark;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Stage;
+import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Alerts;
 import dev.selvedge.core.port.Documents;
@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,12 @@ import java.util.Set;
 /// again, so that a lost message delays and never decides.
 public final class DispatchWatch {
 
-    /// The holds that keep goods from leaving or a dispatch from being told.
-    private static final Set<Kind> HOLDING = Set.of(
-            Kind.ORDER, Kind.CANCELLATION, Kind.CHANGE, Kind.OVERSELL, Kind.DISPATCH, Kind.CORRECTION, Kind.SALE);
+    /// What keeps an order from being placed or told of, whatever has left.
+    private static final List<Kind> STOPPING =
+            List.of(Kind.ORDER, Kind.DISPATCH, Kind.CORRECTION, Kind.CANCELLATION);
+
+    /// What keeps goods from leaving as they should; nobody needs it once the order is closed.
+    private static final List<Kind> HINDERING = List.of(Kind.SALE, Kind.CHANGE, Kind.OVERSELL);
 
     private final WatchPolicy policy;
     private final Records records;
@@ -61,40 +65,75 @@ public final class DispatchWatch {
     /// Looks at every open order once.
     public Round look() {
         Instant now = clock.instant();
+        // The holds first: what they tell of is then never newer than the orders.
+        Map<OrderId, Map<Kind, Hold>> held = held();
         List<OpenOrder> open = new ArrayList<>();
         records.orders().forEachOpen(open::add);
         open.removeIf(order -> order.bought().isEmpty());
-        Map<OrderId, List<Hold>> held = held();
         Alerted alerted = Alerted.read(records.documents());
-        List<Watched> watched = open.stream().map(order -> watched(order, held, now)).toList();
+        List<Watched> watched = open.stream()
+                .map(order -> watched(order, held.getOrDefault(order.id(), Map.of()), now))
+                .toList();
         queue(open, watched, alerted, now);
         int told = tell(watched, alerted);
-        alerted.keep(open.stream().map(OpenOrder::id).toList());
+        Set<OrderId> marked = new HashSet<>(close(open, held, alerted, now));
+        open.forEach(order -> marked.add(order.id()));
+        alerted.keep(marked);
         return round(watched, told);
     }
 
-    private Map<OrderId, List<Hold>> held() {
-        Map<OrderId, List<Hold>> held = new HashMap<>();
+    private Map<OrderId, Map<Kind, Hold>> held() {
+        Map<OrderId, Map<Kind, Hold>> held = new HashMap<>();
         records.holds().forEach(hold -> {
-            if (HOLDING.contains(hold.key().kind())) {
-                held.computeIfAbsent(new OrderId(hold.key().id()), _ -> new ArrayList<>())
-                        .add(hold);
+            Kind kind = hold.key().kind();
+            if (STOPPING.contains(kind) || HINDERING.contains(kind)) {
+                held.computeIfAbsent(new OrderId(hold.key().id()), _ -> new EnumMap<>(Kind.class))
+                        .put(kind, hold);
             }
         });
         return held;
     }
 
-    private Watched watched(OpenOrder order, Map<OrderId, List<Hold>> held, Instant now) {
-        List<Hold> holds = held.getOrDefault(order.id(), List.of());
-        Optional<Hold> sale = sales.look(order, of(holds, true), now);
-        return Watched.of(order, of(holds, false).or(() -> sale), policy, now);
+    private Watched watched(OpenOrder order, Map<Kind, Hold> holds, Instant now) {
+        Map<Kind, Hold> seen = new EnumMap<>(Kind.class);
+        seen.putAll(holds);
+        sales.look(order, Optional.ofNullable(holds.get(Kind.SALE)), now)
+                .ifPresentOrElse(hold -> seen.put(Kind.SALE, hold), () -> seen.remove(Kind.SALE));
+        if (holds.containsKey(Kind.CHANGE) && sales.isAmended(order)) {
+            records.holds().release(WorkKey.of(Kind.CHANGE, order.id()));
+            seen.remove(Kind.CHANGE);
+        }
+        return Watched.of(order, first(seen, STOPPING), first(seen, HINDERING), policy, now);
     }
 
-    /// The hold of the sale itself, or the first of all others.
-    private static Optional<Hold> of(List<Hold> holds, boolean ofSale) {
-        return holds.stream()
-                .filter(hold -> (hold.key().kind() == Kind.SALE) == ofSale)
-                .findFirst();
+    private static Optional<Hold> first(Map<Kind, Hold> holds, List<Kind> kinds) {
+        return kinds.stream().filter(holds::containsKey).findFirst().map(holds::get);
+    }
+
+    /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by hand,
+    /// is looked at once more.
+    ///
+    /// @return the orders of which something may still be to be done
+    private Set<OrderId> close(
+            List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
+        Set<OrderId> gone = new HashSet<>(held.keySet());
+        open.forEach(order -> gone.remove(order.id()));
+        gone.retainAll(records.orders().find(gone).values().stream()
+                .filter(order -> !order.shown().isOpen())
+                .map(OpenOrder::id)
+                .toList());
+        List<Message> again = new ArrayList<>();
+        for (OrderId order : gone) {
+            Map<Kind, Hold> holds = held.getOrDefault(order, Map.of());
+            HINDERING.stream()
+                    .filter(holds::containsKey)
+                    .forEach(kind -> records.holds().release(WorkKey.of(kind, order)));
+            if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order, policy.lookAgainAfter(), now)) {
+                again.add(new Message.OfDispatch(order, Optional.empty()));
+            }
+        }
+        records.outbox().send(again);
+        return gone;
     }
 
     /// What has left and is not confirmed, or was placed and never seen in the ERP, is looked at again.
@@ -102,11 +141,8 @@ public final class DispatchWatch {
         List<Message> again = new ArrayList<>();
         for (int at = 0; at < open.size(); at++) {
             OpenOrder order = open.get(at);
-            Mark mark = alerted.of(order.id());
-            if (isOverdue(order, watched.get(at), now)
-                    && !now.isBefore(mark.queuedAt().plus(policy.lookAgainAfter()))) {
+            if (isOverdue(order, watched.get(at), now) && alerted.isTurn(order.id(), policy.lookAgainAfter(), now)) {
                 again.add(new Message.OfDispatch(order.id(), Optional.empty()));
-                alerted.mark(order.id(), new Mark(mark.level(), now));
             }
         }
         records.outbox().send(again);
@@ -130,12 +166,11 @@ public final class DispatchWatch {
     /// twice is better than never.
     private int tell(List<Watched> watched, Alerted alerted) {
         List<Watched> nearer = watched.stream()
-                .filter(order -> order.level() > alerted.of(order.id()).level())
+                .filter(order -> order.level() > alerted.level(order.id()))
                 .toList();
         if (!nearer.isEmpty()) {
             records.alerts().send(digest.of(nearer));
-            nearer.forEach(order -> alerted.mark(
-                    order.id(), new Mark(order.level(), alerted.of(order.id()).queuedAt())));
+            nearer.forEach(order -> alerted.told(order.id(), order.level()));
         }
         return nearer.size();
     }

@@ -9,7 +9,6 @@ import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Pieces;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Reason;
-import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import java.time.Duration;
@@ -46,6 +45,13 @@ final class SaleWatch {
         return Optional.of(file.tell(key, order.shown().deadline(), objection.get()).hold());
     }
 
+    /// Whether the sale is now what John Lewis shows, after a change there.
+    boolean isAmended(OpenOrder order) {
+        return order.sale()
+                .filter(sale -> sale.pieces().equals(order.bought()))
+                .isPresent();
+    }
+
     private Optional<Objection> objection(OpenOrder order, PlacedSale placed, Instant now) {
         if (order.shown().state() != OrderState.TO_SHIP) {
             return Optional.empty();
@@ -57,7 +63,7 @@ final class SaleWatch {
         if (sale.standing() == Standing.VOIDED) {
             return order.told().isEmpty() ? Optional.of(voided(order, placed)) : Optional.empty();
         }
-        if (!sale.pieces().equals(placed.pieces()) && !sale.pieces().equals(order.shown().pieces(ShownLine::left))) {
+        if (!sale.pieces().equals(placed.pieces()) && !sale.pieces().equals(order.bought())) {
             return Optional.of(changed(order, placed, sale));
         }
         boolean still = sale.standing() == Standing.WAITING

@@ -30,8 +30,14 @@ final class WatchDigest {
         String subject = "Selvedge " + policy.connection() + ": " + orders.size()
                 + (orders.size() == 1 ? " order" : " orders") + " near the deadline, " + missed + " past it";
         return new Alert(
-                subject.substring(0, Math.min(subject.length(), 99)),
+                mailed(subject),
                 sorted.stream().map(this::entry).collect(Collectors.joining("\n")));
+    }
+
+    /// A connection may be named in any alphabet; the subject of a mail takes ASCII.
+    private static String mailed(String subject) {
+        String ascii = subject.replaceAll("[^ -~]", "?");
+        return ascii.substring(0, Math.min(ascii.length(), 99));
     }
 
     private String entry(Watched watched) {

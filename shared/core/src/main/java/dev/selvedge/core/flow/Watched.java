@@ -17,7 +17,11 @@ import java.util.Optional;
 /// @param hold what holds it, where something does
 record Watched(OrderId id, Stage stage, Instant deadline, Duration left, int level, Optional<Hold> hold, String detail) {
 
-    static Watched of(OpenOrder order, Optional<Hold> hold, WatchPolicy policy, Instant now) {
+    /// @param stopping what keeps it from being placed or told of, whatever has left
+    /// @param hindering what keeps the goods from leaving
+    static Watched of(
+            OpenOrder order, Optional<Hold> stopping, Optional<Hold> hindering, WatchPolicy policy, Instant now) {
+        Optional<Hold> hold = stopping.or(() -> hasLeft(order) ? Optional.empty() : hindering);
         Instant deadline =
                 order.shown().deadline().orElseGet(() -> order.firstSeen().plus(policy.deadlineWhenAbsent()));
         Duration left = Duration.between(now, deadline);
