@@ -170,8 +170,9 @@ final class Settings {
         }
     }
 
+    /// An environment variable has no hyphens, and where the name of a map's entry has one, what is read is a dot.
     private static String named(String property, Map<String, String> values, String name) {
-        String value = values.get(name);
+        String value = values.getOrDefault(name, values.get(name.replace('-', '.')));
         if (value == null) {
             throw new WrongSetting(property, "is missing");
         }
