@@ -19,6 +19,8 @@ final class Alerted {
 
     private static final String NAME = "watch/alerted";
 
+    private static final int CANCELLED = Integer.MAX_VALUE;
+
     /// @param level the nearest level that people were told of; 0 if none was
     /// @param queuedAt when it was last looked at again by itself
     private record Mark(int level, Instant queuedAt) {
@@ -51,6 +53,15 @@ final class Alerted {
 
     void told(OrderId order, int level) {
         marks.put(order, new Mark(level, of(order).queuedAt()));
+    }
+
+    /// That an order was cancelled while its goods were under way is told once, whatever its deadline.
+    void cancelled(OrderId order) {
+        marks.put(order, new Mark(CANCELLED, of(order).queuedAt()));
+    }
+
+    boolean wasCancelled(OrderId order) {
+        return level(order) == CANCELLED;
     }
 
     /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while.

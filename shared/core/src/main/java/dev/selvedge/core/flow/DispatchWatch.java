@@ -75,8 +75,9 @@ public final class DispatchWatch {
                 .map(order -> watched(order, held.getOrDefault(order.id(), Map.of()), now))
                 .toList();
         queue(open, watched, alerted, now);
-        int told = tell(watched, alerted);
-        Set<OrderId> marked = new HashSet<>(close(open, held, alerted, now));
+        Closed closed = close(open, held, alerted, now);
+        int told = tell(watched, closed.tooLate(), alerted);
+        Set<OrderId> marked = new HashSet<>(closed.held());
         open.forEach(order -> marked.add(order.id()));
         alerted.keep(marked);
         return round(watched, told);
@@ -100,7 +101,7 @@ public final class DispatchWatch {
         sales.look(order, Optional.ofNullable(holds.get(Kind.SALE)), now)
                 .ifPresentOrElse(hold -> seen.put(Kind.SALE, hold), () -> seen.remove(Kind.SALE));
         if (holds.containsKey(Kind.CHANGE) && sales.isAmended(order)) {
-            records.holds().release(WorkKey.of(Kind.CHANGE, order.id()));
+            release(Kind.CHANGE, order.id());
             seen.remove(Kind.CHANGE);
         }
         return Watched.of(order, first(seen, STOPPING), first(seen, HINDERING), policy, now);
@@ -110,30 +111,39 @@ public final class DispatchWatch {
         return kinds.stream().filter(holds::containsKey).findFirst().map(holds::get);
     }
 
+    /// @param held closed orders that something still holds
+    /// @param tooLate those of them that were cancelled when their goods were under way
+    private record Closed(Set<OrderId> held, List<Watched> tooLate) {}
+
     /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by hand,
     /// is looked at once more.
-    ///
-    /// @return the orders of which something may still be to be done
-    private Set<OrderId> close(
+    private Closed close(
             List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
         Set<OrderId> gone = new HashSet<>(held.keySet());
         open.forEach(order -> gone.remove(order.id()));
-        gone.retainAll(records.orders().find(gone).values().stream()
-                .filter(order -> !order.shown().isOpen())
-                .map(OpenOrder::id)
-                .toList());
+        Map<OrderId, OpenOrder> closed = new HashMap<>(records.orders().find(gone));
+        closed.values().removeIf(order -> order.shown().isOpen());
         List<Message> again = new ArrayList<>();
-        for (OrderId order : gone) {
-            Map<Kind, Hold> holds = held.getOrDefault(order, Map.of());
-            HINDERING.stream()
-                    .filter(holds::containsKey)
-                    .forEach(kind -> records.holds().release(WorkKey.of(kind, order)));
-            if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order, policy.lookAgainAfter(), now)) {
-                again.add(new Message.OfDispatch(order, Optional.empty()));
+        List<Watched> tooLate = new ArrayList<>();
+        for (OpenOrder order : closed.values()) {
+            Map<Kind, Hold> holds = held.getOrDefault(order.id(), Map.of());
+            HINDERING.stream().filter(holds::containsKey).forEach(kind -> release(kind, order.id()));
+            if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order.id(), policy.lookAgainAfter(), now)) {
+                again.add(new Message.OfDispatch(order.id(), Optional.empty()));
+            }
+            Optional<Hold> cancellation = Optional.ofNullable(holds.get(Kind.CANCELLATION));
+            if (cancellation.isPresent() && sales.isVoided(order)) {
+                release(Kind.CANCELLATION, order.id());
+            } else if (cancellation.isPresent()) {
+                tooLate.add(Watched.of(order, cancellation, Optional.empty(), policy, now));
             }
         }
         records.outbox().send(again);
-        return gone;
+        return new Closed(closed.keySet(), tooLate);
+    }
+
+    private void release(Kind kind, OrderId order) {
+        records.holds().release(WorkKey.of(kind, order));
     }
 
     /// What has left and is not confirmed, or was placed and never seen in the ERP, is looked at again.
@@ -162,15 +172,16 @@ public final class DispatchWatch {
         };
     }
 
-    /// Only what has come nearer than people were told before. They are told first and it is written down afterwards:
+    /// Only what has come nearer than people were told before, and what was cancelled too late. They are told first and it is written down afterwards:
     /// twice is better than never.
-    private int tell(List<Watched> watched, Alerted alerted) {
-        List<Watched> nearer = watched.stream()
-                .filter(order -> order.level() > alerted.level(order.id()))
-                .toList();
+    private int tell(List<Watched> watched, List<Watched> tooLate, Alerted alerted) {
+        List<Watched> nearer = new ArrayList<>(watched);
+        nearer.removeIf(order -> order.level() <= alerted.level(order.id()));
+        tooLate.stream().filter(order -> !alerted.wasCancelled(order.id())).forEach(nearer::add);
         if (!nearer.isEmpty()) {
             records.alerts().send(digest.of(nearer));
             nearer.forEach(order -> alerted.told(order.id(), order.level()));
+            tooLate.forEach(order -> alerted.cancelled(order.id()));
         }
         return nearer.size();
     }

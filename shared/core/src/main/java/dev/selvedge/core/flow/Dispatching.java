@@ -199,7 +199,8 @@ public final class Dispatching {
         }
 
         private ErpSale look() {
-            ErpSale sale = source.look(order.placed().orElseThrow().sale());
+            ErpSale shown = source.look(order.placed().orElseThrow().sale());
+            ErpSale sale = movedAt.map(shown::movedBy).orElse(shown);
             records.orders().looked(order.id(), sale);
             looked = true;
             return sale;
@@ -240,7 +241,9 @@ public final class Dispatching {
             if (lease.kind() == Kind.CORRECTION) {
                 return Outcome.Done.of(plan.corrections().isEmpty() ? "as it was" : "corrected");
             }
-            if (order.isToldWhole()) {
+            boolean isUnshown = order.told().stream()
+                    .anyMatch(told -> told.shipment().isPresent() && !told.shown());
+            if (order.isToldWhole() || isUnshown) {
                 return awaited();
             }
             boolean isEarly = !order.sale().map(ErpSale::parcels).orElse(List.of()).isEmpty()

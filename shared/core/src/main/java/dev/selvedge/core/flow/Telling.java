@@ -2,6 +2,7 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.flow.DispatchPlan.Correction;
 import dev.selvedge.core.flow.DispatchPlan.Stuck;
+import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
@@ -74,16 +75,31 @@ final class Telling {
         List<Told> toSay = new ArrayList<>(plan.tell());
         plan.corrections().forEach(correction -> toSay.add(correction.after()));
         for (Told told : toSay) {
-            Optional<OrderId> other = told.tracking()
-                    .number()
-                    .map(number -> records.numbers().take(number, order.id()))
-                    .filter(holder -> !holder.equals(order.id()));
+            Optional<OrderId> other = told.tracking().number().flatMap(number -> other(number, order.id()));
             if (other.isPresent()) {
                 Kind kind = plan.tell().contains(told) ? Kind.DISPATCH : Kind.CORRECTION;
                 return Optional.of(new Stuck(kind, checks.shared(order.id(), other.get())));
             }
         }
         return Optional.empty();
+    }
+
+    /// Which other order travels under a number. One that took it and no longer carries it gives it back.
+    private Optional<OrderId> other(String number, OrderId order) {
+        OrderId holder = records.numbers().take(number, order);
+        if (holder.equals(order) || carries(holder, number)) {
+            return Optional.of(holder).filter(one -> !one.equals(order));
+        }
+        records.numbers().free(number, holder);
+        return Optional.of(records.numbers().take(number, order)).filter(one -> !one.equals(order));
+    }
+
+    private boolean carries(OrderId order, String number) {
+        return records.orders().find(List.of(order)).values().stream()
+                .anyMatch(one -> one.told().stream()
+                                .anyMatch(told -> told.tracking().number().equals(Optional.of(number)))
+                        || one.sale().map(ErpSale::parcels).orElse(List.of()).stream()
+                                .anyMatch(parcel -> parcel.tracking().strip().equals(number)));
     }
 
     private OpenOrder whole(OpenOrder order, DispatchPlan plan) {
