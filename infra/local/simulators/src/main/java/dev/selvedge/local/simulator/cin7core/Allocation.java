@@ -39,6 +39,16 @@ final class Allocation {
         }
     }
 
+    /// Goods that had left are there again, for the sale that they had left for: on the first bin.
+    void takeBack(List<Packed> goods, String location) {
+        for (Packed packed : goods) {
+            Product product = account.products.get(packed.sku());
+            if (product != null && !product.service) {
+                product.stock.putBack(location, BigDecimal.valueOf(packed.quantity()));
+            }
+        }
+    }
+
     /// New stock goes to waiting sales first, the oldest first; the document does not say.
     void cover(Product product, String location, Instant now) {
         for (Sale sale : account.sales()) {

@@ -1,0 +1,20 @@
+package dev.selvedge.local.simulator.cin7core;
+
+import java.util.Map;
+
+/// A sale that somebody types, or that another channel brings: not made by a caller of the API.
+///
+/// @param customer one of the account's, or a new one
+/// @param channel what `SourceChannel` shows
+/// @param externalId empty for a sale without one
+/// @param pieces how many of which SKU, all at no price
+public record HandSale(String customer, String channel, String externalId, Map<String, Long> pieces) {
+
+    public HandSale(String customer, String channel, Map<String, Long> pieces) {
+        this(customer, channel, "", pieces);
+    }
+
+    public HandSale withExternalId(String id) {
+        return new HandSale(customer, channel, id, pieces);
+    }
+}
