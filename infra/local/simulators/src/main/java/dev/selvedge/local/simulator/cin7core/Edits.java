@@ -52,7 +52,8 @@ final class Edits {
         String location = sale.header.location();
         allocation.takeBack(sale.left(), location);
         OrderDocument undone = allocation.release(sale.order(), location);
-        sale.enter(allocation.allocate(undone.with(edit.apply(undone.lines())), location), clock.instant());
+        OrderDocument edited = undone.with(edit.apply(undone.lines()));
+        sale.enter(allocation.allocate(edited, location, sale.pieces(Fulfilment::picked)), clock.instant());
         sale.left().forEach(goods -> allocation.ship(goods, location));
     }
 
