@@ -76,7 +76,8 @@ final class Allocation {
             return line;
         }
         Stock stock = line.product().stock;
-        BigDecimal there = stock.available(location).max(BigDecimal.valueOf(picked)).min(line.quantity());
+        BigDecimal there =
+                stock.available(location).max(BigDecimal.valueOf(picked)).min(line.quantity());
         Line waiting = line.withBackorder(line.quantity().subtract(there));
         stock.allocate(location, reserved(waiting));
         return waiting;

@@ -23,11 +23,13 @@ final class Edits {
     void edit(Sale sale, String sku, long quantity) {
         Mistake.unless(has(sale, sku), "no line has the SKU " + sku);
         Mistake.unless(quantity >= Math.max(1, picked(sale, sku)), "more is picked of " + sku);
-        lines(sale, lines -> lines.stream()
-                .map(line -> line.product().sku.equals(sku)
-                        ? line.withQuantity(BigDecimal.valueOf(quantity), sale.header.taxInclusive())
-                        : line)
-                .toList());
+        lines(
+                sale,
+                lines -> lines.stream()
+                        .map(line -> line.product().sku.equals(sku)
+                                ? line.withQuantity(BigDecimal.valueOf(quantity), sale.header.taxInclusive())
+                                : line)
+                        .toList());
     }
 
     /// The vendor takes no SKU twice (cin7-core.md A2).
@@ -41,9 +43,11 @@ final class Edits {
         Mistake.unless(has(sale, sku), "no line has the SKU " + sku);
         Mistake.unless(picked(sale, sku) == 0, "some of " + sku + " is picked");
         Mistake.unless(sale.order().lines().size() > 1, "an order without lines is not authorised");
-        lines(sale, lines -> lines.stream()
-                .filter(line -> !line.product().sku.equals(sku))
-                .toList());
+        lines(
+                sale,
+                lines -> lines.stream()
+                        .filter(line -> !line.product().sku.equals(sku))
+                        .toList());
     }
 
     /// Allocates the whole order anew, as if what has left were back for the moment.

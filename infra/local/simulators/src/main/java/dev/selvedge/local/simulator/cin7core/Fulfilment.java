@@ -1,6 +1,8 @@
 package dev.selvedge.local.simulator.cin7core;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +58,7 @@ final class Fulfilment {
     }
 
     void pick(Map<String, Long> pieces) {
-        picked = Map.copyOf(pieces);
+        picked = Collections.unmodifiableMap(new LinkedHashMap<>(pieces));
     }
 
     void pack(List<Packed> boxes) {

@@ -27,9 +27,8 @@ final class FulfilmentJson {
     }
 
     static ObjectNode ship(Sale sale, Fulfilment fulfilment) {
-        ObjectNode ship = Json.object()
-                .put("Status", fulfilment.shipStatus().wire())
-                .put("RequireBy", SaleRow.shipBy(sale));
+        ObjectNode ship =
+                Json.object().put("Status", fulfilment.shipStatus().wire()).put("RequireBy", SaleRow.shipBy(sale));
         ship.set("ShippingAddress", sale.header.written().get("ShippingAddress"));
         ship.put("ShippingNotes", sale.header.text("ShippingNotes"));
         ship.set("Lines", Json.array(fulfilment.shipLines().stream().map(FulfilmentJson::shipLine)));
@@ -66,8 +65,8 @@ final class FulfilmentJson {
         return fulfilment.packed().stream()
                 .flatMap(packed -> sale.order().lines().stream()
                         .filter(line -> line.product().sku.equals(packed.sku()))
-                        .map(line -> goods(sale, line.product(), packed.quantity())
-                                .put("Box", packed.box())));
+                        .map(line ->
+                                goods(sale, line.product(), packed.quantity()).put("Box", packed.box())));
     }
 
     private static ObjectNode goods(Sale sale, Product product, long quantity) {

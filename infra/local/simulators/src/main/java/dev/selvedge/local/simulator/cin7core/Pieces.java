@@ -46,6 +46,14 @@ final class Pieces {
                 .allMatch(entry -> entry.getValue() > 0 && entry.getValue() <= all.getOrDefault(entry.getKey(), 0L));
     }
 
+    /// The same pieces, in the order of others: that of a script's map may differ from run to run.
+    static Map<String, Long> inOrder(Map<String, Long> pieces, Map<String, Long> others) {
+        Map<String, Long> ordered = new LinkedHashMap<>(others);
+        ordered.keySet().retainAll(pieces.keySet());
+        ordered.putAll(pieces);
+        return ordered;
+    }
+
     static long count(Map<String, Long> pieces) {
         return pieces.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -61,9 +61,7 @@ final class Sale {
 
     /// All fulfilments that are not void.
     List<Fulfilment> standing() {
-        return fulfilments.stream()
-                .filter(fulfilment -> !fulfilment.isVoided())
-                .toList();
+        return fulfilments.stream().filter(fulfilment -> !fulfilment.isVoided()).toList();
     }
 
     /// The pieces of all fulfilments together.

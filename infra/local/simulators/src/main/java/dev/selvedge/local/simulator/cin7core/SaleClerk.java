@@ -28,11 +28,14 @@ final class SaleClerk {
     }
 
     private SaleHeader header(HandSale typed) {
-        Customer customer = account.customers.computeIfAbsent(
-                typed.customer(), name -> new Customer(name, Account.BASE_CURRENCY));
+        Customer customer =
+                account.customers.computeIfAbsent(typed.customer(), name -> new Customer(name, Account.BASE_CURRENCY));
         ObjectNode written = Json.object();
         if (!typed.externalId().isEmpty()) {
             written.put("ExternalID", typed.externalId());
+        }
+        if (!typed.reference().isEmpty()) {
+            written.put("CustomerReference", typed.reference());
         }
         return new SaleHeader(
                 customer,

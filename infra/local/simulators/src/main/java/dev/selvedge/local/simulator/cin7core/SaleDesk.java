@@ -80,7 +80,8 @@ final class SaleDesk {
             return "Sale is voided already.";
         }
         return sale.standing().stream().anyMatch(one -> !one.picked().isEmpty())
-                ? "Sale cannot be voided: it has been picked." : null;
+                ? "Sale cannot be voided: it has been picked."
+                : null;
     }
 
     void voidSale(Sale sale) {

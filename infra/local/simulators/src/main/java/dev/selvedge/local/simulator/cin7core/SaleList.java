@@ -67,8 +67,7 @@ final class SaleList {
         return switch (listing.order()) {
             case OLDEST_FIRST -> oldestFirst;
             case NEWEST_FIRST -> oldestFirst.reversed();
-            case LONGEST_UNCHANGED_FIRST ->
-                oldestFirst.stream().sorted(changed).toList();
+            case LONGEST_UNCHANGED_FIRST -> oldestFirst.stream().sorted(changed).toList();
             case LATEST_CHANGED_FIRST ->
                 oldestFirst.stream().sorted(changed.reversed()).toList();
         };

@@ -63,9 +63,12 @@ public final class Warehouse {
 
     /// Packs all that a fulfilment picked into one box.
     public void pack(UUID sale, int number, String box) {
-        change(sale, number, (found, fulfilment) -> fulfilment.pack(fulfilment.picked().entrySet().stream()
-                .map(pieces -> new Packed(pieces.getKey(), pieces.getValue(), box))
-                .toList()));
+        change(
+                sale,
+                number,
+                (found, fulfilment) -> fulfilment.pack(fulfilment.picked().entrySet().stream()
+                        .map(pieces -> new Packed(pieces.getKey(), pieces.getValue(), box))
+                        .toList()));
     }
 
     /// Packs into boxes, which together hold what the fulfilment picked.
@@ -90,8 +93,11 @@ public final class Warehouse {
 
     /// The boxes of a planned line leave as planned.
     public void ship(UUID sale, int number, String box) {
-        change(sale, number, (found, fulfilment) ->
-                leave(found, fulfilment, fulfilment.line(box).shipment()));
+        change(
+                sale,
+                number,
+                (found, fulfilment) ->
+                        leave(found, fulfilment, fulfilment.line(box).shipment()));
     }
 
     /// Another carrier or number for the line of a box, shipped or not (cin7-core.md A2, `AddTrackingNumbers`).
@@ -104,7 +110,11 @@ public final class Warehouse {
 
     /// The line of a box is not shipped after all, and stays as a plan; its goods are back.
     public void unship(UUID sale, int number, String box) {
-        takeBack(sale, number, box, (fulfilment, line) -> fulfilment.replace(line, new ShipLine(line.shipment(), false)));
+        takeBack(
+                sale,
+                number,
+                box,
+                (fulfilment, line) -> fulfilment.replace(line, new ShipLine(line.shipment(), false)));
     }
 
     /// The line of a box goes; its goods are back.
@@ -176,9 +186,10 @@ public final class Warehouse {
 
     private int pick(Sale sale, Map<String, Long> pieces) {
         Mistake.unless(sale.order().status() == Status.AUTHORISED, "only an authorised order can be picked");
-        Mistake.unless(!pieces.isEmpty() && Pieces.within(pieces, unpicked(sale)), "not there to be picked: " + pieces);
+        Map<String, Long> there = unpicked(sale);
+        Mistake.unless(!pieces.isEmpty() && Pieces.within(pieces, there), "not there to be picked: " + pieces);
         Fulfilment next = sale.toPick();
-        next.pick(pieces);
+        next.pick(Pieces.inOrder(pieces, there));
         sale.touch(clock.instant());
         return next.number;
     }

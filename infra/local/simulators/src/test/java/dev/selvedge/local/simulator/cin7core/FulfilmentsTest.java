@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// cin7-core.md A2, `/sale/fulfilment`: several fulfilments of one sale.
@@ -117,10 +118,25 @@ class FulfilmentsTest {
     }
 
     @Test
+    void linesStandInTheOrdersOwnOrderWhateverTheScriptsMapDoes() {
+        List<String> skus = List.of("A", "B", "C", "D", "E", "F", "G", "H");
+        Map<String, Long> one = skus.stream().collect(Collectors.toUnmodifiableMap(sku -> sku, sku -> 1L));
+        caller.office.stock(one, "Main Warehouse");
+        UUID many = caller.office.enterSale(new HandSale("Web shop", "Shopify", one));
+
+        warehouse.pick(many, one);
+        warehouse.pack(many, "Box 1");
+
+        JsonNode fulfilment = caller.sale(many).at("/Fulfilments/0");
+        assertThat(fulfilment.at("/Pick/Lines").findValuesAsText("SKU")).isEqualTo(skus);
+        assertThat(fulfilment.at("/Pack/Lines").findValuesAsText("SKU")).isEqualTo(skus);
+    }
+
+    @Test
     void anAdvancedSaleHasNoFulfilmentUntilItIsPicked() {
         String header = Caller.header("JL-2").replace("\"SkipQuote\"", "\"SaleType\": \"Advanced\", \"SkipQuote\"");
-        UUID advanced = UUID.fromString(
-                json(caller.post("/sale", header)).get("ID").asText());
+        UUID advanced =
+                UUID.fromString(json(caller.post("/sale", header)).get("ID").asText());
         caller.post("/sale/order", Caller.order(advanced, "AUTHORISED", "KETTLE-RED", 1));
         assertThat(caller.sale(advanced).get("Fulfilments")).isEmpty();
 
@@ -161,8 +177,8 @@ class FulfilmentsTest {
     void shipTellsTheAddressTheNotesAndTheDayOfTheHeader() {
         String header = Caller.header("JL-2")
                 .replace("\"SkipQuote\"", "\"ShipBy\": \"2026-03-05\", \"ShippingNotes\": \"Ring\", \"SkipQuote\"");
-        UUID noted = UUID.fromString(
-                json(caller.post("/sale", header)).get("ID").asText());
+        UUID noted =
+                UUID.fromString(json(caller.post("/sale", header)).get("ID").asText());
         caller.post("/sale/order", Caller.order(noted, "AUTHORISED", "KETTLE-RED", 1));
 
         JsonNode ship = caller.sale(noted).at("/Fulfilments/0/Ship");

@@ -45,12 +45,14 @@ class HandWorkTest {
     void aSaleTypedByHandMayCarryAnExternalIdThatACallerUsesToo() {
         caller.ordered("JL-1", 1);
 
-        UUID typed = office.enterSale(
-                new HandSale(Caller.CUSTOMER, "Phone", Map.of("KETTLE-RED", 1L)).withExternalId("JL-1"));
+        UUID typed = office.enterSale(new HandSale(Caller.CUSTOMER, "Phone", Map.of("KETTLE-RED", 1L))
+                .withExternalId("JL-1")
+                .withReference("COR-9"));
 
         JsonNode found = json(caller.get("/saleList?ExternalID=JL-1"));
         assertThat(found.get("Total").asInt()).isEqualTo(2);
         assertThat(found.at("/SaleList/1/SaleID").asText()).isEqualTo(typed.toString());
+        assertThat(found.at("/SaleList/1/CustomerReference").asText()).isEqualTo("COR-9");
         assertThat(found.at("/SaleList/1/CustomerID")).isEqualTo(found.at("/SaleList/0/CustomerID"));
     }
 

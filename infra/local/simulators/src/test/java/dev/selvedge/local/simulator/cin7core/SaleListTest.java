@@ -141,7 +141,8 @@ class SaleListTest {
         listing.clock.advance(Duration.ofMinutes(1));
         listing.office.warehouse().pick(first);
 
-        assertThat(String.join(" ", externalIds(json(listing.get("/saleList"))))).isEqualTo(expected);
+        assertThat(String.join(" ", externalIds(json(listing.get("/saleList")))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -203,11 +204,13 @@ class SaleListTest {
     void tenThousandSalesAreAskedForTheLatestInNoTime() {
         Caller large = new Caller(Caller.documented().with(new RateLimit(0, Duration.ofSeconds(60), 503)));
         for (int sale = 1; sale <= 10_000; sale++) {
-            large.office.enterSale(new HandSale("Somebody", "Shop", Map.of("KETTLE-RED", 1L)).withExternalId("S-" + sale));
+            large.office.enterSale(
+                    new HandSale("Somebody", "Shop", Map.of("KETTLE-RED", 1L)).withExternalId("S-" + sale));
         }
         large.clock.advance(Duration.ofMinutes(10));
         large.office.warehouse().pick(Guids.of("sale", 1));
-        String since = "/saleList?UpdatedSince=" + Times.stamp(large.clock.instant().minusSeconds(300));
+        String since =
+                "/saleList?UpdatedSince=" + Times.stamp(large.clock.instant().minusSeconds(300));
         assertThat(externalIds(json(large.get(since)))).containsExactly("S-1");
 
         List<Long> nanos = LongStream.range(0, 51)

@@ -44,8 +44,8 @@ class ShipmentTest {
         assertThat(ship().get("Status").asText()).isEqualTo("PARTIALLY AUTHORISED");
         assertThat(onHand()).isEqualTo("3");
         assertThat(warehouse.parcels(sale))
-                .containsExactly(new Parcel(
-                        1, List.of("Box 1", "Box 3"), Map.of("KETTLE-RED", 2L), "DPD", "1550", NOON));
+                .containsExactly(
+                        new Parcel(1, List.of("Box 1", "Box 3"), Map.of("KETTLE-RED", 2L), "DPD", "1550", NOON));
     }
 
     @Test
@@ -111,7 +111,9 @@ class ShipmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"null, null", "'', ''", "' DPD ', ' 1550 '", "dpd, 15a"})
+    @CsvSource(
+            nullValues = "null",
+            value = {"null, null", "'', ''", "' DPD ', ' 1550 '", "dpd, 15a"})
     void whatTheWarehouseTypesIsShownAsItIs(@Nullable String carrier, @Nullable String number) {
         warehouse.ship(sale, new Shipment("Box 1", carrier, number, NOON));
 

@@ -32,7 +32,8 @@ class UndoTest {
     void anUnshippedLineStaysAsAPlanAndItsGoodsAreBack() {
         warehouse.unship(sale, 1, "Box 1");
 
-        assertThat(seen("/Fulfilments/0/Ship/Lines/0/IsShipped").asBoolean(true)).isFalse();
+        assertThat(seen("/Fulfilments/0/Ship/Lines/0/IsShipped").asBoolean(true))
+                .isFalse();
         assertThat(seen("/Fulfilments/0/Ship/Lines/0/TrackingNumber").asText()).isEqualTo("1550");
         assertThat(seen("/Fulfilments/0/Ship/Status").asText()).isEqualTo("DRAFT");
         assertThat(warehouse.parcels(sale)).isEmpty();
