@@ -2,7 +2,6 @@ package dev.selvedge.local.simulator.cin7core;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class FulfilmentJson {
                 .put("FulfillmentNumber", fulfilment.number)
                 .put("LinkedInvoiceNumber", "")
                 .put("FulFilmentStatus", SaleStatus.of(fulfilment));
-        json.set("Pick", task(fulfilment.pickStatus(), pickLines(sale, fulfilment.picked())));
+        json.set("Pick", task(fulfilment.pickStatus(), pickLines(sale, fulfilment)));
         json.set("Pack", task(fulfilment.packStatus(), packLines(sale, fulfilment)));
         json.set("Ship", ship(sale, fulfilment));
         return json;
@@ -53,20 +52,15 @@ final class FulfilmentJson {
         return task;
     }
 
-    /// In the order's own order.
-    private static Stream<ObjectNode> pickLines(Sale sale, Map<String, Long> picked) {
-        return sale.order().lines().stream()
-                .map(Line::product)
-                .filter(product -> picked.containsKey(product.sku))
-                .map(product -> goods(sale, product, picked.getOrDefault(product.sku, 0L)));
+    private static Stream<ObjectNode> pickLines(Sale sale, Fulfilment fulfilment) {
+        return fulfilment.picked().entrySet().stream()
+                .map(pieces -> goods(sale, sale.product(pieces.getKey()), pieces.getValue()));
     }
 
     private static Stream<ObjectNode> packLines(Sale sale, Fulfilment fulfilment) {
         return fulfilment.packed().stream()
-                .flatMap(packed -> sale.order().lines().stream()
-                        .filter(line -> line.product().sku.equals(packed.sku()))
-                        .map(line ->
-                                goods(sale, line.product(), packed.quantity()).put("Box", packed.box())));
+                .map(packed -> goods(sale, sale.product(packed.sku()), packed.quantity())
+                        .put("Box", packed.box()));
     }
 
     private static ObjectNode goods(Sale sale, Product product, long quantity) {

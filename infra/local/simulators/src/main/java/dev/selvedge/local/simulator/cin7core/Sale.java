@@ -2,8 +2,10 @@ package dev.selvedge.local.simulator.cin7core;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class Sale {
     final SaleHeader header;
     final Instant created;
     private final List<Fulfilment> fulfilments = new ArrayList<>();
+    private final Map<String, Product> products = new HashMap<>();
     private Instant modified;
     private boolean quoteAuthorised;
     private boolean voided;
@@ -57,6 +60,11 @@ final class Sale {
     Fulfilment fulfilment(int number) {
         Mistake.unless(number >= 1 && number <= fulfilments.size(), "the sale has no fulfilment " + number);
         return fulfilments.get(number - 1);
+    }
+
+    /// One that is ordered or was, for a void fulfilment outlasts its line.
+    Product product(String sku) {
+        return Objects.requireNonNull(products.get(sku), sku);
     }
 
     /// All fulfilments that are not void.
@@ -111,6 +119,7 @@ final class Sale {
     void enter(OrderDocument next, Instant now) {
         order = next;
         modified = now;
+        next.lines().forEach(line -> products.put(line.product().sku, line.product()));
         if (order.status() == Status.AUTHORISED && !header.advanced() && fulfilments.isEmpty()) {
             open();
         }

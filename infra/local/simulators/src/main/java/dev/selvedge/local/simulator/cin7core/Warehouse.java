@@ -122,11 +122,12 @@ public final class Warehouse {
         takeBack(sale, number, box, Fulfilment::remove);
     }
 
-    /// Nothing of the fulfilment may have left; plans go too.
+    /// Takes everything out of its boxes, of which none may have left; plans go too.
     public void undoPack(UUID sale, int number) {
         change(sale, number, (found, fulfilment) -> fulfilment.unpack());
     }
 
+    /// Puts back what is picked and not packed; the fulfilment stays, to be picked again.
     public void undoPick(UUID sale, int number) {
         change(sale, number, (found, fulfilment) -> fulfilment.unpick());
     }

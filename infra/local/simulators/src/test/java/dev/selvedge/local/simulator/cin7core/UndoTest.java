@@ -108,6 +108,20 @@ class UndoTest {
     }
 
     @Test
+    void aVoidFulfilmentOutlastsItsLineInTheOrder() {
+        warehouse.pick(sale);
+        warehouse.voidFulfilment(sale, 1);
+        warehouse.undoPick(sale, 2);
+        warehouse.addLine(sale, "TOASTER", 1);
+
+        warehouse.removeLine(sale, "KETTLE-RED");
+
+        assertThat(seen("/Fulfilments/0/Pack/Lines/0/SKU").asText()).isEqualTo("KETTLE-RED");
+        assertThat(seen("/Fulfilments/0/Pick/Lines/0/Quantity").asInt()).isEqualTo(2);
+        assertStock(5, 0);
+    }
+
+    @Test
     void theFulfilmentOfASimpleSaleIsNotVoided() {
         assertThatIllegalStateException().isThrownBy(() -> warehouse.voidFulfilment(sale, 1));
 
