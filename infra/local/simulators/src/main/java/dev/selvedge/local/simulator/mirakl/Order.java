@@ -1,7 +1,9 @@
 package dev.selvedge.local.simulator.mirakl;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,11 @@ final class Order {
     private @Nullable Instant debited;
     private @Nullable String sellerReference;
     private Address shippingAddress;
+    private final Dispatch dispatch = new Dispatch();
+    private @Nullable Earlier earlier;
+
+    /// How the order stood before its last confirmation, and until when it is still shown so.
+    private record Earlier(Order order, Instant until) {}
 
     Order(Purchase purchase, OrderState state, Instant now) {
         this.purchase = purchase;
@@ -34,12 +41,28 @@ final class Order {
         }
     }
 
+    private Order(Order now) {
+        this.purchase = now.purchase;
+        this.created = now.created;
+        this.state = now.state;
+        this.updated = now.updated;
+        this.accepted = now.accepted;
+        this.decided = now.decided;
+        this.debited = now.debited;
+        this.sellerReference = now.sellerReference;
+        this.shippingAddress = now.shippingAddress;
+        this.dispatch.track(now.dispatch.tracking());
+        now.lines.forEach(line -> lines.add(line.copy()));
+    }
+
     void move(OrderState to, Instant now) {
         Instant at = touch(now);
         state = to;
         accepted = to.accepted() || (accepted && !to.undecided());
         debited = to.debited() && debited == null ? now : debited;
         lines.forEach(line -> line.move(to, at));
+        ShipmentState.following(to)
+                .ifPresent(state -> dispatch.shipments().forEach(shipment -> shipment.move(state, now)));
     }
 
     /// The shop's decision: the lines that it refuses leave the order, the others wait for the customer's money.
@@ -51,10 +74,104 @@ final class Order {
     }
 
     void cancel(OrderLine line, int quantity, Instant now) {
+        line.checkCancellable(quantity);
+        dissolve(line, quantity, now);
         line.cancel(quantity, touch(now));
         if (lines.stream().allMatch(one -> one.state().dropped())) {
             state = OrderState.CANCELED;
         }
+        settle();
+    }
+
+    /// What is cancelled is taken from the pieces in no shipment; when they are not enough, shipments that have not
+    /// left are cancelled whole, the newest first. That is a guess.
+    private void dissolve(OrderLine line, int quantity, Instant now) {
+        for (Shipment shipment : dispatch.shipments().reversed()) {
+            if (line.state() == OrderState.SHIPPING
+                    && line.unpacked() < quantity
+                    && shipment.open()
+                    && shipment.holds(line.id())) {
+                shipment.move(ShipmentState.CANCELED, now);
+                unpack(shipment);
+            }
+        }
+    }
+
+    /// The seller tells how the parcel can be followed.
+    void track(Tracking told, Instant now) {
+        dispatch.track(told);
+        touch(now);
+    }
+
+    /// The seller says that all of it has left.
+    void confirm(Instant now) {
+        dispatch.confirm();
+        move(OrderState.SHIPPED, now);
+    }
+
+    void pack(Shipment shipment, Instant now) {
+        dispatch.add(shipment);
+        shipment.lines().forEach(packed -> packedLine(packed).pack(packed.quantity()));
+        touch(now);
+    }
+
+    /// A shipment that has not left is gone, as if it had never been made.
+    void remove(Shipment shipment, Instant now) {
+        unpack(shipment);
+        dispatch.remove(shipment);
+        touch(now);
+    }
+
+    /// The seller says that a shipment has left.
+    void send(Shipment shipment, Instant now) {
+        Instant at = touch(now);
+        dispatch.confirm();
+        shipment.move(ShipmentState.SHIPPED, now);
+        shipment.lines().forEach(packed -> packedLine(packed).send(packed.quantity(), at));
+        settle();
+    }
+
+    private void unpack(Shipment shipment) {
+        shipment.lines().forEach(packed -> packedLine(packed).pack(-packed.quantity()));
+    }
+
+    private OrderLine packedLine(ShipmentLine packed) {
+        return line(packed.orderLineId()).orElseThrow();
+    }
+
+    /// A line has shipped when all that is left of it has, and an order when all its lines have that are still in it.
+    private void settle() {
+        lines.stream().filter(OrderLine::allSent).forEach(line -> line.move(OrderState.SHIPPED, updated));
+        boolean left = lines.stream().anyMatch(line -> line.state().shipped())
+                && lines.stream()
+                        .allMatch(line -> line.state().dropped() || line.state().shipped());
+        if (state == OrderState.SHIPPING && left) {
+            state = OrderState.SHIPPED;
+        }
+    }
+
+    /// From now on and until then the order is shown as it stands now.
+    void showAsNow(Instant until) {
+        earlier = new Earlier(new Order(this), until);
+    }
+
+    /// The order as OR11 shows it at this moment.
+    Order seen(Instant now) {
+        return earlier != null && now.isBefore(earlier.until()) ? earlier.order() : this;
+    }
+
+    /// The last millisecond of the day that the lead time reaches, as in the example of OR11.
+    Instant deadline() {
+        Instant given = purchase.shippingDeadline();
+        return given != null
+                ? given
+                : created.truncatedTo(ChronoUnit.DAYS)
+                        .plus(Duration.ofDays(purchase.leadTimeDays() + 1L))
+                        .minusMillis(1);
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
     }
 
     void refer(@Nullable String reference, Instant now) {
@@ -139,6 +256,15 @@ final class Order {
         List<LineView> shown = lines.stream().map(OrderLine::view).toList();
         BigDecimal total = total(purchase.taxMode());
         return new OrderView(
-                id(), state, accepted, sellerReference, purchase.currency(), total, created, updated, shown);
+                id(),
+                state,
+                accepted,
+                sellerReference,
+                purchase.currency(),
+                total,
+                created,
+                updated,
+                shown,
+                dispatch.view(this));
     }
 }

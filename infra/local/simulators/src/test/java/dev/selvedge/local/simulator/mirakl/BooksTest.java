@@ -84,6 +84,6 @@ class BooksTest {
     void theOrdersCanBeAskedForTheOldestFirst() {
         assertThat(shop.mirakl.orders()).extracting(OrderView::id).containsExactly("OLD-A", "NEW-A");
         assertThat(shop.mirakl.orders().getLast().lines())
-                .containsExactly(new LineView("NEW-A-1", SCRIPT, 3, 1, OrderState.WAITING_DEBIT));
+                .containsExactly(new LineView("NEW-A-1", SCRIPT, 3, 1, 0, OrderState.WAITING_DEBIT));
     }
 }
