@@ -37,7 +37,7 @@ final class ContentsReader {
     private ShipmentLine read(Order order, JsonNode asked, Map<String, Integer> taken) {
         OrderLine line = line(order, asked);
         int before = taken.getOrDefault(line.id(), 0);
-        int quantity = asked.path("quantity").asInt();
+        int quantity = asked.path("quantity").isInt() ? asked.path("quantity").intValue() : 0;
         if (quantity < 1 || quantity > line.unpacked() - before || !whole(line, quantity)) {
             throw Problem.invalid("quantity", "Shipment quantity is invalid.");
         }

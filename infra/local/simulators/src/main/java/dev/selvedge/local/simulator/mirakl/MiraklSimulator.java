@@ -142,9 +142,7 @@ public final class MiraklSimulator implements Simulator {
 
     /// The shipments of an order, the oldest first; those that were deleted are not among them.
     public synchronized List<ShipmentView> shipments(String orderId) {
-        return ledgers.orders().get(orderId).dispatch().shipments().stream()
-                .map(Shipment::view)
-                .toList();
+        return ledgers.orders().get(orderId).shipmentViews();
     }
 
     /// Cancels all of an order that has not left.

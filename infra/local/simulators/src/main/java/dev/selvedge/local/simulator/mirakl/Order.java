@@ -23,7 +23,7 @@ final class Order {
     private @Nullable Instant debited;
     private @Nullable String sellerReference;
     private Address shippingAddress;
-    private final Dispatch dispatch = new Dispatch();
+    private final Dispatch dispatch = new Dispatch(lines);
     private @Nullable Earlier earlier;
 
     /// How the order stood before its last confirmation, and until when it is still shown so.
@@ -61,8 +61,7 @@ final class Order {
         accepted = to.accepted() || (accepted && !to.undecided());
         debited = to.debited() && debited == null ? now : debited;
         lines.forEach(line -> line.move(to, at));
-        ShipmentState.following(to)
-                .ifPresent(state -> dispatch.shipments().forEach(shipment -> shipment.move(state, now)));
+        dispatch.follow(to, now);
     }
 
     /// The shop's decision: the lines that it refuses leave the order, the others wait for the customer's money.
@@ -75,26 +74,12 @@ final class Order {
 
     void cancel(OrderLine line, int quantity, Instant now) {
         line.checkCancellable(quantity);
-        dissolve(line, quantity, now);
+        dispatch.free(line, quantity, now);
         line.cancel(quantity, touch(now));
         if (lines.stream().allMatch(one -> one.state().dropped())) {
             state = OrderState.CANCELED;
         }
         settle();
-    }
-
-    /// What is cancelled is taken from the pieces in no shipment; when they are not enough, shipments that have not
-    /// left are cancelled whole, the newest first. That is a guess.
-    private void dissolve(OrderLine line, int quantity, Instant now) {
-        for (Shipment shipment : dispatch.shipments().reversed()) {
-            if (line.state() == OrderState.SHIPPING
-                    && line.unpacked() < quantity
-                    && shipment.open()
-                    && shipment.holds(line.id())) {
-                shipment.move(ShipmentState.CANCELED, now);
-                unpack(shipment);
-            }
-        }
     }
 
     /// The seller tells how the parcel can be followed.
@@ -111,32 +96,19 @@ final class Order {
 
     void pack(Shipment shipment, Instant now) {
         dispatch.add(shipment);
-        shipment.lines().forEach(packed -> packedLine(packed).pack(packed.quantity()));
         touch(now);
     }
 
     /// A shipment that has not left is gone, as if it had never been made.
     void remove(Shipment shipment, Instant now) {
-        unpack(shipment);
         dispatch.remove(shipment);
         touch(now);
     }
 
     /// The seller says that a shipment has left.
     void send(Shipment shipment, Instant now) {
-        Instant at = touch(now);
-        dispatch.confirm();
-        shipment.move(ShipmentState.SHIPPED, now);
-        shipment.lines().forEach(packed -> packedLine(packed).send(packed.quantity(), at));
+        dispatch.send(shipment, now, touch(now));
         settle();
-    }
-
-    private void unpack(Shipment shipment) {
-        shipment.lines().forEach(packed -> packedLine(packed).pack(-packed.quantity()));
-    }
-
-    private OrderLine packedLine(ShipmentLine packed) {
-        return line(packed.orderLineId()).orElseThrow();
     }
 
     /// A line has shipped when all that is left of it has, and an order when all its lines have that are still in it.
@@ -168,6 +140,10 @@ final class Order {
                 : created.truncatedTo(ChronoUnit.DAYS)
                         .plus(Duration.ofDays(purchase.leadTimeDays() + 1L))
                         .minusMillis(1);
+    }
+
+    List<ShipmentView> shipmentViews() {
+        return dispatch.shipments().stream().map(Shipment::view).toList();
     }
 
     Dispatch dispatch() {

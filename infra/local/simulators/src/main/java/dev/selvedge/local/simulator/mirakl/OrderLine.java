@@ -90,9 +90,17 @@ final class OrderLine {
         return state == OrderState.SHIPPING && sent > 0 && sent == left();
     }
 
-    /// Pieces go into a shipment or, below zero, out of one.
+    /// Whether there are fewer pieces outside shipments than are to be taken.
+    boolean lacks(int pieces) {
+        return state == OrderState.SHIPPING && unpacked() < pieces;
+    }
+
     void pack(int pieces) {
         packed += pieces;
+    }
+
+    void unpack(int pieces) {
+        packed -= pieces;
     }
 
     void send(int pieces, Instant now) {

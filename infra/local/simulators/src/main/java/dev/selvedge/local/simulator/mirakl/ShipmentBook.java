@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -33,6 +34,14 @@ final class ShipmentBook {
 
     Optional<Shipment> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    int size() {
+        return sorted.size();
+    }
+
+    SequencedCollection<Shipment> newestFirst() {
+        return sorted.descendingMap().sequencedValues();
     }
 
     /// Those made after the one with this number; all of them after 0.
