@@ -3,9 +3,11 @@ package dev.selvedge.local.simulator.mirakl;
 import static dev.selvedge.local.simulator.mirakl.Wire.date;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
-/// One shipment as ST01 and ST11 show it; what has no value is null, as in their examples. That a number already stands
-/// in the address which ST01 answers is of ST11's example; ST01's own still has `{trackingId}` in it.
+/// One shipment as ST01 and ST11 show it. What has no value is null where their examples show a null, and left out
+/// elsewhere. The number stands in the carrier's address as in the example of ST11; in that of ST01 the place for it
+/// is still empty.
 final class ShipmentJson {
 
     /// The customer's money is the order's affair here, not each shipment's.
@@ -33,20 +35,24 @@ final class ShipmentJson {
         ObjectNode json = Wire.object();
         json.put("offer_sku", line.sku());
         json.put("order_line_id", line.orderLineId());
-        if (line.packageReference() != null) {
-            json.put("package_reference", line.packageReference());
-        }
+        put(json, "package_reference", line.packageReference());
         return json.put("quantity", line.quantity());
     }
 
     private static ObjectNode tracking(Tracking tracking) {
         ObjectNode json = Wire.object();
         json.put("carrier_code", tracking.carrierCode());
-        json.put("carrier_name", tracking.carrierName());
         json.put("carrier_standard_code", tracking.carrierStandardCode());
         json.putArray("milestones");
-        json.put("tracking_number", tracking.number());
-        json.put("tracking_url", tracking.url());
+        put(json, "carrier_name", tracking.carrierName());
+        put(json, "tracking_number", tracking.number());
+        put(json, "tracking_url", tracking.url());
         return json;
+    }
+
+    private static void put(ObjectNode json, String field, @Nullable String value) {
+        if (value != null) {
+            json.put(field, value);
+        }
     }
 }

@@ -33,7 +33,8 @@ class ShipmentListingTest {
         assertThat(data.at("/1/status").asText()).isEqualTo("SHIPPING");
         assertThat(data.at("/1/status_customer_debit").asText()).isEqualTo("NO_DEBIT");
         assertThat(data.at("/1/shipped_date").isNull()).isTrue();
-        assertThat(data.at("/1/tracking/tracking_number").isNull()).isTrue();
+        assertThat(data.at("/1/tracking/carrier_code").isNull()).isTrue();
+        assertThat(data.at("/1/tracking").has("tracking_number")).isFalse();
         assertThat(data.at("/1/last_updated_date").asText()).isEqualTo("2026-03-02T09:01:01Z");
         assertThat(data.at("/1/shipment_lines/0/quantity").asInt()).isEqualTo(1);
     }
