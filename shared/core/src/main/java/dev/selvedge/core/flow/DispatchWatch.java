@@ -16,6 +16,7 @@ import dev.selvedge.core.port.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,10 +58,10 @@ public final class DispatchWatch {
 
     /// What one round came to.
     ///
-    /// @param near orders within a level of their deadline, missed ones left out
-    /// @param missed orders whose deadline has passed
+    /// @param stages how many orders wait where
+    /// @param levels how many orders stand at each level, the first being far from any; the last has missed its deadline
     /// @param told orders of which people were told this time
-    public record Round(Map<Stage, Integer> stages, int near, int missed, int told) {}
+    public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told) {}
 
     /// Looks at every open order once.
     public Round look() {
@@ -191,13 +192,12 @@ public final class DispatchWatch {
         for (Stage stage : Stage.values()) {
             stages.put(stage, 0);
         }
-        int near = 0;
-        int missed = 0;
+        Integer[] levels = new Integer[policy.missed() + 1];
+        Arrays.fill(levels, 0);
         for (Watched order : watched) {
             stages.merge(order.stage(), 1, Integer::sum);
-            missed += order.level() == policy.missed() ? 1 : 0;
-            near += order.level() > 0 && order.level() < policy.missed() ? 1 : 0;
+            levels[order.level()]++;
         }
-        return new Round(stages, near, missed, told);
+        return new Round(stages, List.of(levels), told);
     }
 }
