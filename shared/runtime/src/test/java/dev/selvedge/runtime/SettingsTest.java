@@ -32,6 +32,7 @@ class SettingsTest {
                         MiraklSettings.CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         Duration.ofDays(1),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30),
@@ -85,6 +86,7 @@ class SettingsTest {
         Configured configured = Configured.whole(Map.ofEntries(
                 Map.entry("selvedge.mirakl.customer-order-number", "commercial-id"),
                 Map.entry("selvedge.mirakl.orders-every", "PT15M"),
+                Map.entry("selvedge.mirakl.orders-patience", "PT40S"),
                 Map.entry("selvedge.mirakl.updates-every", "PT2M"),
                 Map.entry("selvedge.mirakl.platform-every", "PT12H"),
                 Map.entry("selvedge.mirakl.connect-timeout", "PT1S"),
@@ -129,6 +131,7 @@ class SettingsTest {
                         2000,
                         MiraklSettings.CustomerOrderNumberFrom.COMMERCIAL_ID,
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(40),
                         Duration.ofMinutes(2),
                         Duration.ofHours(12),
                         Duration.ofSeconds(1),

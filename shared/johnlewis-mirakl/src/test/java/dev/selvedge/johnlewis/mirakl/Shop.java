@@ -91,6 +91,7 @@ final class Shop implements AutoCloseable {
                 CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
                 gap,
                 gap,
+                gap,
                 Duration.ofDays(1),
                 Duration.ofSeconds(2),
                 patience,
