@@ -188,6 +188,7 @@ class SettingsTest {
         "selvedge.mirakl.shop-id, two thousand",
         "selvedge.mirakl.customer-order-number, order-number",
         "selvedge.mirakl.orders-every, -PT1S",
+        "selvedge.mirakl.orders-patience, -PT1S",
         "selvedge.mirakl.read-timeout, PT0S",
         "selvedge.cin7.url, /ExternalApi/v2",
         "selvedge.cin7.line-total, gross",
