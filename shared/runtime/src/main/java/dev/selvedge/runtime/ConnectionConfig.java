@@ -66,6 +66,11 @@ public interface ConnectionConfig {
         @WithDefault("PT1M")
         Duration ordersEvery();
 
+        /// How long a reading of the order list waits for its turn behind a look at one order, which does not wait: as
+        /// long as `orders-every`, and the reading comes next; but no longer than a function may run.
+        @WithDefault("PT1M")
+        Duration ordersPatience();
+
         /// The least time between two updates of orders.
         @WithDefault("PT1M")
         Duration updatesEvery();

@@ -36,6 +36,7 @@ final class Settings {
                 mirakl.shopId(),
                 mirakl.customerOrderNumber(),
                 notNegative("selvedge.mirakl.orders-every", mirakl.ordersEvery()),
+                notNegative("selvedge.mirakl.orders-patience", mirakl.ordersPatience()),
                 notNegative("selvedge.mirakl.updates-every", mirakl.updatesEvery()),
                 notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
                 positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
