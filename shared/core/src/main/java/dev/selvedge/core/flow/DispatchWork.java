@@ -72,6 +72,7 @@ final class DispatchWork {
         ErpSale shown = parts.source().look(order.placed().orElseThrow().sale());
         ErpSale sale = movedAt.map(shown::movedBy).orElse(shown);
         parts.records().orders().looked(order.id(), sale);
+        order = order.with(sale);
         looked = true;
         return sale;
     }
