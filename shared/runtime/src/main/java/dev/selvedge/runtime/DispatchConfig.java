@@ -50,6 +50,10 @@ public interface DispatchConfig {
         @WithDefault("PT30M")
         Duration lookAgainAfter();
 
+        /// After how long without a whole reading of John Lewis's orders or the ERP's sales people are told.
+        @WithDefault("PT30M")
+        Duration blindAfter();
+
         /// The time zone in which deadlines are written for people.
         @WithDefault("Europe/London")
         ZoneId zone();

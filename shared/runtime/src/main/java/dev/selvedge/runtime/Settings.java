@@ -131,6 +131,7 @@ final class Settings {
                 positive("selvedge.dispatch.watch.deadline-when-absent", watch.deadlineWhenAbsent()),
                 positive("selvedge.dispatch.watch.still-after", watch.stillAfter()),
                 positive("selvedge.dispatch.watch.look-again-after", watch.lookAgainAfter()),
+                positive("selvedge.dispatch.watch.blind-after", watch.blindAfter()),
                 watch.zone());
     }
 

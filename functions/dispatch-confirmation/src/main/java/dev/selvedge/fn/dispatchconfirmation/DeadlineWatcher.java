@@ -7,6 +7,7 @@ import dev.selvedge.core.model.Stage;
 import dev.selvedge.runtime.Feed;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// On a schedule: sorts every open order by where it waits and how much time is left, and tells people.
 @Named("watch")
@@ -26,14 +27,18 @@ public class DeadlineWatcher implements RequestHandler<Map<String, Object>, Stri
         return feed.finish(context);
     }
 
+    /// `OrdersLevel1` and so on: within the first time before the deadline at which people are told, and nearer.
     private static Map<String, Integer> figures(DispatchWatch.Round round) {
-        return Map.of(
+        Map<String, Integer> figures = new TreeMap<>(Map.of(
                 "OrdersNotInErp", round.stages().getOrDefault(Stage.NOT_IN_ERP, 0),
                 "OrdersNotShipped", round.stages().getOrDefault(Stage.NOT_SHIPPED, 0),
                 "OrdersNotConfirmed", round.stages().getOrDefault(Stage.SHIPPED_NOT_CONFIRMED, 0),
                 "OrdersHeld", round.stages().getOrDefault(Stage.HELD, 0),
-                "OrdersNearDeadline", round.near(),
-                "OrdersMissed", round.missed(),
-                "OrdersAlerted", round.told());
+                "OrdersMissed", round.levels().getLast(),
+                "OrdersAlerted", round.told()));
+        for (int level = 1; level < round.levels().size() - 1; level++) {
+            figures.put("OrdersLevel" + level, round.levels().get(level));
+        }
+        return figures;
     }
 }

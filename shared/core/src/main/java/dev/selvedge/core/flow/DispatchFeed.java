@@ -39,16 +39,20 @@ public final class DispatchFeed {
     private final Cursors cursors;
     private final OpenOrders orders;
     private final Outbox outbox;
+    private final Walks walks;
     private final CaseFile file;
+    private final InstantSource clock;
 
     public DispatchFeed(
             DispatchPolicy policy, ShipmentSource source, Dispatching.Records records, InstantSource clock) {
         this.policy = policy;
         this.source = source;
         this.cursors = records.cursors();
+        this.walks = new Walks(records.cursors());
         this.orders = records.orders();
         this.outbox = records.outbox();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.clock = clock;
     }
 
     /// What one walk came to.
@@ -67,6 +71,9 @@ public final class DispatchFeed {
             walking.take(page);
             token = page.next();
         } while (token.isPresent());
+        if (walking.complete) {
+            walks.ended(Walks.Feed.SALES, clock.instant());
+        }
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
             cursors.advance(CURSOR, Cursor.at(walking.newest));
         }

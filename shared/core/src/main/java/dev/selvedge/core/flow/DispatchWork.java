@@ -85,7 +85,7 @@ final class DispatchWork {
     private Outcome free(DispatchPlan plan) {
         parts.file().release(WorkKey.of(Kind.CORRECTION, order.id()));
         parts.file().release(WorkKey.of(Kind.DISPATCH, order.id()));
-        if (lease.kind() == Kind.DISPATCH && isShown()) {
+        if (lease.kind() == Kind.DISPATCH && isConfirmed()) {
             return confirmed();
         }
         Outcome outcome = unconfirmed(plan);
@@ -94,7 +94,7 @@ final class DispatchWork {
     }
 
     /// Only what John Lewis shows as shipped is confirmed.
-    private boolean isShown() {
+    private boolean isConfirmed() {
         return order.shown().state() == OrderState.SHIPPED
                 || (order.isToldWhole() && order.told().stream().allMatch(Told::shown));
     }
@@ -112,9 +112,7 @@ final class DispatchWork {
         if (lease.kind() == Kind.CORRECTION) {
             return Outcome.Done.of(plan.corrections().isEmpty() ? "as it was" : "corrected");
         }
-        boolean isUnshown = order.told().stream()
-                .anyMatch(told -> told.shipment().isPresent() && !told.shown());
-        if (order.isToldWhole() || isUnshown) {
+        if (order.isToldWhole() || !order.isShown()) {
             return awaited();
         }
         boolean isEarly = !order.sale().map(ErpSale::parcels).orElse(List.of()).isEmpty()

@@ -2,11 +2,9 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.flow.DispatchPlan.Correction;
 import dev.selvedge.core.flow.DispatchPlan.Stuck;
-import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Pieces;
-import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
 import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.ShownOrder;
@@ -95,7 +93,7 @@ final class Telling {
             Shipment shipment = new Shipment(one.reference(), one.lines(), one.tracking());
             told = written(told, one.as(desk.ship(order.id(), shipment), clock.instant()));
         }
-        return told.told().stream().allMatch(Told::shown) ? told : shown(told);
+        return told.isShown() ? told : shown(told);
     }
 
     /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by hand.
@@ -104,7 +102,9 @@ final class Telling {
         desk.shipments(order.id()).stream()
                 .filter(shipment -> order.told().stream()
                         .noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
-                .forEach(shipment -> all.add(Told.of(shipment, clock.instant())));
+                .map(shipment -> Told.of(shipment, clock.instant()))
+                .filter(told -> told.shown() || order.hasLeft(told))
+                .forEach(all::add);
         records.orders().told(order.id(), all);
         return order.with(all);
     }
@@ -117,7 +117,7 @@ final class Telling {
             Optional<ShownShipment> there = shipments.stream()
                     .filter(shipment -> one.shipment().equals(Optional.of(shipment.id())))
                     .findFirst();
-            if (there.isPresent() && !there.get().shipped()) {
+            if (there.isPresent() && !there.get().shipped() && order.hasLeft(one)) {
                 desk.ship(there.get().id());
             }
             told.add(there.filter(ShownShipment::shipped).isPresent() ? one.asShown() : one);
@@ -179,7 +179,7 @@ final class Telling {
         return switch (read.shown().state()) {
             case TO_SHIP, UNKNOWN -> throw refused;
             case CANCELLED, REFUSED ->
-                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, cancelled(read))));
+                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, DispatchPlanning.cancelled(read))));
             case SHIPPED, STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT -> new Result(read, Optional.empty());
         };
     }
@@ -189,12 +189,5 @@ final class Telling {
         shown.ifPresent(now -> records.orders().seen(List.of(now), clock.instant()));
         OpenOrder stored = records.orders().find(List.of(order.id())).getOrDefault(order.id(), order);
         return shown.map(stored::with).orElse(stored);
-    }
-
-    private static Objection cancelled(OpenOrder order) {
-        return Objection.to(
-                Reason.CANCELLED_BUT_SHIPPED,
-                "Order " + order.id() + " has left, and is " + order.shown().stateName() + " at John Lewis.",
-                Map.of("left", Pieces.text(order.sale().orElseThrow().left())));
     }
 }
