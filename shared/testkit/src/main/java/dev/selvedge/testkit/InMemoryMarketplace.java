@@ -141,6 +141,7 @@ public final class InMemoryMarketplace implements Marketplace {
                 order.createdAt(),
                 clock.instant(),
                 order.shippingDeadline(),
+                order.shippingType(),
                 order.currency(),
                 order.taxMode(),
                 order.lines(),

@@ -28,6 +28,7 @@ public final class SampleOrder {
     private Instant createdAt = Samples.NOON.minus(Duration.ofHours(1));
     private Instant updatedAt = Samples.NOON;
     private Optional<Instant> shippingDeadline = Optional.of(Samples.NOON.plus(Duration.ofDays(2)));
+    private Optional<String> shippingType = Optional.of("STD");
     private CurrencyUnit currency = CurrencyUnit.GBP;
     private TaxMode taxMode = TaxMode.INCLUDED;
     private List<OrderLine> lines;
@@ -80,6 +81,16 @@ public final class SampleOrder {
         return this;
     }
 
+    public SampleOrder shippingType(String code) {
+        shippingType = Optional.of(code);
+        return this;
+    }
+
+    public SampleOrder withoutShippingType() {
+        shippingType = Optional.empty();
+        return this;
+    }
+
     public SampleOrder currency(String code) {
         currency = CurrencyUnit.of(code);
         return this;
@@ -128,6 +139,7 @@ public final class SampleOrder {
                 createdAt,
                 updatedAt,
                 shippingDeadline,
+                shippingType,
                 currency,
                 taxMode,
                 lines,

@@ -63,6 +63,7 @@ final class MiraklMapping {
                 wire.shippingDeadline() == null
                         ? Optional.empty()
                         : Optional.of(instant(wire.shippingDeadline(), "shipping_deadline")),
+                MiraklAddresses.present(wire.shippingTypeCode()),
                 currency,
                 taxMode(text(wire.orderTaxMode(), "order_tax_mode")),
                 list(wire.orderLines()).map(line -> line(line, currency)).toList(),

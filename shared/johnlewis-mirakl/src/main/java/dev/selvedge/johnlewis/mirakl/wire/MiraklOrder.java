@@ -18,6 +18,7 @@ public record MiraklOrder(
         @Nullable String createdDate,
         @Nullable String lastUpdatedDate,
         @Nullable String shippingDeadline,
+        @Nullable String shippingTypeCode,
         @Nullable String currencyIsoCode,
         @Nullable String orderTaxMode,
         @Nullable BigDecimal price,
