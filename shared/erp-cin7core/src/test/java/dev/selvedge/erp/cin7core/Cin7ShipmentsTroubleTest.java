@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,9 @@ class Cin7ShipmentsTroubleTest {
                 Warnings warnings = new Warnings()) {
             assertThat(moved(account)).extracting(sale -> sale.sale().id()).containsExactly("1", "2");
 
-            assertThat(warnings.said).containsExactly("bad row in saleList", "bad row in saleList");
+            assertThat(warnings.said).containsExactly(
+                            "bad row in saleList: SO-2, no Updated that can be read",
+                            "bad row in saleList: SO-3, no SaleID");
         }
     }
 
@@ -178,7 +181,7 @@ class Cin7ShipmentsTroubleTest {
 
         @Override
         public void publish(LogRecord line) {
-            said.add(line.getMessage());
+            said.add(line.getMessage() + ": " + MDC.get("sale") + ", " + MDC.get("why"));
         }
 
         @Override
