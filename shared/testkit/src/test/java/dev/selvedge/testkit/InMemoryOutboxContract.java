@@ -31,6 +31,13 @@ class InMemoryOutboxContract extends OutboxContract {
         return outbox.sent().stream().filter(Message.ForStock.class::isInstance).toList();
     }
 
+    @Override
+    protected List<Message> dispatchesQueue() {
+        return outbox.sent().stream()
+                .filter(Message.OfDispatch.class::isInstance)
+                .toList();
+    }
+
     private static int bytes(Message message) {
         return switch (message) {
             case Message.OfOrder(var order) ->
@@ -38,7 +45,7 @@ class InMemoryOutboxContract extends OutboxContract {
                         + order.lines().stream()
                                 .mapToInt(line -> line.title().length())
                                 .sum();
-            case Message.OfReference _, Message.ForStock _ -> 100;
+            case Message.OfReference _, Message.OfDispatch _, Message.ForStock _ -> 100;
         };
     }
 }

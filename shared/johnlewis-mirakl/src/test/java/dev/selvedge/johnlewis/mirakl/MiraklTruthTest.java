@@ -111,6 +111,7 @@ class MiraklTruthTest {
                 .containsAll(DocumentedDeviations.NULL_IN_EXAMPLE_OF_OR12.stream()
                         .map(place -> place.substring("/orders/N".length()))
                         .toList());
+        assertThat(nullsIn("/api/shipments")).containsAll(DocumentedDeviations.NULL_IN_EXAMPLE_OF_ST11);
         for (String place : DocumentedDeviations.NULL_BY_DESCRIPTION) {
             assertThat(descriptionOf(place)).as(place).containsIgnoringCase("null ");
         }

@@ -36,6 +36,9 @@ public abstract class OutboxContract {
     /// Everything that has arrived in the queue of stock.
     protected abstract List<Message> stockQueue();
 
+    /// Everything that has arrived in the queue of dispatches.
+    protected abstract List<Message> dispatchesQueue();
+
     @Test
     void anOrderArrivesAsItWasSent() {
         Message order = order("X-A", 10);
@@ -48,17 +51,27 @@ public abstract class OutboxContract {
     void eachKindGoesToItsOwnQueue() {
         Message order = order("X-A", 10);
         Message reference = new Message.OfReference(new OrderId("X-B"), new ErpReference("b1c2", "SO-00017"));
-
+        Message dispatch = new Message.OfDispatch(new OrderId("X-C"), Optional.of(NOON));
         List<Message> stock = List.of(
                 push(new StockChange(new Sku("CUSHION"), 3)),
                 new Message.OfImport("4711"),
                 new Message.OfExport("export-1", NOON));
 
-        assertThat(outbox().send(List.of(reference, stock.get(0), order, stock.get(1), stock.get(2))))
+        assertThat(outbox().send(List.of(reference, stock.get(0), order, stock.get(1), dispatch, stock.get(2))))
                 .isEmpty();
         assertThat(ordersQueue()).containsExactly(order);
         assertThat(referencesQueue()).containsExactly(reference);
         assertThat(stockQueue()).containsExactlyInAnyOrderElementsOf(stock);
+        assertThat(dispatchesQueue()).containsExactly(dispatch);
+    }
+
+    @Test
+    void dispatchesArriveAsTheyWereSent() {
+        Message moved = new Message.OfDispatch(new OrderId("X/A-1 \"é\""), Optional.of(NOON));
+        Message unmoved = new Message.OfDispatch(new OrderId("X-B"), Optional.empty());
+
+        assertThat(outbox().send(List.of(moved, unmoved))).isEmpty();
+        assertThat(dispatchesQueue()).containsExactlyInAnyOrder(moved, unmoved);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
@@ -43,7 +44,14 @@ final class SampleHolds {
                                         new MappingKey(MappingKey.Kind.PLATFORM, "currency"))),
                                 new Release.LookAgain(Instant.parse("2026-03-02T12:00:00.000000001Z")))
                         .map(SampleHolds::releasedBy),
-                Stream.of(NOTHING, new HeldWork.Unread(AWKWARD), of(full()), of(bare()), of(foreign()), of(awkward()))
+                Stream.of(
+                                NOTHING,
+                                new HeldWork.Unread(AWKWARD),
+                                new HeldWork.OfDispatch(new OrderId("X/A-1 é")),
+                                of(full()),
+                                of(bare()),
+                                of(foreign()),
+                                of(awkward()))
                         .map(work -> holding(KEY, work)));
     }
 

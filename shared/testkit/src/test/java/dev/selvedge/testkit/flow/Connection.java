@@ -16,7 +16,6 @@ import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.testkit.HandSetClock;
 import dev.selvedge.testkit.InMemoryCatalogue;
-import dev.selvedge.testkit.InMemoryCommitments;
 import dev.selvedge.testkit.InMemoryCursors;
 import dev.selvedge.testkit.InMemoryErp;
 import dev.selvedge.testkit.InMemoryHolds;
@@ -24,6 +23,7 @@ import dev.selvedge.testkit.InMemoryJournal;
 import dev.selvedge.testkit.InMemoryLedger;
 import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.InMemoryMarketplace;
+import dev.selvedge.testkit.InMemoryOpenOrders;
 import dev.selvedge.testkit.InMemoryOutbox;
 import dev.selvedge.testkit.SampleOrder;
 import dev.selvedge.testkit.Samples;
@@ -52,7 +52,7 @@ final class Connection {
     final InMemoryHolds holds = new InMemoryHolds();
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryCatalogue catalogue = new InMemoryCatalogue();
-    final InMemoryCommitments commitments = new InMemoryCommitments();
+    final InMemoryOpenOrders openOrders = new InMemoryOpenOrders();
     final InMemoryMappings mappings = new InMemoryMappings();
     final InMemoryOutbox outbox;
     final OrderPolicy policy = new OrderPolicy(START_OF_TRADING, Set.of(CurrencyUnit.GBP), OVERLAP, LEASE);
@@ -69,7 +69,7 @@ final class Connection {
         this.outbox = outbox;
         erp.sales().sell(CUSHION, 100);
         OrderIngest.Records records =
-                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
+                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, openOrders, outbox);
         ingest = new OrderIngest(policy, marketplace, erp, records, clock);
         feed = new OrderFeed(policy, marketplace, records, clock);
         review = new HoldReview(holds, mappings, catalogue, erp, outbox, clock, LOOK_UPS);

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.flow.HoldReview.Review;
+import dev.selvedge.core.model.HeldWork;
+import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +88,27 @@ class HoldReviewTest {
         connection.clock.pass(Duration.ofDays(7));
 
         assertThat(connection.review.review()).isEqualTo(new Review(1, 0));
+    }
+
+    @Test
+    void aDispatchIsQueuedAgainToBeReadAnew() {
+        connection.holds.put(new Hold(
+                new WorkKey(Kind.DISPATCH, "X-A"),
+                Reason.MARKETPLACE_REFUSED,
+                "Mirakl refused the dispatch of order X-A",
+                Map.of(),
+                Optional.empty(),
+                Samples.NOON,
+                new Release.LookAgain(Samples.NOON.plusSeconds(1)),
+                new HeldWork.OfDispatch(new OrderId("X-A"))));
+        assertThat(connection.review.review()).isEqualTo(new Review(1, 0));
+
+        connection.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(connection.review.review()).isEqualTo(new Review(1, 1));
+        assertThat(connection.outbox.sent())
+                .containsExactly(new Message.OfDispatch(new OrderId("X-A"), Optional.empty()));
+        assertThat(connection.held()).containsOnlyKeys("DISPATCH/X-A");
     }
 
     @Test

@@ -5,13 +5,15 @@ import dev.selvedge.core.flow.StockDesk;
 import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.StockPublishing;
 import dev.selvedge.core.flow.StockScan;
+import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.JournalEntry;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Reason;
-import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Upload;
@@ -19,16 +21,17 @@ import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.testkit.HandSetClock;
 import dev.selvedge.testkit.InMemoryCatalogue;
-import dev.selvedge.testkit.InMemoryCommitments;
 import dev.selvedge.testkit.InMemoryDocuments;
 import dev.selvedge.testkit.InMemoryErp;
 import dev.selvedge.testkit.InMemoryHolds;
 import dev.selvedge.testkit.InMemoryJournal;
 import dev.selvedge.testkit.InMemoryLedger;
+import dev.selvedge.testkit.InMemoryOpenOrders;
 import dev.selvedge.testkit.InMemoryOutbox;
 import dev.selvedge.testkit.InMemoryReports;
 import dev.selvedge.testkit.InMemoryStockSource;
 import dev.selvedge.testkit.InMemoryStorefront;
+import dev.selvedge.testkit.SampleOrder;
 import dev.selvedge.testkit.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +67,7 @@ final class Shop {
     final InMemoryLedger ledger = new InMemoryLedger();
     final MeddledMappings mappings = new MeddledMappings();
     final InMemoryCatalogue catalogue = new InMemoryCatalogue();
-    final InMemoryCommitments commitments = new InMemoryCommitments();
+    final InMemoryOpenOrders orders = new InMemoryOpenOrders();
     final InterruptedPublished published = new InterruptedPublished();
     final InMemoryDocuments documents = new InMemoryDocuments();
     final InMemoryReports reports = new InMemoryReports();
@@ -88,7 +91,7 @@ final class Shop {
         source = new InMemoryStockSource(pageSize);
         storefront.runsFor(0);
         StockScan.Records records = new StockScan.Records(
-                ledger, mappings, catalogue, commitments, published, documents, reports, holds, journal, outbox);
+                ledger, mappings, catalogue, orders, published, documents, reports, holds, journal, outbox);
         scan = new StockScan(POLICY, source, misquoted, records, clock);
         publishing = new StockPublishing(POLICY, misquoted, records, clock);
         audit = new StockAudit(POLICY, misquoted, erp, records, clock);
@@ -174,7 +177,8 @@ final class Shop {
             case Message.OfStock(StockPush push) -> publishing.publish(push);
             case Message.OfImport(String importId) -> publishing.follow(importId);
             case Message.OfExport(String exportId, Instant asked) -> audit.compare(exportId, asked);
-            case Message.OfOrder _, Message.OfReference _ -> throw new AssertionError("no stock: " + message);
+            case Message.OfOrder _, Message.OfReference _, Message.OfDispatch _ ->
+                throw new AssertionError("no stock: " + message);
         };
     }
 
@@ -193,12 +197,25 @@ final class Shop {
 
     /// A customer buys; the ERP does not know it yet.
     void bought(String order, String sku, int pieces) {
-        commitments.promise(new OrderId(order), Map.of(new Sku(sku), pieces), clock.instant());
+        seen(Samples.order(order)
+                .updatedAt(clock.instant())
+                .lines(Samples.line("L1").sku(sku).quantity(pieces)));
+    }
+
+    /// John Lewis shows the order as it is now.
+    void seen(SampleOrder order) {
+        orders.seen(List.of(ShownOrder.of(order.build())), clock.instant());
     }
 
     /// The ERP's figures allow for the order from now on.
     void placed(String order) {
-        commitments.placed(new OrderId(order), clock.instant());
+        OrderId id = new OrderId(order);
+        orders.placed(
+                id,
+                new PlacedSale(
+                        new ErpReference("id-of-" + order, "SO-" + order),
+                        orders.find(List.of(id)).get(id).bought(),
+                        clock.instant()));
     }
 
     /// The lines of each file that has arrived, the oldest first.

@@ -3,10 +3,11 @@ package dev.selvedge.testkit.flow.stock;
 import static dev.selvedge.testkit.flow.stock.Shop.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
+import dev.selvedge.testkit.Samples;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -136,10 +137,28 @@ class SoldStockTest {
         shop.publish();
         assertThat(shop.shown(CUSHION)).isEqualTo(8);
 
-        shop.commitments.release(new OrderId("X-A"));
+        shop.seen(Samples.order("X-A")
+                .state(OrderState.CANCELLED, "CANCELED")
+                .updatedAt(shop.clock.instant())
+                .lines(Samples.line("L1").sku(CUSHION).quantity(2)));
         shop.nextPublish();
 
         assertThat(shop.shown(CUSHION)).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsCancelledOfAnOrderIsGivenBack() {
+        shop.bought("X-A", CUSHION, 3);
+        shop.clock.pass(Duration.ofSeconds(1));
+        shop.publish();
+        assertThat(shop.shown(CUSHION)).isEqualTo(7);
+
+        shop.seen(Samples.order("X-A")
+                .updatedAt(shop.clock.instant())
+                .lines(Samples.line("L1").sku(CUSHION).quantity(3).cancelled(1)));
+        shop.nextPublish();
+
+        assertThat(shop.shown(CUSHION)).isEqualTo(8);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class Basket {
     private String currency = "GBP";
     private TaxMode taxMode = TaxMode.TAX_INCLUDED;
     private PaymentWorkflow paymentWorkflow = PaymentWorkflow.PAY_ON_ACCEPTANCE;
+    private String shippingType = "STD";
     private int leadTimeDays = 2;
     private @Nullable Instant shippingDeadline;
     private Consumer<ObjectNode> oddity = json -> {};
@@ -88,6 +89,12 @@ public final class Basket {
         return this;
     }
 
+    /// The code of one of SH12's shipping types; a type that the platform does not know is shown by its code.
+    public Basket shippingType(String code) {
+        shippingType = code;
+        return this;
+    }
+
     public Basket leadTimeDays(int calendarDays) {
         leadTimeDays = calendarDays;
         return this;
@@ -122,6 +129,7 @@ public final class Basket {
                 currency,
                 taxMode,
                 paymentWorkflow,
+                shippingType,
                 leadTimeDays,
                 shippingDeadline,
                 oddity);

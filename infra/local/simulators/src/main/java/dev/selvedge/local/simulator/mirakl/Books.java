@@ -3,7 +3,9 @@ package dev.selvedge.local.simulator.mirakl;
 import static dev.selvedge.local.simulator.SimulatorServer.escaped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The marketplace's books for people and for those who compare them with the ERP's. No customer appears in either.
@@ -12,11 +14,13 @@ final class Books {
     private static final int MOST_ROWS = 200;
 
     private final OrderBook orders;
+    private final ShipmentBooks shipments;
     private final StockBooks stock;
     private final Calls calls;
 
     Books(Ledgers ledgers, Calls calls) {
         this.orders = ledgers.orders();
+        this.shipments = new ShipmentBooks(ledgers.shipments());
         this.stock = new StockBooks(ledgers.offers(), ledgers.imports());
         this.calls = calls;
     }
@@ -24,29 +28,44 @@ final class Books {
     String html() {
         return """
                 <h2>Orders</h2>
-                <p>%d orders, the newest %d at most.</p>
+                <p>%d orders%s; the newest %d at most.</p>
                 <table>
                 <thead><tr><th>Order</th><th>State</th><th>Lines</th><th>Total</th><th>Seller's reference</th>\
-                <th>Last updated</th></tr></thead>
+                <th>Tracking</th><th>Ship by</th><th>Last updated</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
-                %s<h2>Calls</h2>
+                %s%s<h2>Calls</h2>
                 <table>
                 <thead><tr><th>Operation</th><th>Status</th><th>Calls</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
-                """.formatted(orders.all().size(), MOST_ROWS, orderRows(), stock.html(), callRows());
+                """.formatted(
+                orders.all().size(), stateCounts(), MOST_ROWS, orderRows(), shipments.html(), stock.html(), callRows());
     }
 
     String json() {
         ObjectNode json = Wire.object();
-        json.set("orders", Wire.array(orders.all(), order -> json(order.view())));
+        ObjectNode counts = json.putObject("states");
+        states().forEach((state, count) -> counts.put(state.name(), count));
+        json.set("orders", Wire.array(orders.all(), Books::json));
         json.set("offers", stock.offers());
         json.set("imports", stock.imports());
         json.set("calls", calls.json());
         return Wire.write(json);
+    }
+
+    private Map<OrderState, Long> states() {
+        return orders.all().stream()
+                .collect(Collectors.groupingBy(
+                        Order::state, () -> new EnumMap<>(OrderState.class), Collectors.counting()));
+    }
+
+    private String stateCounts() {
+        return states().entrySet().stream()
+                .map(state -> ", " + state.getValue() + " " + state.getKey())
+                .collect(Collectors.joining());
     }
 
     private String orderRows() {
@@ -65,12 +84,16 @@ final class Books {
                 lines,
                 order.total().toPlainString() + " " + order.currency(),
                 reference == null ? "" : reference,
+                ShipmentBooks.text(order.dispatch().tracking()),
+                order.dispatch().deadline().toString(),
                 order.lastUpdated().toString()));
     }
 
     private static String pieces(LineView line) {
         String pieces = line.sku() + " × " + line.quantity();
-        return line.cancelled() == 0 ? pieces : pieces + " (" + line.cancelled() + " cancelled)";
+        return pieces
+                + (line.cancelled() == 0 ? "" : " (" + line.cancelled() + " cancelled)")
+                + (line.shipped() == 0 ? "" : " (" + line.shipped() + " shipped)");
     }
 
     private String callRows() {
@@ -87,7 +110,8 @@ final class Books {
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
     }
 
-    private static ObjectNode json(OrderView order) {
+    private static ObjectNode json(Order one) {
+        OrderView order = one.view();
         ObjectNode json = Wire.object();
         json.put("id", order.id());
         json.put("state", order.state().name());
@@ -98,6 +122,7 @@ final class Books {
         json.put("created", order.created().toString());
         json.put("lastUpdated", order.lastUpdated().toString());
         json.set("lines", Wire.array(order.lines(), Books::json));
+        json.set("dispatch", ShipmentBooks.json(order.dispatch(), one.shipmentViews()));
         return json;
     }
 
@@ -107,6 +132,7 @@ final class Books {
         json.put("sku", line.sku());
         json.put("quantity", line.quantity());
         json.put("cancelled", line.cancelled());
+        json.put("shipped", line.shipped());
         json.put("state", line.state().name());
         return json;
     }

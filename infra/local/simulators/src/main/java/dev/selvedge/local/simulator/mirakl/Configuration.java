@@ -19,7 +19,6 @@ final class Configuration {
                 "circular_economy_data_collection": false,
                 "competitive_pricing_tool": false,
                 "direct_payment_customer_store": {"activated": false, "refund_cancel_authorized": false},
-                "disable_seller_alternative_carrier": true,
                 "dropship": {"retail_pricing_edition_enabled": "NO", "retail_pricing_enabled": false},
                 "kyc_status_per_seller": false,
                 "lead_time_to_ship_by_sellers_enabled": "YES",
@@ -54,7 +53,6 @@ final class Configuration {
                   "cart_promotion_campaign": false, "discount_campaign": false, "seller_promotion": false
                 },
                 "returns": {"drop_ship": false, "marketplace": true, "one_creditor": false},
-                "shipment": {"multi_part_item_shipment": false},
                 "shop_tax_options": {"tax_identification_number": {"mandatory": false}},
                 "tax_collection": {
                   "activated": "NO", "product_tax_code_mandatory": false, "tax_collection_by_operator": false
@@ -94,7 +92,10 @@ final class Configuration {
         features.withObject("/order_workflows")
                 .put("order_acceptance", platform.acceptance().name())
                 .put("shipping_and_billing_details_before_acceptance", platform.detailsShown() == DetailsShown.AT_ONCE);
-        features.withObject("/shipment").put("multi_shipment", platform.multiShipment());
+        features.put("disable_seller_alternative_carrier", !platform.shipping().otherCarriers());
+        features.withObject("/shipment")
+                .put("multi_part_item_shipment", platform.shipping().multiPart())
+                .put("multi_shipment", platform.shipping().multiShipment());
         return json;
     }
 }

@@ -24,6 +24,8 @@ public record Frequencies(Map<Operation, Duration> intervals, Duration different
                 .with(Operation.OR04, Duration.ofMinutes(1))
                 .with(Operation.A01, Duration.ofDays(1))
                 .with(Operation.PC01, Duration.ofDays(1))
+                .with(Operation.SH12, Duration.ofDays(1))
+                .with(Operation.SH21, Duration.ofDays(1))
                 .with(Operation.STO01, Duration.ofMinutes(1))
                 .with(Operation.STO02, Duration.ofSeconds(15))
                 .with(Operation.STO03, Duration.ofMinutes(1))

@@ -1,4 +1,6 @@
 package dev.selvedge.local.simulator.mirakl;
 
 /// One line as it stands in the marketplace's books.
-public record LineView(String id, String sku, int quantity, int cancelled, OrderState state) {}
+///
+/// @param shipped how many of its pieces have left
+public record LineView(String id, String sku, int quantity, int cancelled, int shipped, OrderState state) {}

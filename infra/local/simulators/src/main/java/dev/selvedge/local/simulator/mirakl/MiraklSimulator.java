@@ -12,7 +12,7 @@ import java.util.List;
 /// John Lewis's marketplace: answers the supplier's calls, and stands in for the shopper and the operator.
 ///
 /// Nothing happens by itself. Orders move when a call, a test or [#advance()] moves them, stock imports when the clock
-/// has, and each change is dated by the clock.
+/// has, and each change is dated by the clock, which may be ahead of or behind the caller's.
 public final class MiraklSimulator implements Simulator {
 
     private final Platform platform;
@@ -26,7 +26,7 @@ public final class MiraklSimulator implements Simulator {
         this.platform = platform;
         this.clock = clock;
         this.retryAfter = frequencies.of(Operation.OR11);
-        this.ledgers = Ledgers.empty(platform.files());
+        this.ledgers = Ledgers.empty(platform);
         this.api = new SellerApi(ledgers, platform, access, new Turnstile(frequencies));
     }
 
@@ -115,17 +115,47 @@ public final class MiraklSimulator implements Simulator {
         step(orderId, OrderState.SHIPPED, OrderState.SHIPPING);
     }
 
-    /// Cancels all that is left of an order.
+    /// The customer has all of it.
+    public synchronized void receive(String orderId) {
+        step(orderId, OrderState.RECEIVED, OrderState.SHIPPED, OrderState.TO_COLLECT);
+    }
+
+    /// From now on OR11 shows for so long how an order stood before the seller's confirmation, as a copy that lags
+    /// behind would. Nothing in the document says that Mirakl's does.
+    public synchronized void showShippedAfter(Duration late) {
+        ledgers.orders().showShippedAfter(late);
+    }
+
+    /// The operator registers a carrier, or changes one that has the same code.
+    public synchronized void addCarrier(Carrier carrier) {
+        ledgers.shipping().add(carrier);
+    }
+
+    public synchronized void removeCarrier(String code) {
+        ledgers.shipping().removeCarrier(code);
+    }
+
+    /// Whether orders of this shipping type may be confirmed without tracking.
+    public synchronized void mandatoryTracking(String shippingType, boolean mandatory) {
+        ledgers.shipping().mandatoryTracking(shippingType, mandatory);
+    }
+
+    /// The shipments of an order, the oldest first; those that were deleted are not among them.
+    public synchronized List<ShipmentView> shipments(String orderId) {
+        return ledgers.orders().get(orderId).shipmentViews();
+    }
+
+    /// Cancels all of an order that has not left.
     public synchronized void cancel(String orderId) {
         Order order = unshipped(orderId);
         order.lines().stream()
-                .filter(line -> !line.state().dropped())
-                .forEach(line -> order.cancel(line, line.left(), now()));
+                .filter(line -> line.cancellable() > 0)
+                .forEach(line -> order.cancel(line, line.cancellable(), now()));
     }
 
-    /// Cancels all that is left of a line; an order without lines left is cancelled too.
+    /// Cancels all of a line that has not left; an order without lines left is cancelled too.
     public synchronized void cancel(String orderId, String lineId) {
-        cancel(orderId, lineId, line(unshipped(orderId), lineId).left());
+        cancel(orderId, lineId, line(unshipped(orderId), lineId).cancellable());
     }
 
     /// Cancels some pieces of a line, with their share of its price, shipping and taxes.

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Which orders OR11 lists: the query's filters, all of which an order has to pass.
+/// Which orders OR11 lists: the query's filters but `order_ids`, all of which an order has to pass.
 final class OrderFilter {
 
     private final List<Predicate<Order>> conditions = new ArrayList<>();
@@ -29,7 +29,6 @@ final class OrderFilter {
     }
 
     private void references() {
-        among(query.list("order_ids"), Order::id);
         among(
                 query.list("order_references_for_customer"),
                 order -> order.purchase().customerReference());

@@ -5,10 +5,8 @@ import static dev.selvedge.local.simulator.mirakl.Wire.date;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One order as OR11 shows it: every field that Mirakl's OpenAPI document requires, and the optional ones that have a
@@ -22,16 +20,18 @@ final class OrderJson {
     private final Purchase purchase;
     private final TaxMode mode;
     private final boolean details;
+    private final ShippingOptions options;
 
-    private OrderJson(Order order, TaxMode mode, boolean details) {
+    private OrderJson(Order order, TaxMode mode, boolean details, ShippingOptions options) {
         this.order = order;
         this.purchase = order.purchase();
         this.mode = mode;
         this.details = details;
+        this.options = options;
     }
 
-    static ObjectNode of(Order order, TaxMode mode, DetailsShown detailsShown) {
-        return new OrderJson(order, mode, detailsShown.to(order)).json();
+    static ObjectNode of(Order order, TaxMode mode, DetailsShown detailsShown, ShippingOptions options) {
+        return new OrderJson(order, mode, detailsShown.to(order), options).json();
     }
 
     private ObjectNode json() {
@@ -40,6 +40,7 @@ final class OrderJson {
         state(json);
         money(json);
         delivery(json);
+        tracking(json, order.dispatch().tracking());
         json.set("customer", CustomerJson.of(order, details));
         json.set("order_lines", Wire.array(order.lines(), line -> LineJson.of(order, line, mode)));
         purchase.oddity().accept(json);
@@ -98,27 +99,27 @@ final class OrderJson {
 
     private void delivery(ObjectNode json) {
         json.put("leadtime_to_ship", purchase.leadTimeDays());
-        json.put("shipping_deadline", date(deadline()));
-        json.put("shipping_type_code", "STD");
-        json.put("shipping_type_label", "Standard");
+        json.put("shipping_deadline", date(order.deadline()));
+        shippingType(json, purchase.shippingType());
         json.put("shipping_zone_code", "DOM1");
         json.put("shipping_zone_label", "Domestic 1");
-        json.put("shipping_carrier_code", (String) null);
-        json.put("shipping_company", (String) null);
-        json.put("shipping_tracking", (String) null);
-        json.put("shipping_tracking_url", (String) null);
         json.putObject("fulfillment").putObject("center").put("code", FULFILMENT_CENTRE);
     }
 
-    /// The last millisecond of the day that the lead time reaches, as in the example of OR11.
-    private Instant deadline() {
-        Instant given = purchase.shippingDeadline();
-        return given != null
-                ? given
-                : order.created()
-                        .truncatedTo(ChronoUnit.DAYS)
-                        .plus(Duration.ofDays(purchase.leadTimeDays() + 1L))
-                        .minusMillis(1);
+    private void shippingType(ObjectNode json, String code) {
+        Optional<ShippingType> type = options.type(code);
+        json.put("shipping_type_code", code);
+        json.put("shipping_type_label", type.map(ShippingType::label).orElse(code));
+        type.map(ShippingType::standardCode).ifPresent(standard -> json.put("shipping_type_standard_code", standard));
+    }
+
+    private static void tracking(ObjectNode json, Tracking tracking) {
+        json.put("shipping_carrier_code", tracking.carrierCode());
+        json.put("shipping_company", tracking.carrierName());
+        json.put("shipping_tracking", tracking.number());
+        json.put("shipping_tracking_url", tracking.url());
+        Optional.ofNullable(tracking.carrierStandardCode())
+                .ifPresent(standard -> json.put("shipping_carrier_standard_code", standard));
     }
 
     private List<BigDecimal> each(Function<PurchaseLine, BigDecimal> amount) {

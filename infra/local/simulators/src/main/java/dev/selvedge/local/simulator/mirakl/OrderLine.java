@@ -16,6 +16,8 @@ final class OrderLine {
     private @Nullable Instant debited;
     private @Nullable Instant shipped;
     private @Nullable Instant received;
+    private int packed;
+    private int sent;
 
     OrderLine(String id, PurchaseLine bought, OrderState state, Instant created) {
         this.id = id;
@@ -35,11 +37,27 @@ final class OrderLine {
         received = to.received() && received == null ? now : received;
     }
 
-    void cancel(int quantity, Instant now) {
-        if (state.dropped() || quantity < 1 || quantity > left()) {
-            throw new IllegalArgumentException(
-                    "line " + id + " is " + state + " with " + left() + " left; " + quantity + " cannot be cancelled");
+    /// The line as it is now, for those who see later what becomes of it.
+    OrderLine copy() {
+        OrderLine copy = new OrderLine(id, bought, state, updated);
+        copy.cancelations.addAll(cancelations);
+        copy.debited = debited;
+        copy.shipped = shipped;
+        copy.received = received;
+        copy.packed = packed;
+        copy.sent = sent;
+        return copy;
+    }
+
+    void checkCancellable(int quantity) {
+        if (quantity < 1 || quantity > cancellable()) {
+            throw new IllegalArgumentException("line " + id + " is " + state + " with " + cancellable() + " to cancel; "
+                    + quantity + " cannot be cancelled");
         }
+    }
+
+    void cancel(int quantity, Instant now) {
+        checkCancellable(quantity);
         Share share = new Share(cancelled(), cancelled() + quantity, bought.quantity());
         cancelations.add(Cancelation.of(bought, id + "-C" + (cancelations.size() + 1), share, now));
         updated = now;
@@ -52,6 +70,42 @@ final class OrderLine {
 
     int left() {
         return bought.quantity() - cancelled();
+    }
+
+    /// What has not left.
+    int cancellable() {
+        return state.dropped() ? 0 : left() - shippedPieces();
+    }
+
+    /// What is in no shipment yet.
+    int unpacked() {
+        return state == OrderState.SHIPPING ? left() - packed : 0;
+    }
+
+    int shippedPieces() {
+        return state.shipped() ? left() : sent;
+    }
+
+    boolean allSent() {
+        return state == OrderState.SHIPPING && sent > 0 && sent == left();
+    }
+
+    /// Whether there are fewer pieces outside shipments than are to be taken.
+    boolean lacks(int pieces) {
+        return state == OrderState.SHIPPING && unpacked() < pieces;
+    }
+
+    void pack(int pieces) {
+        packed += pieces;
+    }
+
+    void unpack(int pieces) {
+        packed -= pieces;
+    }
+
+    void send(int pieces, Instant now) {
+        sent += pieces;
+        updated = now;
     }
 
     String id() {
@@ -90,6 +144,6 @@ final class OrderLine {
     }
 
     LineView view() {
-        return new LineView(id, bought.sku(), bought.quantity(), cancelled(), state);
+        return new LineView(id, bought.sku(), bought.quantity(), cancelled(), shippedPieces(), state);
     }
 }

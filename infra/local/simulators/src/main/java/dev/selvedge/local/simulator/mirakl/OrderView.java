@@ -17,4 +17,5 @@ public record OrderView(
         BigDecimal total,
         Instant created,
         Instant lastUpdated,
-        List<LineView> lines) {}
+        List<LineView> lines,
+        DispatchView dispatch) {}

@@ -10,7 +10,7 @@ public record Platform(
         OrderAcceptance acceptance,
         DetailsShown detailsShown,
         boolean partialAcceptance,
-        boolean multiShipment,
+        ShippingSettings shipping,
         Duration updateDelta,
         ErrorShape errorShape,
         OfferFiles files) {
@@ -22,7 +22,7 @@ public record Platform(
                 OrderAcceptance.NOT_AUTOMATIC,
                 DetailsShown.FROM_ACCEPTANCE,
                 false,
-                false,
+                ShippingSettings.standard(),
                 Duration.ofMinutes(1),
                 ErrorShape.CODED,
                 OfferFiles.standard());
@@ -30,22 +30,19 @@ public record Platform(
 
     public Platform with(TaxMode mode) {
         return new Platform(
-                mode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape, files);
+                mode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files);
     }
 
     public Platform with(OrderAcceptance who) {
-        return new Platform(
-                taxMode, who, detailsShown, partialAcceptance, multiShipment, updateDelta, errorShape, files);
+        return new Platform(taxMode, who, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files);
     }
 
     public Platform with(DetailsShown from) {
-        return new Platform(
-                taxMode, acceptance, from, partialAcceptance, multiShipment, updateDelta, errorShape, files);
+        return new Platform(taxMode, acceptance, from, partialAcceptance, shipping, updateDelta, errorShape, files);
     }
 
     public Platform with(ErrorShape shape) {
-        return new Platform(
-                taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, updateDelta, shape, files);
+        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, shape, files);
     }
 
     public Platform with(CsvDelimiter delimiter) {
@@ -61,27 +58,24 @@ public record Platform(
     }
 
     public Platform partialAcceptance(boolean allowed) {
-        return new Platform(taxMode, acceptance, detailsShown, allowed, multiShipment, updateDelta, errorShape, files);
+        return new Platform(taxMode, acceptance, detailsShown, allowed, shipping, updateDelta, errorShape, files);
     }
 
     public Platform multiShipment(boolean on) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, on, updateDelta, errorShape, files);
+        return with(shipping.multiShipment(on));
+    }
+
+    public Platform with(ShippingSettings settings) {
+        return new Platform(
+                taxMode, acceptance, detailsShown, partialAcceptance, settings, updateDelta, errorShape, files);
     }
 
     public Platform updateDelta(Duration delta) {
-        return new Platform(
-                taxMode, acceptance, detailsShown, partialAcceptance, multiShipment, delta, errorShape, files);
+        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, shipping, delta, errorShape, files);
     }
 
     private Platform with(OfferFiles offerFiles) {
         return new Platform(
-                taxMode,
-                acceptance,
-                detailsShown,
-                partialAcceptance,
-                multiShipment,
-                updateDelta,
-                errorShape,
-                offerFiles);
+                taxMode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, offerFiles);
     }
 }

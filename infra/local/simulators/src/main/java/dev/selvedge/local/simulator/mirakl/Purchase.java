@@ -19,6 +19,7 @@ record Purchase(
         String currency,
         TaxMode taxMode,
         PaymentWorkflow paymentWorkflow,
+        String shippingType,
         int leadTimeDays,
         @Nullable Instant shippingDeadline,
         Consumer<ObjectNode> oddity) {}

@@ -16,6 +16,8 @@ final class SellerApi {
     private final Turnstile turnstile;
     private final StockImportDesk imports;
     private final OfferExportDesk exports;
+    private final OrderShipping shipping;
+    private final ShipmentApi shipments;
     private UnaryOperator<ObjectNode> release = body -> body;
 
     SellerApi(Ledgers ledgers, Platform platform, Access access, Turnstile turnstile) {
@@ -25,6 +27,9 @@ final class SellerApi {
         this.turnstile = turnstile;
         this.imports = new StockImportDesk(ledgers.imports(), platform.files(), access.shop());
         this.exports = new OfferExportDesk(ledgers.exports(), platform.files(), access.shop());
+        TrackingReader tracking = new TrackingReader(ledgers.shipping(), platform.shipping());
+        this.shipping = new OrderShipping(ledgers.orders(), new ShippingRules(ledgers.shipping()), tracking);
+        this.shipments = new ShipmentApi(ledgers, platform.shipping(), tracking);
     }
 
     void newerRelease(boolean on) {
@@ -75,9 +80,18 @@ final class SellerApi {
                         ledgers.offers().active()));
             case V01 -> ok(Wire.object().put("version", "simulated"));
             case PC01 -> ok(Configuration.of(platform));
-            case OR11 -> new OrderListing(ledgers.orders(), platform).answer(call, release);
+            case OR11 -> new OrderListing(ledgers.orders(), platform, ledgers.shipping()).answer(call, now, release);
             case OR04 -> new OrderUpdates(ledgers.orders()).update(Wire.read(call.body()), now);
             case OR21 -> decided(call, now);
+            case OR23 -> shipping.track(orderId(call), Wire.read(call.body()), now);
+            case OR24 -> shipping.confirm(orderId(call), now);
+            case ST01 -> shipments.create(call, now);
+            case ST06 -> shipments.delete(call, now);
+            case ST11 -> shipments.list(call);
+            case ST23 -> shipments.track(call, now);
+            case ST24 -> shipments.ship(call, now);
+            case SH12 -> ok(ledgers.shipping().typesJson());
+            case SH21 -> ok(ledgers.shipping().carriersJson());
             case OF21 -> new OfferListing(ledgers.offers()).answer(call, now);
             case OF52 -> exports.start(exports.asked(call), now);
             case OF53 -> exports.status(call, now);
@@ -89,9 +103,13 @@ final class SellerApi {
     }
 
     private Answer decided(Call call, Instant now) {
-        String orderId = call.path().split("/")[3];
-        new Decisions(ledgers.orders(), platform.partialAcceptance()).decide(orderId, Wire.read(call.body()), now);
+        new Decisions(ledgers.orders(), platform.partialAcceptance())
+                .decide(orderId(call), Wire.read(call.body()), now);
         return Answer.empty(204);
+    }
+
+    private static String orderId(Call call) {
+        return call.path().split("/")[3];
     }
 
     /// 429 with `Retry-After` in seconds (john-lewis.md 2B.1 "Rate limit"; the OpenAPI document declares no 429).

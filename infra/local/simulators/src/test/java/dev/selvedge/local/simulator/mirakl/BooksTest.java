@@ -64,6 +64,36 @@ class BooksTest {
     }
 
     @Test
+    void bothTellHowAnOrderLeaves() {
+        Shop divided = Shop.ofShipments();
+        divided.toShip("X", 3);
+        divided.toShip("Y", 1);
+        divided.track("Y-A", "DPD", "<b>5555</b>");
+        divided.ship("Y-A");
+        divided.shipments(Shop.parcel("X-A", 2, "6666", true));
+
+        JsonNode books = Wire.read(divided.mirakl.booksAsJson().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(books.path("states"))
+                .isEqualTo(Wire.read("{\"SHIPPING\": 1, \"SHIPPED\": 1}".getBytes(StandardCharsets.UTF_8)));
+        JsonNode parted = books.at("/orders/0/dispatch");
+        assertThat(books.at("/orders/0/lines/0/shipped").asInt()).isEqualTo(2);
+        assertThat(parted.path("confirmed").asInt()).isEqualTo(1);
+        assertThat(parted.at("/shipments/0/state").asText()).isEqualTo("SHIPPED");
+        assertThat(parted.at("/shipments/0/tracking/number").asText()).isEqualTo("6666");
+        assertThat(parted.at("/shipments/0/lines/0/quantity").asInt()).isEqualTo(2);
+        JsonNode whole = books.at("/orders/1/dispatch");
+        assertThat(whole.at("/tracking/carrier").asText()).isEqualTo("DPD");
+        assertThat(whole.path("trackingWritten").asInt()).isEqualTo(1);
+        assertThat(whole.path("confirmationsAsked").asInt()).isEqualTo(1);
+        assertThat(whole.path("deadline").asText()).isEqualTo("2026-03-04T23:59:59.999Z");
+        assertThat(divided.mirakl.books())
+                .contains("2 orders, 1 SHIPPING, 1 SHIPPED;", "DPD &lt;b&gt;5555&lt;/b&gt;")
+                .contains("1 shipments,", "SKU-1 × 3 (2 shipped)", "SKU-1 × 2", "DPD 6666")
+                .doesNotContain("<b>", "Ashdown");
+    }
+
+    @Test
     void callsAreCountedByOperationAndStatus() {
         shop.get("/api/elsewhere");
 
@@ -84,6 +114,6 @@ class BooksTest {
     void theOrdersCanBeAskedForTheOldestFirst() {
         assertThat(shop.mirakl.orders()).extracting(OrderView::id).containsExactly("OLD-A", "NEW-A");
         assertThat(shop.mirakl.orders().getLast().lines())
-                .containsExactly(new LineView("NEW-A-1", SCRIPT, 3, 1, OrderState.WAITING_DEBIT));
+                .containsExactly(new LineView("NEW-A-1", SCRIPT, 3, 1, 0, OrderState.WAITING_DEBIT));
     }
 }

@@ -58,6 +58,17 @@ class FrequenciesTest {
     }
 
     @Test
+    void carriersAndShippingTypesAreForOnceADay() {
+        assertThat(shop.get("/api/shipping/carriers").status()).isEqualTo(200);
+        assertThat(shop.get("/api/shipping/types").status()).isEqualTo(200);
+        shop.clock.advance(Duration.ofHours(23));
+        assertThat(shop.get("/api/shipping/carriers").headers()).containsEntry("Retry-After", "3600");
+        assertThat(shop.get("/api/shipping/types").headers()).containsEntry("Retry-After", "3600");
+        shop.clock.advance(Duration.ofHours(1));
+        assertThat(shop.get("/api/shipping/carriers").status()).isEqualTo(200);
+    }
+
+    @Test
     void decisionsAndHealthChecksAreFree() {
         shop.order("X");
         shop.order("Y");

@@ -73,6 +73,19 @@ class MiraklOverHttpTest {
     }
 
     @Test
+    void aConfirmationWhoseAnswerIsLostHasHappened() throws Exception {
+        shop.toShip("X", 1);
+        shop.track("X-A", "DPD", "5555");
+        server.faults().plan(Fault.LOSE_ANSWER, "PUT /api/orders/X-A/ship");
+
+        assertThatThrownBy(() -> put("/api/orders/X-A/ship", "")).isInstanceOf(IOException.class);
+
+        assertThat(get("/api/orders?order_ids=X-A").body()).contains("\"order_state\":\"SHIPPED\"");
+        assertThat(put("/api/orders/X-A/ship", "").statusCode()).isEqualTo(400);
+        assertThat(shop.mirakl.order("X-A").dispatch().confirmed()).isEqualTo(1);
+    }
+
+    @Test
     void aThrottledCallHasNotHappened() throws Exception {
         shop.order("X");
         server.faults().plan(Fault.THROTTLE, "PUT /api/orders/X-A/accept");
@@ -147,8 +160,12 @@ class MiraklOverHttpTest {
     }
 
     private HttpResponse<String> accept() throws IOException, InterruptedException {
-        HttpRequest request = keyed(URI.create(server.address() + "/api/orders/X-A/accept"))
-                .PUT(BodyPublishers.ofString(ACCEPT))
+        return put("/api/orders/X-A/accept", ACCEPT);
+    }
+
+    private HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = keyed(URI.create(server.address() + path))
+                .PUT(BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

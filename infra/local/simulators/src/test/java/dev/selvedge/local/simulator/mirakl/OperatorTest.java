@@ -66,6 +66,18 @@ class OperatorTest {
     }
 
     @Test
+    void whatTheCustomerHasHasArrived() {
+        shop.order("X");
+        shop.mirakl.put("X-A", OrderState.SHIPPING);
+        shop.mirakl.ship("X-A");
+
+        shop.mirakl.receive("X-A");
+
+        assertThat(state()).isEqualTo(OrderState.RECEIVED);
+        assertThatIllegalStateException().isThrownBy(() -> shop.mirakl.receive("X-A"));
+    }
+
+    @Test
     void anAutomaticPlatformAcceptsByItselfAndDatesNoDecision() {
         Shop automatic = Shop.on(Platform.standard().with(OrderAcceptance.AUTOMATIC));
         automatic.order("X");

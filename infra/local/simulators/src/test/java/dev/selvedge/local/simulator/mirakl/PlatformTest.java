@@ -85,18 +85,36 @@ class PlatformTest {
         JsonNode json = configuration(Platform.standard()
                 .with(TaxMode.TAX_EXCLUDED)
                 .with(OrderAcceptance.AUTOMATIC)
-                .multiShipment(true)
+                .with(ShippingSettings.standard()
+                        .multiShipment(true)
+                        .multiPart(true)
+                        .otherCarriers(true))
                 .with(CsvDelimiter.COMMA));
 
         assertThat(json.at("/features/order_tax_mode").asText()).isEqualTo("TAX_EXCLUDED");
         assertThat(json.at("/features/order_workflows/order_acceptance").asText())
                 .isEqualTo("AUTOMATIC");
         assertThat(json.at("/features/shipment/multi_shipment").asBoolean()).isTrue();
+        assertThat(json.at("/features/shipment/multi_part_item_shipment").asBoolean())
+                .isTrue();
+        assertThat(json.at("/features/disable_seller_alternative_carrier").asBoolean())
+                .isFalse();
         assertThat(json.at("/features/operator_csv_delimiter").asText()).isEqualTo("COMMA");
         assertThat(configuration(Platform.standard())
                         .at("/features/operator_csv_delimiter")
                         .asText())
                 .isEqualTo("SEMICOLON");
+    }
+
+    @Test
+    void withoutWordFromTheOperatorOrdersGoInOneParcelWithARegisteredCarrier() {
+        JsonNode features = configuration(Platform.standard()).path("features");
+
+        assertThat(features.at("/shipment/multi_shipment").booleanValue()).isFalse();
+        assertThat(features.at("/shipment/multi_part_item_shipment").booleanValue())
+                .isFalse();
+        assertThat(features.path("disable_seller_alternative_carrier").booleanValue())
+                .isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.selvedge.local.simulator.mirakl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A supplier's shop on the simulated marketplace, with a clock to set and a way to call.
 final class Shop {
@@ -41,6 +44,53 @@ final class Shop {
     String order(String commercialId) {
         clock.advance(Duration.ofSeconds(1));
         return mirakl.place(Basket.of(commercialId).line(BasketLine.of("SKU-1", 1, "10.00")));
+    }
+
+    /// A platform whose sellers may divide an order into shipments, and a line of it too.
+    static Shop ofShipments() {
+        return on(Platform.standard()
+                .with(ShippingSettings.standard().multiShipment(true).multiPart(true)));
+    }
+
+    /// An order that waits to be shipped, with as many pieces of SKU-1, SKU-2 and so on as given.
+    String toShip(String commercialId, int... pieces) {
+        clock.advance(Duration.ofSeconds(1));
+        Basket basket = Basket.of(commercialId);
+        for (int sku = 1; sku <= pieces.length; sku++) {
+            basket.line(BasketLine.of("SKU-" + sku, pieces[sku - 1], "10.00"));
+        }
+        String orderId = mirakl.place(basket);
+        mirakl.put(orderId, OrderState.SHIPPING);
+        return orderId;
+    }
+
+    /// OR23 with one of the platform's carriers.
+    Answer track(String orderId, String carrier, String number) {
+        return put(
+                "/api/orders/" + orderId + "/tracking",
+                "{\"carrier_code\": \"" + carrier + "\", \"tracking_number\": \"" + number + "\"}");
+    }
+
+    /// OR24.
+    Answer ship(String orderId) {
+        return put("/api/orders/" + orderId + "/ship", "");
+    }
+
+    /// ST01 with these elements.
+    JsonNode shipments(String... elements) {
+        Answer answer = post("/api/shipments", "{\"shipments\": [" + String.join(",", elements) + "]}");
+        assertThat(answer.status()).isEqualTo(201);
+        return json(answer);
+    }
+
+    /// One element of ST01: some pieces of the order's first line, with DPD's number or without, shipped at once or
+    // not.
+    static String parcel(String orderId, int pieces, @Nullable String number, boolean shipped) {
+        String tracking =
+                number == null ? "null" : "{\"carrier_code\": \"DPD\", \"tracking_number\": \"" + number + "\"}";
+        return """
+                {"order_id": "%s", "shipment_lines": [{"order_line_id": "%s-1", "quantity": %d}],
+                 "tracking": %s, "shipped": %b}""".formatted(orderId, orderId, pieces, tracking, shipped);
     }
 
     Answer get(String pathAndQuery) {
