@@ -35,7 +35,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "How many runs each figure is the median of (${DEFAULT-VALUE}); those of stock of 3 at most.")
+            description = "How many runs each figure is the median of (${DEFAULT-VALUE}); those of stock and"
+                    + " dispatches of 3 at most.")
     private int runs = 10;
 
     BenchCommand(Main main, PrintWriter console) {
@@ -74,6 +75,10 @@ final class BenchCommand implements Callable<Integer> {
         figures.addAll(costs.feed(runs));
         say("showing the stock of 100,000 SKUs");
         figures.addAll(StockCosts.count(topology, main.functions(), runs));
+        say("confirming what has left");
+        figures.addAll(DispatchCosts.count(topology, main.functions(), runs));
+        say("watching over 10,000 orders");
+        figures.addAll(WatchCosts.count(topology, main.functions(), runs));
         return figures;
     }
 

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,6 +37,8 @@ final class DemoCommand implements Callable<Integer> {
 
     /// What functions take that no pace makes faster: starts and answers that do not come.
     private static final Duration AT_WORK = Duration.ofSeconds(30);
+
+    private static final QueueDepth NOTHING = new QueueDepth(0, 0, 0, 0);
 
     /// The queues through which an order becomes a sale.
     private static final Set<String> ORDER_QUEUES = Set.of("orders", "references");
@@ -142,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
                 StockFigures.of(scene, cloud, naming, holds.all(), stock),
                 left,
                 holds.all(),
-                last(cloud.alerts()),
+                cloud.alerts(),
                 scene,
                 seconds(begin));
     }
@@ -152,15 +152,13 @@ final class DemoCommand implements Callable<Integer> {
                 scene, holds.all(), cloud.alerts(), Instant.now(), pace.of(UNTIL_TOLD).plus(AT_WORK));
     }
 
-    private static <T> Optional<T> last(List<T> all) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    }
-
     /// The books of both partners are compared when one more reading has been shown.
     private static void publishTheLast(LaptopCloud cloud, long seconds) throws InterruptedException {
         cloud.invoke("stock-scan", "{}");
         try {
-            cloud.awaitRest(Duration.ofSeconds(Math.max(1, seconds)));
+            cloud.await(
+                    () -> cloud.depths().getOrDefault("stock", NOTHING).isEmpty(),
+                    Duration.ofSeconds(Math.max(1, seconds)));
         } catch (TimeoutException restless) {
             return; // the figures say what has not come to rest
         }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param deferred orders that were still on their way when the demonstration ended
 /// @param lost orders that were on no way any more
-/// @param alert what people were told last
+/// @param alerts what people were told, oldest first
 record DemoReport(
         Comparison orders,
         int deferred,
@@ -27,7 +26,7 @@ record DemoReport(
         StockFigures stock,
         DispatchFigures dispatch,
         List<Held> holds,
-        Optional<Notification> alert,
+        List<Notification> alerts,
         Map<Fault, Long> cin7Faults,
         Map<Fault, Long> miraklFaults,
         long seconds) {
@@ -41,7 +40,7 @@ record DemoReport(
             StockFigures stock,
             DispatchFigures dispatch,
             List<Held> holds,
-            Optional<Notification> alert,
+            List<Notification> alerts,
             Scene scene,
             long seconds) {
         int open = orders.open().size();
@@ -53,7 +52,7 @@ record DemoReport(
                 stock,
                 dispatch,
                 holds,
-                alert,
+                alerts,
                 scene.cin7Server().faults().met(),
                 scene.miraklServer().faults().met(),
                 seconds);
@@ -92,7 +91,8 @@ record DemoReport(
         row(table, "late without an alert", dispatch.lateWithoutAlert().size());
         named(table, "left, and nobody knows of", dispatch.silent());
         named(table, "near the deadline, and nobody was told of", dispatch.lateWithoutAlert());
-        alert.ifPresent(told -> tell(table, told));
+        table.append("%nTold to the people on call%n".formatted());
+        alerts.forEach(alert -> tell(table, alert));
         table.append("%nHeld, and why%n".formatted());
         holds.stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
@@ -114,8 +114,8 @@ record DemoReport(
 
     /// The worst only: an entry has two lines.
     private static void tell(StringBuilder table, Notification told) {
-        table.append("%nTold last: %s%n".formatted(told.subject()));
-        told.message().lines().limit(2 * WORST).forEach(line -> table.append("  %s%n".formatted(line)));
+        table.append("  %s%n".formatted(told.subject()));
+        told.message().lines().limit(2 * WORST).forEach(line -> table.append("    %s%n".formatted(line)));
     }
 
     private static void row(StringBuilder table, String what, int count) {

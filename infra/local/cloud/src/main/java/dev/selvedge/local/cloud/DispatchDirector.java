@@ -106,12 +106,17 @@ final class DispatchDirector {
             case NONE, NEW_CARRIER, NO_TRACKING -> pack(order);
             case FORGOTTEN -> isTold(order.id()) && pack(order);
             case CANCELLED_ON_THE_WAY -> pack(order) && cancelOnTheWay(order);
-            case VOIDED -> voidIt(order);
+            case VOIDED -> isKnown(order.id()) && voidIt(order);
         };
     }
 
     private boolean isTold(String order) {
         return cloud.alerts().stream().anyMatch(one -> one.message().contains(order));
+    }
+
+    /// Whether John Lewis has the sale's number: nobody is at it any more.
+    private boolean isKnown(String order) {
+        return scene.mirakl().order(order).sellerReference() != null;
     }
 
     private boolean pack(Planned order) {
