@@ -21,10 +21,10 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`, `commitments`, `publications`.
+    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`.
     Map<String, String> tables();
 
-    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`.
+    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`.
     Map<String, String> queues();
 
     /// The names of the buckets in S3, by what they hold: `documents`.

@@ -10,8 +10,8 @@ import java.util.Set;
 @ConfigMapping(prefix = "selvedge.orders")
 public interface OrderIngestConfig {
 
-    /// Orders created before this instant were handled otherwise and are left alone, `2026-01-31T00:00:00Z` for
-    /// example.
+    /// Orders created, and sales last moved, before this instant were handled otherwise and are left alone,
+    /// `2026-01-31T00:00:00Z` for example.
     Instant startOfTrading();
 
     /// The currencies in which orders are taken.

@@ -1,7 +1,9 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.core.flow.DispatchPolicy;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.StockPolicy;
+import dev.selvedge.core.flow.WatchPolicy;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
@@ -112,6 +114,28 @@ final class Settings {
                 lease("selvedge.stock.lease", stock.lease(), config));
     }
 
+    static DispatchPolicy dispatch(DispatchConfig dispatch, OrderIngestConfig orders, ConnectionConfig config) {
+        return new DispatchPolicy(
+                orders.startOfTrading(),
+                notNegative("selvedge.dispatch.overlap", dispatch.overlap()),
+                lease("selvedge.dispatch.lease", dispatch.lease(), config),
+                positive("selvedge.dispatch.look-every", dispatch.lookEvery()),
+                positive("selvedge.dispatch.shown-within", dispatch.shownWithin()),
+                positive("selvedge.dispatch.longest-tracking", dispatch.longestTracking()));
+    }
+
+    static WatchPolicy watch(DispatchConfig.Watch watch, ConnectionConfig config) {
+        watch.levels().forEach(level -> positive("selvedge.dispatch.watch.levels", level));
+        return new WatchPolicy(
+                config.connection().name(),
+                watch.levels(),
+                positive("selvedge.dispatch.watch.deadline-when-absent", watch.deadlineWhenAbsent()),
+                positive("selvedge.dispatch.watch.still-after", watch.stillAfter()),
+                positive("selvedge.dispatch.watch.look-again-after", watch.lookAgainAfter()),
+                positive("selvedge.dispatch.watch.blind-after", watch.blindAfter()),
+                watch.zone());
+    }
+
     static String table(ConnectionConfig config, String name) {
         return named("selvedge.tables." + name, config.tables(), name);
     }
@@ -171,8 +195,9 @@ final class Settings {
         }
     }
 
+    /// An environment variable has no hyphens, and where the name of a map's entry has one, what is read is a dot.
     private static String named(String property, Map<String, String> values, String name) {
-        String value = values.get(name);
+        String value = values.getOrDefault(name, values.get(name.replace('-', '.')));
         if (value == null) {
             throw new WrongSetting(property, "is missing");
         }

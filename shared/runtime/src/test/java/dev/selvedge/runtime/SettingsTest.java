@@ -248,4 +248,17 @@ class SettingsTest {
         assertThat(Settings.topic(config, "alerts")).isEqualTo("arn:aws:sns:eu-west-2:000000000000:acme-alerts");
         assertThatThrownBy(() -> Settings.topic(config, "news")).hasMessageContaining("selvedge.topics.news");
     }
+
+    @Test
+    void aNameWithAHyphenIsFoundInTheEnvironmentToo() {
+        ConnectionConfig variables = Configured.environment(Map.of(
+                        "SELVEDGE_TABLES_OPEN_ORDERS", "acme-open-orders", "SELVEDGE_TABLES_HOLDS", "acme-holds"))
+                .connection();
+        ConnectionConfig properties = Configured.with("selvedge.tables.open-orders", "acme-open-orders")
+                .connection();
+
+        assertThat(Settings.table(variables, "open-orders")).isEqualTo("acme-open-orders");
+        assertThat(Settings.table(variables, "holds")).isEqualTo("acme-holds");
+        assertThat(Settings.table(properties, "open-orders")).isEqualTo("acme-open-orders");
+    }
 }

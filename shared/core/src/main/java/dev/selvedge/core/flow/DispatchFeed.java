@@ -39,16 +39,20 @@ public final class DispatchFeed {
     private final Cursors cursors;
     private final OpenOrders orders;
     private final Outbox outbox;
+    private final Walks walks;
     private final CaseFile file;
+    private final InstantSource clock;
 
     public DispatchFeed(
             DispatchPolicy policy, ShipmentSource source, Dispatching.Records records, InstantSource clock) {
         this.policy = policy;
         this.source = source;
         this.cursors = records.cursors();
+        this.walks = new Walks(records.cursors());
         this.orders = records.orders();
         this.outbox = records.outbox();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.clock = clock;
     }
 
     /// What one walk came to.
@@ -67,6 +71,9 @@ public final class DispatchFeed {
             walking.take(page);
             token = page.next();
         } while (token.isPresent());
+        if (walking.complete) {
+            walks.ended(Walks.Feed.SALES, clock.instant());
+        }
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
             cursors.advance(CURSOR, Cursor.at(walking.newest));
         }
@@ -126,34 +133,25 @@ public final class DispatchFeed {
         if (order.sale().filter(sale -> !moved.movedAt().isAfter(sale.movedAt())).isPresent()) {
             return Optional.empty();
         }
-        if (!moved.shipped() && order.told().isEmpty()) {
-            Optional<ErpSale> plain = plain(order, placed, moved);
-            if (plain.isPresent()) {
-                orders.looked(order.id(), plain.get());
-                return Optional.empty();
-            }
+        Optional<ErpSale> plain = plain(order, placed, moved);
+        if (plain.isPresent()) {
+            orders.looked(order.id(), plain.get());
+            return Optional.empty();
         }
         return Optional.of(new Message.OfDispatch(order.id(), Optional.of(moved.movedAt())));
     }
 
-    /// What the heading alone says of a sale of which nothing has left: it stands as it was placed, or the warehouse has
-    /// begun. Empty where it must be looked at.
+    /// What the heading alone says of a sale of which nothing has left: it stands as it was placed, the warehouse has
+    /// begun, or it is void. Empty where it must be looked at.
     private static Optional<ErpSale> plain(OpenOrder order, PlacedSale placed, MovedSale moved) {
-        boolean leftBefore =
-                order.sale().filter(sale -> !sale.parcels().isEmpty()).isPresent();
-        if (leftBefore) {
+        ErpSale before = order.sale().orElseGet(() -> ErpSale.untouched(moved.movedAt(), placed.pieces()));
+        if (!order.told().isEmpty() || !before.parcels().isEmpty()) {
             return Optional.empty();
         }
         return switch (moved.standing()) {
-            case WAITING ->
-                order.sale().isEmpty()
-                        ? Optional.of(ErpSale.untouched(moved.movedAt(), placed.pieces()))
-                        : Optional.empty();
-            case BEGUN ->
-                Optional.of(order.sale()
-                        .orElseGet(() -> ErpSale.untouched(moved.movedAt(), placed.pieces()))
-                        .begun(moved.movedAt()));
-            case VOIDED -> Optional.empty();
+            case WAITING -> order.sale().isEmpty() ? Optional.of(before) : Optional.empty();
+            case BEGUN -> moved.shipped() ? Optional.empty() : Optional.of(before.moved(moved));
+            case VOIDED -> Optional.of(before.moved(moved));
         };
     }
 

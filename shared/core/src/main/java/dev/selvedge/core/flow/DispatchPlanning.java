@@ -45,6 +45,9 @@ final class DispatchPlanning {
         if (!gone.isEmpty()) {
             return DispatchPlan.stuck(Kind.CORRECTION, unshipped(order, sale, gone));
         }
+        if (isCancelled(order) && !sale.left().isEmpty()) {
+            return DispatchPlan.stuck(Kind.DISPATCH, cancelled(order));
+        }
         Corrections corrections = corrections(order, sale, rules);
         Map<Sku, Integer> untold = Pieces.beyond(sale.left(), order.toldPieces());
         DispatchPlan fresh = untold.isEmpty()
@@ -221,6 +224,17 @@ final class DispatchPlanning {
         List<T> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
+    }
+
+    private static boolean isCancelled(OpenOrder order) {
+        return order.shown().state() == OrderState.CANCELLED || order.shown().state() == OrderState.REFUSED;
+    }
+
+    static Objection cancelled(OpenOrder order) {
+        return Objection.to(
+                Reason.CANCELLED_BUT_SHIPPED,
+                "Order " + order.id() + " has left, and is " + order.shown().stateName() + " at John Lewis.",
+                Map.of("ordered", Pieces.text(order.shown().pieces(ShownLine::ordered))));
     }
 
     private static Objection unreadable(OpenOrder order, ErpSale sale) {

@@ -1,5 +1,6 @@
 package dev.selvedge.core.flow;
 
+import dev.selvedge.core.flow.Walks.Blind;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OpenOrder;
@@ -8,6 +9,7 @@ import dev.selvedge.core.model.Stage;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Alerts;
+import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
@@ -16,6 +18,7 @@ import dev.selvedge.core.port.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,17 +42,25 @@ public final class DispatchWatch {
 
     private final WatchPolicy policy;
     private final Records records;
+    private final Walks walks;
     private final SaleWatch sales;
     private final WatchDigest digest;
     private final InstantSource clock;
 
     /// The records on which the watch stands.
     public record Records(
-            OpenOrders orders, Holds holds, Journal journal, Documents documents, Alerts alerts, Outbox outbox) {}
+            OpenOrders orders,
+            Cursors cursors,
+            Holds holds,
+            Journal journal,
+            Documents documents,
+            Alerts alerts,
+            Outbox outbox) {}
 
     public DispatchWatch(WatchPolicy policy, Records records, InstantSource clock) {
         this.policy = policy;
         this.records = records;
+        this.walks = new Walks(records.cursors());
         this.sales = new SaleWatch(new CaseFile(records.holds(), records.journal(), clock), policy.stillAfter());
         this.digest = new WatchDigest(policy);
         this.clock = clock;
@@ -57,10 +68,10 @@ public final class DispatchWatch {
 
     /// What one round came to.
     ///
-    /// @param near orders within a level of their deadline, missed ones left out
-    /// @param missed orders whose deadline has passed
+    /// @param stages how many orders wait where
+    /// @param levels how many orders stand at each level, the first being far from any; the last has missed its deadline
     /// @param told orders of which people were told this time
-    public record Round(Map<Stage, Integer> stages, int near, int missed, int told) {}
+    public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told) {}
 
     /// Looks at every open order once.
     public Round look() {
@@ -75,8 +86,9 @@ public final class DispatchWatch {
                 .map(order -> watched(order, held.getOrDefault(order.id(), Map.of()), now))
                 .toList();
         queue(open, watched, alerted, now);
-        int told = tell(watched, alerted);
-        Set<OrderId> marked = new HashSet<>(close(open, held, alerted, now));
+        Closed closed = close(open, held, alerted, now);
+        int told = tell(watched, closed.tooLate(), alerted);
+        Set<OrderId> marked = new HashSet<>(closed.held());
         open.forEach(order -> marked.add(order.id()));
         alerted.keep(marked);
         return round(watched, told);
@@ -100,7 +112,7 @@ public final class DispatchWatch {
         sales.look(order, Optional.ofNullable(holds.get(Kind.SALE)), now)
                 .ifPresentOrElse(hold -> seen.put(Kind.SALE, hold), () -> seen.remove(Kind.SALE));
         if (holds.containsKey(Kind.CHANGE) && sales.isAmended(order)) {
-            records.holds().release(WorkKey.of(Kind.CHANGE, order.id()));
+            release(Kind.CHANGE, order.id());
             seen.remove(Kind.CHANGE);
         }
         return Watched.of(order, first(seen, STOPPING), first(seen, HINDERING), policy, now);
@@ -110,30 +122,39 @@ public final class DispatchWatch {
         return kinds.stream().filter(holds::containsKey).findFirst().map(holds::get);
     }
 
+    /// @param held closed orders that something still holds
+    /// @param tooLate those of them that were cancelled when their goods were under way
+    private record Closed(Set<OrderId> held, List<Watched> tooLate) {}
+
     /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by hand,
     /// is looked at once more.
-    ///
-    /// @return the orders of which something may still be to be done
-    private Set<OrderId> close(
+    private Closed close(
             List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
         Set<OrderId> gone = new HashSet<>(held.keySet());
         open.forEach(order -> gone.remove(order.id()));
-        gone.retainAll(records.orders().find(gone).values().stream()
-                .filter(order -> !order.shown().isOpen())
-                .map(OpenOrder::id)
-                .toList());
+        Map<OrderId, OpenOrder> closed = new HashMap<>(records.orders().find(gone));
+        closed.values().removeIf(order -> order.shown().isOpen());
         List<Message> again = new ArrayList<>();
-        for (OrderId order : gone) {
-            Map<Kind, Hold> holds = held.getOrDefault(order, Map.of());
-            HINDERING.stream()
-                    .filter(holds::containsKey)
-                    .forEach(kind -> records.holds().release(WorkKey.of(kind, order)));
-            if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order, policy.lookAgainAfter(), now)) {
-                again.add(new Message.OfDispatch(order, Optional.empty()));
+        List<Watched> tooLate = new ArrayList<>();
+        for (OpenOrder order : closed.values()) {
+            Map<Kind, Hold> holds = held.getOrDefault(order.id(), Map.of());
+            HINDERING.stream().filter(holds::containsKey).forEach(kind -> release(kind, order.id()));
+            if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order.id(), policy.lookAgainAfter(), now)) {
+                again.add(new Message.OfDispatch(order.id(), Optional.empty()));
+            }
+            Optional<Hold> cancellation = Optional.ofNullable(holds.get(Kind.CANCELLATION));
+            if (cancellation.isPresent() && sales.isVoided(order)) {
+                release(Kind.CANCELLATION, order.id());
+            } else if (cancellation.isPresent()) {
+                tooLate.add(Watched.of(order, cancellation, Optional.empty(), policy, now));
             }
         }
         records.outbox().send(again);
-        return gone;
+        return new Closed(closed.keySet(), tooLate);
+    }
+
+    private void release(Kind kind, OrderId order) {
+        records.holds().release(WorkKey.of(kind, order));
     }
 
     /// What has left and is not confirmed, or was placed and never seen in the ERP, is looked at again.
@@ -162,15 +183,18 @@ public final class DispatchWatch {
         };
     }
 
-    /// Only what has come nearer than people were told before. They are told first and it is written down afterwards:
+    /// Only what has come nearer than people were told before, what was cancelled too late, and a feed that cannot be read. They are told first and it is written down afterwards:
     /// twice is better than never.
-    private int tell(List<Watched> watched, Alerted alerted) {
-        List<Watched> nearer = watched.stream()
-                .filter(order -> order.level() > alerted.level(order.id()))
-                .toList();
-        if (!nearer.isEmpty()) {
-            records.alerts().send(digest.of(nearer));
+    private int tell(List<Watched> watched, List<Watched> tooLate, Alerted alerted) {
+        List<Watched> nearer = new ArrayList<>(watched);
+        nearer.removeIf(order -> order.level() <= alerted.level(order.id()));
+        tooLate.stream().filter(order -> !alerted.wasCancelled(order.id())).forEach(nearer::add);
+        List<Blind> blind = alerted.news(walks.blind(clock.instant(), policy.blindAfter()));
+        if (!nearer.isEmpty() || !blind.isEmpty()) {
+            records.alerts().send(digest.of(blind, nearer));
+            blind.forEach(alerted::told);
             nearer.forEach(order -> alerted.told(order.id(), order.level()));
+            tooLate.forEach(order -> alerted.cancelled(order.id()));
         }
         return nearer.size();
     }
@@ -180,13 +204,12 @@ public final class DispatchWatch {
         for (Stage stage : Stage.values()) {
             stages.put(stage, 0);
         }
-        int near = 0;
-        int missed = 0;
+        Integer[] levels = new Integer[policy.missed() + 1];
+        Arrays.fill(levels, 0);
         for (Watched order : watched) {
             stages.merge(order.stage(), 1, Integer::sum);
-            missed += order.level() == policy.missed() ? 1 : 0;
-            near += order.level() > 0 && order.level() < policy.missed() ? 1 : 0;
+            levels[order.level()]++;
         }
-        return new Round(stages, near, missed, told);
+        return new Round(stages, List.of(levels), told);
     }
 }

@@ -1,20 +1,13 @@
 package dev.selvedge.core.flow;
 
-import dev.selvedge.core.flow.DispatchPlan.Stuck;
 import dev.selvedge.core.model.Claim;
-import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
-import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
-import dev.selvedge.core.model.Pieces;
-import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Reason;
-import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.ShownOrder;
-import dev.selvedge.core.model.Told;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Cursors;
@@ -33,7 +26,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Tells John Lewis what has left of an order, and is done when John Lewis shows it.
 ///
@@ -42,14 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// for one order only when that has not shown it in time, or when it has refused.
 public final class Dispatching {
 
-    private final DispatchPolicy policy;
-    private final ShipmentSource source;
-    private final ShippingDesk desk;
-    private final Records records;
-    private final DispatchPlanning planning;
-    private final Telling telling;
-    private final CaseFile file;
-    private final InstantSource clock;
+    private final Parts parts;
 
     /// The records on which the flow stands.
     public record Records(
@@ -62,207 +47,102 @@ public final class Dispatching {
             Journal journal,
             Outbox outbox) {}
 
+    /// What everyone who is at an order uses.
+    record Parts(
+            DispatchPolicy policy,
+            ShipmentSource source,
+            ShippingDesk desk,
+            Records records,
+            DispatchPlanning planning,
+            Telling telling,
+            CaseFile file,
+            InstantSource clock) {
+
+        Outcome.Held hold(Kind kind, ShownOrder order, Objection objection) {
+            return file.hold(
+                    WorkKey.of(kind, order.id()), objection, order.deadline(), new HeldWork.OfDispatch(order.id()));
+        }
+    }
+
     public Dispatching(
             DispatchPolicy policy, ShipmentSource source, ShippingDesk desk, Records records, InstantSource clock) {
-        this.policy = policy;
-        this.source = source;
-        this.desk = desk;
-        this.records = records;
-        this.clock = clock;
-        this.file = new CaseFile(records.holds(), records.journal(), clock);
+        CaseFile file = new CaseFile(records.holds(), records.journal(), clock);
         TrackingChecks checks = new TrackingChecks(records.mappings(), policy.longestTracking(), clock);
-        this.planning = new DispatchPlanning(checks);
-        this.telling = new Telling(desk, records, checks, file, clock);
+        NumbersTaken numbers = new NumbersTaken(records.numbers(), records.orders(), checks);
+        Telling telling = new Telling(desk, records, numbers, file, clock);
+        this.parts =
+                new Parts(policy, source, desk, records, new DispatchPlanning(checks), telling, file, clock);
     }
 
     /// @param movedAt when the sale last changed, if that is why
-    public Outcome dispatch(OrderId id, Optional<Instant> movedAt) {
-        @Nullable OpenOrder order = records.orders().find(List.of(id)).get(id);
-        if (order == null || order.placed().isEmpty()) {
+    public Outcome dispatch(OrderId order, Optional<Instant> movedAt) {
+        if (find(order).flatMap(OpenOrder::placed).isEmpty()) {
             return new Outcome.Duplicate("no sale was placed for it");
         }
-        return switch (claim(Kind.DISPATCH, id)) {
-            case Claim.Settled(Outcome.Done _) -> afterwards(id, movedAt);
-            case Claim.Leased(Instant until) -> leased(until);
-            case Claim.Granted(int attempt) -> attempt(new Lease(Kind.DISPATCH, id, attempt, Optional.empty()), movedAt);
-            case Claim.InDoubt(int attempt, Instant quietSince) ->
-                attempt(new Lease(Kind.DISPATCH, id, attempt, Optional.of(quietSince)), movedAt);
-        };
+        return dispatch(Kind.DISPATCH, order, movedAt);
     }
 
-    /// What John Lewis has shown as shipped may be followed otherwise, or be shipped no longer.
-    private Outcome afterwards(OrderId id, Optional<Instant> movedAt) {
-        return switch (claim(Kind.CORRECTION, id)) {
-            case Claim.Settled(Outcome.Done before) -> new Outcome.Duplicate(before.what() + " before");
-            case Claim.Leased(Instant until) -> leased(until);
+    /// What John Lewis has shown as shipped may be followed otherwise since, or be shipped no longer.
+    private Outcome dispatch(Kind kind, OrderId order, Optional<Instant> movedAt) {
+        Claim claim = parts.records()
+                .ledger()
+                .claim(WorkKey.of(kind, order), now(), parts.policy().lease());
+        return switch (claim) {
+            case Claim.Settled(Outcome.Done before) ->
+                kind == Kind.DISPATCH
+                        ? dispatch(Kind.CORRECTION, order, movedAt)
+                        : new Outcome.Duplicate(before.what() + " before");
+            case Claim.Leased(Instant until) -> new Outcome.Deferred(until, "another worker is at it");
             case Claim.Granted(int attempt) ->
-                attempt(new Lease(Kind.CORRECTION, id, attempt, Optional.empty()), movedAt);
+                attempt(new DispatchLease(kind, order, attempt, Optional.empty()), movedAt);
             case Claim.InDoubt(int attempt, Instant quietSince) ->
-                attempt(new Lease(Kind.CORRECTION, id, attempt, Optional.of(quietSince)), movedAt);
+                attempt(new DispatchLease(kind, order, attempt, Optional.of(quietSince)), movedAt);
         };
     }
 
-    private Claim claim(Kind kind, OrderId id) {
-        return records.ledger().claim(WorkKey.of(kind, id), clock.instant(), policy.lease());
-    }
-
-    private static Outcome leased(Instant until) {
-        return new Outcome.Deferred(until, "another worker is at it");
-    }
-
-    /// @param doubt if somebody may have told more than is written down: until when
-    private record Lease(Kind kind, OrderId order, int attempt, Optional<Instant> doubt) {
-        WorkKey key() {
-            return WorkKey.of(kind, order);
-        }
-    }
-
-    private Outcome attempt(Lease lease, Optional<Instant> movedAt) {
+    /// Under the lease everything is read anew: whoever was at it before may have told more.
+    private Outcome attempt(DispatchLease lease, Optional<Instant> movedAt) {
         try {
-            return new Work(lease, movedAt).outcome();
+            OpenOrder order = find(lease.order()).orElseThrow();
+            return new DispatchWork(lease, movedAt, order, parts).outcome();
         } catch (RemoteFailure.Refused refused) {
+            leave(lease, refused);
             return refused(lease, refused);
         } catch (RemoteFailure failure) {
             leave(lease, failure);
-            return Patience.deferred(failure, clock.instant());
+            return Patience.deferred(failure, now());
         }
     }
 
-    private Outcome refused(Lease lease, RemoteFailure.Refused refused) {
-        leave(lease, refused);
-        boolean byJohnLewis = refused.system().equals(desk.name());
-        return hold(
+    private Outcome refused(DispatchLease lease, RemoteFailure.Refused refused) {
+        boolean byJohnLewis = refused.system().equals(parts.desk().name());
+        return parts.hold(
                 lease.kind(),
-                order(lease.order()).shown(),
+                find(lease.order()).orElseThrow().shown(),
                 new Objection(
                         byJohnLewis ? Reason.MARKETPLACE_REFUSED : Reason.ERP_REFUSED,
                         refused.system() + " refused the dispatch of order " + lease.order() + ": " + refused.words(),
                         Map.of("operation", String.valueOf(refused.getMessage())),
-                        Patience.lookAgain(clock.instant())));
+                        Patience.lookAgain(now())));
     }
 
     /// Leaves the claim as honest as the failure allows.
-    private void leave(Lease lease, RemoteFailure failure) {
+    private void leave(DispatchLease lease, RemoteFailure failure) {
+        Ledger ledger = parts.records().ledger();
         if (!failure.nothingDone()) {
-            records.ledger().leave(lease.key(), lease.attempt(), clock.instant());
+            ledger.leave(lease.key(), lease.attempt(), now());
         } else if (lease.doubt().isPresent()) {
-            records.ledger().leave(lease.key(), lease.attempt(), lease.doubt().get());
+            ledger.leave(lease.key(), lease.attempt(), lease.doubt().get());
         } else {
-            records.ledger().giveBack(lease.key(), lease.attempt());
+            ledger.giveBack(lease.key(), lease.attempt());
         }
     }
 
-    private Outcome.Held hold(Kind kind, ShownOrder order, Objection objection) {
-        return file.hold(
-                WorkKey.of(kind, order.id()), objection, order.deadline(), new HeldWork.OfDispatch(order.id()));
+    private Optional<OpenOrder> find(OrderId order) {
+        return Optional.ofNullable(parts.records().orders().find(List.of(order)).get(order));
     }
 
-    private OpenOrder order(OrderId id) {
-        @Nullable OpenOrder order = records.orders().find(List.of(id)).get(id);
-        if (order == null) {
-            throw new IllegalStateException("order " + id + " has gone from the open orders");
-        }
-        return order;
-    }
-
-    /// One order under a lease.
-    private final class Work {
-
-        private final Lease lease;
-        private final Optional<Instant> movedAt;
-        private final ShippingRules rules;
-        private OpenOrder order;
-        private boolean looked;
-
-        Work(Lease lease, Optional<Instant> movedAt) {
-            this.lease = lease;
-            this.movedAt = movedAt;
-            this.rules = desk.rules();
-            this.order = order(lease.order());
-        }
-
-        Outcome outcome() {
-            DispatchPlan plan = planning.plan(order, sale(), rules, clock.instant());
-            if (plan.isToAct() && !looked) {
-                plan = planning.plan(order, look(), rules, clock.instant());
-            }
-            Telling.Result told = telling.tell(order, plan, rules, lease.doubt().isPresent());
-            order = told.order();
-            Optional<Stuck> stuck = told.stuck().or(plan::stuck);
-            return stuck.isPresent() ? stuck(stuck.get()) : free(plan);
-        }
-
-        private ErpSale sale() {
-            return order.sale()
-                    .filter(sale -> movedAt.isEmpty() || !movedAt.get().isAfter(sale.movedAt()))
-                    .orElseGet(this::look);
-        }
-
-        private ErpSale look() {
-            ErpSale sale = source.look(order.placed().orElseThrow().sale());
-            records.orders().looked(order.id(), sale);
-            looked = true;
-            return sale;
-        }
-
-        private Outcome stuck(Stuck stuck) {
-            records.ledger().giveBack(lease.key(), lease.attempt());
-            return hold(stuck.kind(), order.shown(), stuck.objection());
-        }
-
-        private Outcome free(DispatchPlan plan) {
-            file.release(WorkKey.of(Kind.CORRECTION, order.id()));
-            file.release(WorkKey.of(Kind.DISPATCH, order.id()));
-            if (lease.kind() == Kind.DISPATCH && isShown()) {
-                return confirmed();
-            }
-            Outcome outcome = unconfirmed(plan);
-            records.ledger().giveBack(lease.key(), lease.attempt());
-            return outcome;
-        }
-
-        /// Only what John Lewis shows as shipped is confirmed.
-        private boolean isShown() {
-            return order.shown().state() == OrderState.SHIPPED
-                    || (order.isToldWhole() && order.told().stream().allMatch(Told::shown));
-        }
-
-        private Outcome confirmed() {
-            String pieces = Pieces.text(order.toldPieces());
-            Outcome.Done done =
-                    new Outcome.Done("confirmed", order.placed().map(PlacedSale::sale), pieces);
-            records.ledger().settle(lease.key(), lease.attempt(), done);
-            file.note(lease.key(), "confirmed", Map.of("pieces", pieces));
-            return done;
-        }
-
-        private Outcome unconfirmed(DispatchPlan plan) {
-            if (lease.kind() == Kind.CORRECTION) {
-                return Outcome.Done.of(plan.corrections().isEmpty() ? "as it was" : "corrected");
-            }
-            if (order.isToldWhole()) {
-                return awaited();
-            }
-            boolean isEarly = !order.sale().map(ErpSale::parcels).orElse(List.of()).isEmpty()
-                    && order.shown().state() != OrderState.TO_SHIP;
-            return isEarly
-                    ? new Outcome.Deferred(soon(), plan.waiting().orElse("John Lewis does not wait for it yet"))
-                    : Outcome.Done.of(order.told().isEmpty() ? "waiting" : "told in part");
-        }
-
-        /// Told, and not shown yet: the feed of orders will show it. If that takes too long, it is asked for; what has
-        /// not arrived is told again.
-        private Outcome awaited() {
-            Instant since = order.told().getLast().at();
-            if (clock.instant().isBefore(since.plus(policy.shownWithin()))) {
-                return new Outcome.Deferred(soon(), "John Lewis does not show it as shipped yet");
-            }
-            order = telling.toldAgain(order);
-            return new Outcome.Deferred(soon(), "told again: John Lewis had not shown it as shipped");
-        }
-
-        private Instant soon() {
-            return clock.instant().plus(policy.lookEvery());
-        }
+    private Instant now() {
+        return parts.clock().instant();
     }
 }

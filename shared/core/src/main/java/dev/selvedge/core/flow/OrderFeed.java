@@ -38,6 +38,7 @@ public final class OrderFeed {
     private final Cursors cursors;
     private final OpenOrders openOrders;
     private final Outbox outbox;
+    private final Walks walks;
     private final CaseFile file;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ public final class OrderFeed {
         this.policy = policy;
         this.marketplace = marketplace;
         this.cursors = records.cursors();
+        this.walks = new Walks(records.cursors());
         this.openOrders = records.orders();
         this.outbox = records.outbox();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
@@ -66,6 +68,9 @@ public final class OrderFeed {
             walking.take(page);
             token = page.next();
         } while (token.isPresent());
+        if (walking.complete) {
+            walks.ended(Walks.Feed.ORDERS, clock.instant());
+        }
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
             cursors.advance(CURSOR, Cursor.at(walking.newest));
         }

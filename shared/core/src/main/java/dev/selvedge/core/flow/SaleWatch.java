@@ -45,6 +45,10 @@ final class SaleWatch {
         return Optional.of(file.tell(key, order.shown().deadline(), objection.get()).hold());
     }
 
+    boolean isVoided(OpenOrder order) {
+        return order.sale().filter(sale -> sale.standing() == Standing.VOIDED).isPresent();
+    }
+
     /// Whether the sale is now what John Lewis shows, after a change there.
     boolean isAmended(OpenOrder order) {
         return order.sale()

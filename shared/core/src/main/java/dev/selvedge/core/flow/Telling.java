@@ -2,18 +2,14 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.flow.DispatchPlan.Correction;
 import dev.selvedge.core.flow.DispatchPlan.Stuck;
-import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.OpenOrder;
-import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Pieces;
-import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
 import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.ShownShipment;
 import dev.selvedge.core.model.Told;
-import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.RemoteFailure;
@@ -27,24 +23,24 @@ import java.util.Optional;
 /// Says to John Lewis what a plan holds, one thing after another, and writes down each before the next.
 ///
 /// An order that is shipped whole can be told of twice without harm: the second time is refused, and the order is read
-/// back. A parcel cannot, so after a doubt the shipments are looked through for our own names first.
+/// back. A parcel cannot, so after a doubt the shipments that John Lewis knows of are written down first.
 final class Telling {
 
     private final ShippingDesk desk;
     private final Dispatching.Records records;
-    private final TrackingChecks checks;
+    private final NumbersTaken numbers;
     private final CaseFile file;
     private final InstantSource clock;
 
     Telling(
             ShippingDesk desk,
             Dispatching.Records records,
-            TrackingChecks checks,
+            NumbersTaken numbers,
             CaseFile file,
             InstantSource clock) {
         this.desk = desk;
         this.records = records;
-        this.checks = checks;
+        this.numbers = numbers;
         this.file = file;
         this.clock = clock;
     }
@@ -52,9 +48,8 @@ final class Telling {
     /// How an order stands once it was told of.
     record Result(OpenOrder order, Optional<Stuck> stuck) {}
 
-    /// @param inDoubt whether more may have been told than is written down
-    Result tell(OpenOrder order, DispatchPlan plan, ShippingRules rules, boolean inDoubt) {
-        Optional<Stuck> shared = shared(order, plan);
+    Result tell(OpenOrder order, DispatchPlan plan, ShippingRules rules) {
+        Optional<Stuck> shared = numbers.take(order, plan);
         if (shared.isPresent()) {
             return new Result(order, shared);
         }
@@ -63,27 +58,10 @@ final class Telling {
             for (Correction correction : plan.corrections()) {
                 told = correct(told, correction);
             }
-            return new Result(rules.byParcel() ? parcels(told, plan, inDoubt) : whole(told, plan), Optional.empty());
+            return new Result(rules.byParcel() ? parcels(told, plan) : whole(told, plan), Optional.empty());
         } catch (RemoteFailure.Refused refused) {
             return readBack(order, refused);
         }
-    }
-
-    /// Takes the numbers before anything is said, so that no two orders say the same.
-    private Optional<Stuck> shared(OpenOrder order, DispatchPlan plan) {
-        List<Told> toSay = new ArrayList<>(plan.tell());
-        plan.corrections().forEach(correction -> toSay.add(correction.after()));
-        for (Told told : toSay) {
-            Optional<OrderId> other = told.tracking()
-                    .number()
-                    .map(number -> records.numbers().take(number, order.id()))
-                    .filter(holder -> !holder.equals(order.id()));
-            if (other.isPresent()) {
-                Kind kind = plan.tell().contains(told) ? Kind.DISPATCH : Kind.CORRECTION;
-                return Optional.of(new Stuck(kind, checks.shared(order.id(), other.get())));
-            }
-        }
-        return Optional.empty();
     }
 
     private OpenOrder whole(OpenOrder order, DispatchPlan plan) {
@@ -109,27 +87,26 @@ final class Telling {
         }
     }
 
-    private OpenOrder parcels(OpenOrder order, DispatchPlan plan, boolean inDoubt) {
-        if (plan.tell().isEmpty() && order.told().stream().allMatch(Told::shown)) {
-            return order;
-        }
-        List<ShownShipment> before = inDoubt ? desk.shipments(order.id()) : List.of();
+    private OpenOrder parcels(OpenOrder order, DispatchPlan plan) {
         OpenOrder told = order;
         for (Told one : plan.tell()) {
-            told = written(told, one.as(shipment(order, one, before), clock.instant()));
+            Shipment shipment = new Shipment(one.reference(), one.lines(), one.tracking());
+            told = written(told, one.as(desk.ship(order.id(), shipment), clock.instant()));
         }
-        return shown(told);
+        return told.isShown() ? told : shown(told);
     }
 
-    private String shipment(OpenOrder order, Told told, List<ShownShipment> before) {
-        Optional<ShownShipment> known = before.stream()
-                .filter(shipment -> shipment.references().contains(told.reference()))
-                .findFirst();
-        if (known.isPresent()) {
-            desk.correct(known.get().id(), told.tracking());
-            return known.get().id();
-        }
-        return desk.ship(order.id(), new Shipment(told.reference(), told.lines(), told.tracking()));
+    /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by hand.
+    OpenOrder adopted(OpenOrder order) {
+        List<Told> all = new ArrayList<>(order.told());
+        desk.shipments(order.id()).stream()
+                .filter(shipment -> order.told().stream()
+                        .noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
+                .map(shipment -> Told.of(shipment, clock.instant()))
+                .filter(told -> told.shown() || order.hasLeft(told))
+                .forEach(all::add);
+        records.orders().told(order.id(), all);
+        return order.with(all);
     }
 
     /// What was told is read back; what is only announced there is said to have left.
@@ -140,7 +117,7 @@ final class Telling {
             Optional<ShownShipment> there = shipments.stream()
                     .filter(shipment -> one.shipment().equals(Optional.of(shipment.id())))
                     .findFirst();
-            if (there.isPresent() && !there.get().shipped()) {
+            if (there.isPresent() && !there.get().shipped() && order.hasLeft(one)) {
                 desk.ship(there.get().id());
             }
             told.add(there.filter(ShownShipment::shipped).isPresent() ? one.asShown() : one);
@@ -159,16 +136,9 @@ final class Telling {
                 .map(one -> one.equals(correction.before()) ? after : one)
                 .toList();
         records.orders().told(order.id(), told);
-        free(order, told, correction.before().tracking());
+        numbers.free(order, told, correction.before().tracking());
         file.note(WorkKey.of(Kind.CORRECTION, order.id()), "corrected", facts(order, after));
         return order.with(told);
-    }
-
-    private void free(OpenOrder order, List<Told> told, Tracking before) {
-        before.number()
-                .filter(number -> told.stream()
-                        .noneMatch(one -> one.tracking().number().equals(Optional.of(number))))
-                .ifPresent(number -> records.numbers().free(number, order.id()));
     }
 
     private OpenOrder written(OpenOrder order, Told one) {
@@ -209,7 +179,7 @@ final class Telling {
         return switch (read.shown().state()) {
             case TO_SHIP, UNKNOWN -> throw refused;
             case CANCELLED, REFUSED ->
-                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, cancelled(read))));
+                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, DispatchPlanning.cancelled(read))));
             case SHIPPED, STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT -> new Result(read, Optional.empty());
         };
     }
@@ -219,12 +189,5 @@ final class Telling {
         shown.ifPresent(now -> records.orders().seen(List.of(now), clock.instant()));
         OpenOrder stored = records.orders().find(List.of(order.id())).getOrDefault(order.id(), order);
         return shown.map(stored::with).orElse(stored);
-    }
-
-    private static Objection cancelled(OpenOrder order) {
-        return Objection.to(
-                Reason.CANCELLED_BUT_SHIPPED,
-                "Order " + order.id() + " has left, and is " + order.shown().stateName() + " at John Lewis.",
-                Map.of("left", Pieces.text(order.sale().orElseThrow().left())));
     }
 }

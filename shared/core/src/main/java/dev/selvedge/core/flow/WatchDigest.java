@@ -1,12 +1,15 @@
 package dev.selvedge.core.flow;
 
+import dev.selvedge.core.flow.Walks.Blind;
 import dev.selvedge.core.model.Alert;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One message for all that has come nearer to its deadline: the worst first, and for each what to do.
 final class WatchDigest {
@@ -19,19 +22,30 @@ final class WatchDigest {
         this.policy = policy;
     }
 
-    Alert of(List<Watched> orders) {
+    Alert of(List<Blind> blind, List<Watched> orders) {
         List<Watched> sorted = orders.stream()
                 .sorted(Comparator.comparing(Watched::deadline)
                         .thenComparing(watched -> watched.id().value()))
                 .toList();
-        long missed = sorted.stream()
+        return new Alert(
+                mailed(subject(blind, orders)),
+                Stream.concat(
+                                blind.stream().map(one -> time(one.since()) + "  " + one.words()),
+                                sorted.stream().map(this::entry))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private String subject(List<Blind> blind, List<Watched> orders) {
+        long missed = orders.stream()
                 .filter(watched -> watched.level() == policy.missed())
                 .count();
-        String subject = "Selvedge " + policy.connection() + ": " + orders.size()
-                + (orders.size() == 1 ? " order" : " orders") + " near the deadline, " + missed + " past it";
-        return new Alert(
-                mailed(subject),
-                sorted.stream().map(this::entry).collect(Collectors.joining("\n")));
+        String subject = "Selvedge " + policy.connection() + ": " + (blind.isEmpty() ? "" : "cannot see; ");
+        return subject + orders.size() + (orders.size() == 1 ? " order" : " orders") + " near the deadline, " + missed
+                + " past it";
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(policy.zone()));
     }
 
     /// A connection may be named in any alphabet; the subject of a mail takes ASCII.
@@ -45,7 +59,7 @@ final class WatchDigest {
                 .map(hold -> " (" + hold.reason() + ": " + hold.explanation() + ")")
                 .orElse(watched.detail().isEmpty() ? "" : " (" + watched.detail() + ")");
         return words(watched.left()) + "  " + watched.id() + "  " + watched.stage() + held + "\n    due "
-                + TIME.format(watched.deadline().atZone(policy.zone())) + ". " + watched.whatToDo();
+                + time(watched.deadline()) + ". " + watched.whatToDo();
     }
 
     private static String words(Duration left) {

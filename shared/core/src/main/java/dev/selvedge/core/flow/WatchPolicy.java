@@ -12,6 +12,7 @@ import java.util.List;
 /// @param deadlineWhenAbsent after how long an order without a deadline is due, from when it was first seen
 /// @param stillAfter after how long a sale that nobody has begun is told of
 /// @param lookAgainAfter after how long an order that should have moved is looked at again by itself
+/// @param blindAfter after how long without a whole reading of a feed people are told that nothing is known of it
 /// @param zone in which deadlines are written for people
 public record WatchPolicy(
         String connection,
@@ -19,6 +20,7 @@ public record WatchPolicy(
         Duration deadlineWhenAbsent,
         Duration stillAfter,
         Duration lookAgainAfter,
+        Duration blindAfter,
         ZoneId zone) {
     public WatchPolicy {
         levels = levels.stream().sorted(Comparator.reverseOrder()).toList();

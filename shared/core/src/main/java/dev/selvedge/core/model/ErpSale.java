@@ -33,9 +33,14 @@ public record ErpSale(
         return new ErpSale(movedAt, Standing.WAITING, pieces, List.of(), List.of());
     }
 
-    /// The same sale, of which the warehouse has moved and nothing has left.
-    public ErpSale begun(Instant at) {
-        return new ErpSale(at, Standing.BEGUN, pieces, parcels, faults);
+    /// The same sale, with what its heading says since.
+    public ErpSale moved(MovedSale heading) {
+        return new ErpSale(heading.movedAt(), heading.standing(), pieces, parcels, faults);
+    }
+
+    /// The same sale, of which it is known that it moved then. The ERP's list and its sales may be dated differently.
+    public ErpSale movedBy(Instant at) {
+        return at.isAfter(movedAt) ? new ErpSale(at, standing, pieces, parcels, faults) : this;
     }
 
     /// How many of each SKU have left.

@@ -36,6 +36,22 @@ public record OpenOrder(
         return new OpenOrder(now, firstSeen, placed, sale, told);
     }
 
+    /// The same order, as the ERP shows its sale now.
+    public OpenOrder with(ErpSale now) {
+        return new OpenOrder(shown, firstSeen, placed, Optional.of(now), told);
+    }
+
+    /// Whether the ERP shows that goods have left under the name by which they were told of.
+    public boolean hasLeft(Told goods) {
+        return sale.map(ErpSale::parcels).orElse(List.of()).stream()
+                .anyMatch(parcel -> parcel.id().equals(goods.reference()));
+    }
+
+    /// Whether the marketplace shows as shipped all that it was told of under a name of its own.
+    public boolean isShown() {
+        return told.stream().allMatch(one -> one.shown() || one.shipment().isEmpty());
+    }
+
     /// How many pieces of a line the marketplace has been told of.
     public int told(OrderLineId line) {
         return told.stream()

@@ -24,6 +24,19 @@ public record Told(
         lines = Map.copyOf(lines);
     }
 
+    /// What the marketplace shows, told by whomever.
+    public static Told of(ShownShipment shipment, Instant now) {
+        return new Told(
+                shipment.references().isEmpty()
+                        ? List.of(shipment.id())
+                        : shipment.references().stream().sorted().toList(),
+                shipment.lines(),
+                shipment.tracking().orElseGet(Tracking::unknown),
+                Optional.of(shipment.id()),
+                now,
+                shipment.shipped());
+    }
+
     /// The name under which it is told of.
     public String reference() {
         return parcels.getFirst();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Topics by their ARN, what was published to each, and SNS's answers in XML.
 ///
@@ -21,6 +22,7 @@ final class SnsTopics {
     private static final String NAME = "[A-Za-z0-9_-]{1,256}";
     private static final String SUBJECT = "[!-~][ -~]{0,98}";
 
+    private final AtomicLong messages = new AtomicLong();
     private final Map<String, List<Notification>> published = new ConcurrentHashMap<>();
 
     /// What goes back to the client.
@@ -69,7 +71,7 @@ final class SnsTopics {
             return refused(400, "InvalidParameter", "Invalid parameter: Message empty or too long");
         }
         topic.add(new Notification(form.getOrDefault("Subject", ""), message));
-        return done("Publish", "MessageId", UUID.randomUUID().toString());
+        return done("Publish", "MessageId", new UUID(0, messages.incrementAndGet()).toString());
     }
 
     private static Answer done(String action, String field, String value) {

@@ -32,9 +32,10 @@ class SnsEmulatorTest {
         String id = client.publish(
                         some -> some.topicArn(topic).subject("A+B = 100% & <C>").message("£4 = 1+1 & <é>\n☂ 🧶\r\n"))
                 .messageId();
-        client.publish(some -> some.topicArn(topic).message("without a subject"));
+        String nextId = client.publish(some -> some.topicArn(topic).message("without a subject"))
+                .messageId();
 
-        assertThat(id).isNotEmpty();
+        assertThat(id).isNotEmpty().isNotEqualTo(nextId);
         assertThat(emulator.messages(topic))
                 .containsExactly(
                         new Notification("A+B = 100% & <C>", "£4 = 1+1 & <é>\n☂ 🧶\r\n"),

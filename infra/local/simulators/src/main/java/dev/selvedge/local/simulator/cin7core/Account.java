@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +37,24 @@ final class Account {
 
     Account(StockRows stockRows) {
         this.stockRows = stockRows;
+    }
+
+    String standardLocation() {
+        return locations.keySet().stream().findFirst().orElse("");
+    }
+
+    String standardTaxRule() {
+        return taxRules.keySet().stream().findFirst().orElse("");
+    }
+
+    /// A line that somebody types: goods at no price.
+    Line line(String sku, long quantity, String taxRule) {
+        Product product = products.get(sku);
+        TaxRule rule = taxRules.get(taxRule);
+        if (product == null || rule == null || quantity < 1) {
+            throw new IllegalStateException("nobody can sell " + quantity + " of " + sku + " with tax " + taxRule);
+        }
+        return Line.unpriced(product, BigDecimal.valueOf(quantity), rule);
     }
 
     void add(Reference kind, String name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Moves stock when orders are authorised, undone, shipped or covered (cin7-core.md A2 and A3).
 final class Allocation {
@@ -18,8 +19,14 @@ final class Allocation {
 
     /// Reserves stock at the sale's location; what is not there becomes a backorder without a word.
     OrderDocument allocate(OrderDocument order, String location) {
-        return order.with(
-                order.lines().stream().map(line -> allocated(line, location)).toList());
+        return allocate(order, location, Map.of());
+    }
+
+    /// Allocates anew an order of which some goods are picked: those were covered and stay so.
+    OrderDocument allocate(OrderDocument order, String location, Map<String, Long> picked) {
+        return order.with(order.lines().stream()
+                .map(line -> allocated(line, location, picked.getOrDefault(line.product().sku, 0L)))
+                .toList());
     }
 
     OrderDocument release(OrderDocument order, String location) {
@@ -39,6 +46,16 @@ final class Allocation {
         }
     }
 
+    /// Goods that had left are there again, for the sale that they had left for: on the first bin.
+    void takeBack(List<Packed> goods, String location) {
+        for (Packed packed : goods) {
+            Product product = account.products.get(packed.sku());
+            if (product != null && !product.service) {
+                product.stock.putBack(location, BigDecimal.valueOf(packed.quantity()));
+            }
+        }
+    }
+
     /// New stock goes to waiting sales first, the oldest first; the document does not say.
     void cover(Product product, String location, Instant now) {
         for (Sale sale : account.sales()) {
@@ -54,12 +71,13 @@ final class Allocation {
         }
     }
 
-    private Line allocated(Line line, String location) {
+    private Line allocated(Line line, String location, long picked) {
         if (line.product().service) {
             return line;
         }
         Stock stock = line.product().stock;
-        BigDecimal there = stock.available(location).max(BigDecimal.ZERO).min(line.quantity());
+        BigDecimal there =
+                stock.available(location).max(BigDecimal.valueOf(picked)).min(line.quantity());
         Line waiting = line.withBackorder(line.quantity().subtract(there));
         stock.allocate(location, reserved(waiting));
         return waiting;

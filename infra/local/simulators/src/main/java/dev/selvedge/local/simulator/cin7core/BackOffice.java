@@ -14,18 +14,29 @@ public final class BackOffice {
     private final Account account;
     private final Warehouse warehouse;
     private final Allocation allocation;
+    private final SaleClerk clerk;
     private final InstantSource clock;
 
     BackOffice(Account account, SaleDesk sales, Allocation allocation, InstantSource clock) {
         this.account = account;
         this.allocation = allocation;
         this.clock = clock;
+        this.clerk = new SaleClerk(account, allocation, clock);
         this.warehouse = new Warehouse(account, sales, allocation, clock);
     }
 
     /// Where sales are picked, packed, shipped, changed and voided by hand.
     public Warehouse warehouse() {
         return warehouse;
+    }
+
+    /// A sale that no caller of the API made, its order authorised: another channel's, or one typed by hand.
+    ///
+    /// @return its id, for [Warehouse]
+    public UUID enterSale(HandSale sale) {
+        synchronized (account) {
+            return clerk.enter(sale);
+        }
     }
 
     /// An active product without a stock record; `receive` gives it one.

@@ -23,6 +23,7 @@ final class BooksPage {
                                 "Order status",
                                 "Lines",
                                 "Backorder",
+                                "Left",
                                 "Total",
                                 "Updated"),
                         sales.stream().map(BooksPage::sale))
@@ -50,8 +51,22 @@ final class BooksPage {
                 sale.orderStatus(),
                 lines(sale, line -> line.sku() + " × " + line.quantity()),
                 lines(sale, line -> line.backorder().signum() > 0 ? line.sku() + " × " + line.backorder() : ""),
+                sale.parcels().stream().map(BooksPage::parcel).collect(Collectors.joining("; ")),
                 sale.total(),
                 sale.updated());
+    }
+
+    /// `1: Box 1 (KETTLE-RED × 2), DPD 1550`: the fulfilment, the boxes and their goods, the carrier and the number.
+    private static String parcel(Parcel parcel) {
+        return "%d: %s (%s), %s %s"
+                .formatted(
+                        parcel.fulfilment(),
+                        String.join(" + ", parcel.boxes()),
+                        parcel.pieces().entrySet().stream()
+                                .map(pieces -> pieces.getKey() + " × " + pieces.getValue())
+                                .collect(Collectors.joining(", ")),
+                        Objects.requireNonNullElse(parcel.carrier(), ""),
+                        Objects.requireNonNullElse(parcel.trackingNumber(), ""));
     }
 
     private static String lines(SaleEntry sale, Function<SaleEntry.LineEntry, String> words) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errorStyle the shape of a refusal
 /// @param lineTotals which line totals are accepted
 /// @param stockReading what allocation does to the figures of stock
-/// @param searchLag how long a new sale stays out of `saleList` (cin7-core.md A6, a guess: "the list may lag")
+/// @param listing what `saleList` shows when, and in which order
 /// @param locationRequired whether a sale needs `Location`: the table says so, a live create left it out (A2)
 public record Cin7Settings(
         Access access,
@@ -20,7 +20,7 @@ public record Cin7Settings(
         ErrorStyle errorStyle,
         LineTotals lineTotals,
         StockReading stockReading,
-        Duration searchLag,
+        Listing listing,
         boolean locationRequired) {
 
     /// The documented reading of everything.
@@ -31,7 +31,7 @@ public record Cin7Settings(
                 new ErrorStyle(ErrorShape.ARRAY, false, 2),
                 new LineTotals(TotalReading.EITHER, new BigDecimal("0.01")),
                 new StockReading(true, true),
-                Duration.ZERO,
+                new Listing(Duration.ZERO, RowOrder.OLDEST_FIRST),
                 true);
     }
 
@@ -80,31 +80,55 @@ public record Cin7Settings(
     /// row goes until something is (cin7-core.md E9, open)
     public record StockReading(boolean backordersLowerAvailable, boolean zeroStockListed) {}
 
+    /// How `saleList` lists.
+    ///
+    /// @param searchLag how long a new sale stays out of it (cin7-core.md A6, a guess: "the list may lag")
+    /// @param order the document names none
+    public record Listing(Duration searchLag, RowOrder order) {}
+
+    /// The order of the rows of `saleList`, over which callers page by offset.
+    public enum RowOrder {
+        OLDEST_FIRST,
+        NEWEST_FIRST,
+        /// A sale that changes between two pages goes to the end and hides another.
+        LONGEST_UNCHANGED_FIRST,
+        /// A sale that changes between two pages goes to the front and shows another twice.
+        LATEST_CHANGED_FIRST
+    }
+
     public Cin7Settings with(Access other) {
-        return new Cin7Settings(other, rateLimit, errorStyle, lineTotals, stockReading, searchLag, locationRequired);
+        return new Cin7Settings(other, rateLimit, errorStyle, lineTotals, stockReading, listing, locationRequired);
     }
 
     public Cin7Settings with(RateLimit other) {
-        return new Cin7Settings(access, other, errorStyle, lineTotals, stockReading, searchLag, locationRequired);
+        return new Cin7Settings(access, other, errorStyle, lineTotals, stockReading, listing, locationRequired);
     }
 
     public Cin7Settings with(ErrorStyle other) {
-        return new Cin7Settings(access, rateLimit, other, lineTotals, stockReading, searchLag, locationRequired);
+        return new Cin7Settings(access, rateLimit, other, lineTotals, stockReading, listing, locationRequired);
     }
 
     public Cin7Settings with(LineTotals other) {
-        return new Cin7Settings(access, rateLimit, errorStyle, other, stockReading, searchLag, locationRequired);
+        return new Cin7Settings(access, rateLimit, errorStyle, other, stockReading, listing, locationRequired);
     }
 
     public Cin7Settings with(StockReading other) {
-        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, other, searchLag, locationRequired);
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, other, listing, locationRequired);
+    }
+
+    public Cin7Settings with(Listing other) {
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, other, locationRequired);
+    }
+
+    public Cin7Settings with(RowOrder order) {
+        return with(new Listing(listing.searchLag(), order));
     }
 
     public Cin7Settings withSearchLag(Duration lag) {
-        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, lag, locationRequired);
+        return with(new Listing(lag, listing.order()));
     }
 
     public Cin7Settings withLocationRequired(boolean required) {
-        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, searchLag, required);
+        return new Cin7Settings(access, rateLimit, errorStyle, lineTotals, stockReading, listing, required);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// Cin7 Core as its callers see it, below `/ExternalApi/v2/`.
 ///
@@ -102,6 +103,13 @@ public final class Cin7Simulator implements Simulator {
         return sales().stream()
                 .filter(sale -> sale.externalId().equals(externalId))
                 .toList();
+    }
+
+    /// One sale, by its id; a mistake when there is none.
+    public SaleEntry sale(UUID id) {
+        synchronized (account) {
+            return account.sale(id).map(SaleEntry::of).orElseThrow(() -> new IllegalStateException("no sale " + id));
+        }
     }
 
     /// What is in stock, shelf by shelf.

@@ -11,6 +11,7 @@ final class Desks {
         SaleList saleList = new SaleList(account, settings, clock);
         ProductDesk products = new ProductDesk(account);
         AvailabilityDesk availability = new AvailabilityDesk(account);
+        FulfilmentDesk fulfilments = new FulfilmentDesk(account);
         ReferenceDesk references = new ReferenceDesk(account);
         return new Routes()
                 .on("POST", "/sale", sales::create)
@@ -18,6 +19,8 @@ final class Desks {
                 .on("DELETE", "/sale", sales::remove)
                 .on("POST", "/sale/order", sales::order)
                 .on("GET", "/sale/order", sales::showOrder)
+                .on("GET", "/sale/fulfilment", fulfilments::fulfilments)
+                .on("GET", "/sale/fulfilment/ship", fulfilments::ship)
                 .on("GET", "/saleList", saleList::answer)
                 .on("GET", "/product", products::products)
                 .on("GET", "/ref/productavailability", availability::answer)
@@ -28,8 +31,12 @@ final class Desks {
                 .notSimulated("PUT", "/sale", "/customer", "/product")
                 .notSimulated("POST", "/customer", "/product", "/sale/quote", "/sale/invoice", "/sale/payment")
                 .notSimulated("POST", "/sale/creditnote", "/sale/attachment", "/sale/manualJournal", "/journal")
+                .notSimulated("POST", "/sale/fulfilment", "/sale/fulfilment/pick", "/sale/fulfilment/pack")
+                .notSimulated("POST", "/sale/fulfilment/ship")
+                .notSimulated("PUT", "/sale/fulfilment/pick", "/sale/fulfilment/pack", "/sale/fulfilment/ship")
+                .notSimulated("DELETE", "/sale/fulfilment")
                 .notSimulated("GET", "/sale/quote", "/sale/invoice", "/sale/payment", "/sale/creditnote")
-                .notSimulated("GET", "/sale/attachment", "/sale/fulfilment", "/sale/fulfilment/ship", "/journal")
+                .notSimulated("GET", "/sale/attachment", "/journal")
                 .notSimulated("GET", "/saleCreditNoteList", "/productFamily", "/ref/account", "/webhooks");
     }
 }

@@ -1,71 +1,89 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The one fulfilment of a sale as the vendor shows it (cin7-core.md A2): `Box` when packing, `Boxes` when shipping.
-/// Its `TaskID` is the sale's id, as on simple sales (inferred there).
+/// The fulfilments of a sale as the vendor shows them (cin7-core.md A2): `Box` when packing, `Boxes` when shipping.
+/// What `Ship` says of the address, the notes and the day is the header's; the document does not say whose it is.
 final class FulfilmentJson {
 
     private FulfilmentJson() {}
 
-    static ObjectNode of(Sale sale) {
-        Fulfilment fulfilment = sale.fulfilment;
-        ObjectNode json = Json.object()
-                .put("TaskID", sale.id.toString())
-                .put("FulfillmentNumber", 1)
-                .put("LinkedInvoiceNumber", "")
-                .put("FulFilmentStatus", SaleStatus.fulfilment(sale));
-        task(json, "Pick", fulfilment.pickStatus(), fulfilment.isPicked() ? pickLines(sale) : Stream.empty());
-        task(json, "Pack", fulfilment.packStatus(), packLines(sale));
-        task(
-                json,
-                "Ship",
-                fulfilment.shipStatus(),
-                fulfilment.shipments().stream().map(FulfilmentJson::shipLine));
-        return json;
+    static ArrayNode all(Sale sale) {
+        return Json.array(sale.fulfilments().stream().map(fulfilment -> of(sale, fulfilment)));
     }
 
+    /// Every number that somebody wrote, planned ones too, joined by commas; the document does not say.
     static String trackingNumbers(Sale sale) {
-        return sale.fulfilment.shipments().stream()
-                .map(Shipment::trackingNumber)
+        return sale.standing().stream()
+                .flatMap(fulfilment -> fulfilment.shipLines().stream())
+                .map(line -> Objects.requireNonNullElse(line.shipment().trackingNumber(), ""))
+                .filter(number -> !number.isEmpty())
                 .collect(Collectors.joining(","));
     }
 
-    private static void task(ObjectNode json, String name, Status status, Stream<ObjectNode> lines) {
-        json.putObject(name).put("Status", status.wire()).set("Lines", Json.array(lines));
+    static ObjectNode ship(Sale sale, Fulfilment fulfilment) {
+        ObjectNode ship =
+                Json.object().put("Status", fulfilment.shipStatus().wire()).put("RequireBy", SaleRow.shipBy(sale));
+        ship.set("ShippingAddress", sale.header.written().get("ShippingAddress"));
+        ship.put("ShippingNotes", sale.header.text("ShippingNotes"));
+        ship.set("Lines", Json.array(fulfilment.shipLines().stream().map(FulfilmentJson::shipLine)));
+        return ship;
     }
 
-    private static Stream<ObjectNode> pickLines(Sale sale) {
-        return sale.order().lines().stream()
-                .map(line -> goods(sale, line.product()).put("Quantity", line.quantity()));
+    private static ObjectNode of(Sale sale, Fulfilment fulfilment) {
+        ObjectNode json = Json.object()
+                .put("TaskID", fulfilment.taskId.toString())
+                .put("FulfillmentNumber", fulfilment.number)
+                .put("LinkedInvoiceNumber", "")
+                .put("FulFilmentStatus", SaleStatus.of(fulfilment));
+        json.set("Pick", task(fulfilment.pickStatus(), pickLines(sale, fulfilment)));
+        json.set("Pack", task(fulfilment.packStatus(), packLines(sale, fulfilment)));
+        json.set("Ship", ship(sale, fulfilment));
+        return json;
     }
 
-    private static Stream<ObjectNode> packLines(Sale sale) {
-        return sale.fulfilment.packed().stream()
-                .flatMap(packed -> sale.order().lines().stream()
-                        .filter(line -> line.product().sku.equals(packed.sku()))
-                        .map(line -> goods(sale, line.product())
-                                .put("Quantity", packed.quantity())
-                                .put("Box", packed.box())));
+    private static ObjectNode task(Status status, Stream<ObjectNode> lines) {
+        ObjectNode task = Json.object().put("Status", status.wire());
+        task.set("Lines", Json.array(lines));
+        return task;
     }
 
-    private static ObjectNode goods(Sale sale, Product product) {
+    private static Stream<ObjectNode> pickLines(Sale sale, Fulfilment fulfilment) {
+        return fulfilment.picked().entrySet().stream()
+                .map(pieces -> goods(sale, sale.product(pieces.getKey()), pieces.getValue()));
+    }
+
+    private static Stream<ObjectNode> packLines(Sale sale, Fulfilment fulfilment) {
+        return fulfilment.packed().stream()
+                .map(packed -> goods(sale, sale.product(packed.sku()), packed.quantity())
+                        .put("Box", packed.box()));
+    }
+
+    private static ObjectNode goods(Sale sale, Product product, long quantity) {
         return Json.object()
                 .put("ProductID", product.id.toString())
                 .put("SKU", product.sku)
                 .put("Name", product.name)
-                .put("Location", sale.header.location());
+                .put("Location", sale.header.location())
+                .put("LocationID", Guids.of("location", sale.header.location()).toString())
+                .put("Quantity", quantity)
+                .putNull("BatchSN")
+                .putNull("ExpiryDate")
+                .put("NonInventory", false);
     }
 
-    private static ObjectNode shipLine(Shipment shipment) {
+    private static ObjectNode shipLine(ShipLine line) {
+        Shipment shipment = line.shipment();
         return Json.object()
                 .put("ShipmentDate", Times.date(shipment.at()))
                 .put("Carrier", shipment.carrier())
-                .put("Boxes", shipment.box())
+                .put("Boxes", shipment.boxes())
                 .put("TrackingNumber", shipment.trackingNumber())
-                .put("TrackingURL", "")
-                .put("IsShipped", true);
+                .put("TrackingURL", shipment.trackingUrl())
+                .put("IsShipped", line.shipped());
     }
 }

@@ -17,6 +17,11 @@ record Line(
         @Nullable String comment,
         BigDecimal backorder) {
 
+    static Line unpriced(Product product, BigDecimal quantity, TaxRule taxRule) {
+        BigDecimal none = BigDecimal.ZERO;
+        return new Line(product, quantity, none, none, none, taxRule, null, none);
+    }
+
     /// Price times quantity less discount, to the penny.
     BigDecimal amount() {
         return amount(price, quantity, discount);

@@ -79,7 +79,9 @@ final class SaleDesk {
         if (sale.isVoided()) {
             return "Sale is voided already.";
         }
-        return sale.fulfilment.isPicked() ? "Sale cannot be voided: it has been picked." : null;
+        return sale.standing().stream().anyMatch(one -> !one.picked().isEmpty())
+                ? "Sale cannot be voided: it has been picked."
+                : null;
     }
 
     void voidSale(Sale sale) {
@@ -89,6 +91,7 @@ final class SaleDesk {
 
     private void free(Sale sale) {
         if (sale.order().status() == Status.AUTHORISED) {
+            allocation.takeBack(sale.left(), sale.header.location());
             sale.enter(allocation.release(sale.order(), sale.header.location()), clock.instant());
         }
     }

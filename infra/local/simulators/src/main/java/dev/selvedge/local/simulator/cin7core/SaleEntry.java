@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param orderNumber null until the order was authorised
 /// @param orderStatus as the vendor spells it, `NOT AVAILABLE` for a header without an order
 /// @param total of the order: lines, charges and tax
+/// @param parcels what has left by now, fulfilment by fulfilment
 public record SaleEntry(
         UUID id,
         @Nullable String orderNumber,
@@ -20,12 +21,17 @@ public record SaleEntry(
         String orderStatus,
         List<LineEntry> lines,
         BigDecimal total,
+        List<Parcel> parcels,
         Instant updated) {
 
     /// A line of the order.
     ///
     /// @param backorder how many of the quantity were not in stock
     public record LineEntry(String sku, BigDecimal quantity, BigDecimal backorder) {}
+
+    public boolean isVoided() {
+        return status.equals("VOIDED");
+    }
 
     static SaleEntry of(Sale sale) {
         return new SaleEntry(
@@ -37,6 +43,7 @@ public record SaleEntry(
                 sale.order().status().wire(),
                 sale.order().lines().stream().map(SaleEntry::entry).toList(),
                 sale.order().total(sale.header.taxInclusive()),
+                sale.parcels(),
                 sale.modified());
     }
 

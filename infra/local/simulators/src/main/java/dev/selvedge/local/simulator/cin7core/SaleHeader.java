@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// The first document of a sale (cin7-core.md A2, `POST /sale`).
 ///
+/// @param channel what `SourceChannel` shows, `API` for a caller's sale; the document does not say
 /// @param written the documented fields as the caller wrote them; personal data stays in here
 record SaleHeader(
         Customer customer,
@@ -12,6 +13,7 @@ record SaleHeader(
         boolean taxInclusive,
         boolean quoteSkipped,
         boolean advanced,
+        String channel,
         ObjectNode written) {
 
     /// A field of the header, empty when it was not sent.

@@ -47,11 +47,12 @@ final class SaleHeaderReader {
         Refused.ifAny(faults);
         return new SaleHeader(
                 customer.orElseThrow(),
-                Objects.requireNonNullElseGet(body.text("Location"), this::standardLocation),
-                Objects.requireNonNullElseGet(body.text("TaxRule"), this::standardTaxRule),
+                Objects.requireNonNullElseGet(body.text("Location"), account::standardLocation),
+                Objects.requireNonNullElseGet(body.text("TaxRule"), account::standardTaxRule),
                 body.flag("TaxInclusive"),
                 body.flag("SkipQuote"),
                 advanced,
+                "API",
                 documented(body.node()));
     }
 
@@ -123,14 +124,6 @@ final class SaleHeaderReader {
                 Times.read(field, date);
             }
         }
-    }
-
-    private String standardLocation() {
-        return account.locations.keySet().stream().findFirst().orElse("");
-    }
-
-    private String standardTaxRule() {
-        return account.taxRules.keySet().stream().findFirst().orElse("");
     }
 
     private static ObjectNode documented(ObjectNode body) {

@@ -1,9 +1,7 @@
 package dev.selvedge.local.simulator.cin7core;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A whole sale as `GET /sale` shows it (cin7-core.md A2), with the vendor's inconsistent names: `TaxInclusive` is
 /// written and `TaxCalculation` read, `LastModifiedOn` here is `Updated` in the list.
@@ -21,7 +19,7 @@ final class SaleJson {
         statuses(json, sale);
         json.set("Quote", OrderJson.quote(sale));
         json.set("Order", OrderJson.order(sale));
-        json.set("Fulfilments", fulfilments(sale));
+        json.set("Fulfilments", FulfilmentJson.all(sale));
         EMPTY.forEach(json::putArray);
         json.putObject("ManualJournals")
                 .put("Status", Status.NOT_AVAILABLE.wire())
@@ -30,7 +28,7 @@ final class SaleJson {
     }
 
     static String type(Sale sale) {
-        return sale.header.advanced() ? "Advanced Sale" : "Simple Sale";
+        return sale.advanced() ? "Advanced Sale" : "Simple Sale";
     }
 
     private static void header(ObjectNode json, Sale sale) {
@@ -43,7 +41,7 @@ final class SaleJson {
                 .put("BaseCurrency", Account.BASE_CURRENCY)
                 .put("CustomerCurrency", header.customer().currency)
                 .put("Type", type(sale))
-                .put("SourceChannel", "API")
+                .put("SourceChannel", header.channel())
                 .put("LastModifiedOn", Times.stamp(sale.modified()));
     }
 
@@ -56,10 +54,5 @@ final class SaleJson {
                 .put("CombinedInvoiceStatus", SaleStatus.invoice(sale))
                 .put("CombinedPaymentStatus", SaleStatus.payment(sale))
                 .put("CombinedTrackingNumbers", FulfilmentJson.trackingNumbers(sale));
-    }
-
-    private static ArrayNode fulfilments(Sale sale) {
-        boolean begun = sale.order().status() == Status.AUTHORISED;
-        return Json.array(begun ? Stream.of(FulfilmentJson.of(sale)) : Stream.empty());
     }
 }

@@ -2,9 +2,10 @@ package dev.selvedge.local.simulator.cin7core;
 
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
-import java.time.Duration;
+import dev.selvedge.local.simulator.cin7core.Cin7Settings.Listing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// `GET /saleList` (cin7-core.md A2). Voided sales stay in it. Newest first; the document names no order.
+/// `GET /saleList` (cin7-core.md A2). Voided sales stay in it. The order is a setting; the document
+/// names none.
 final class SaleList {
 
     /// Filters that compare one value of the sale, whatever its case. Note `CombinedPickStatus` (filter) against
@@ -39,12 +41,12 @@ final class SaleList {
     private static final List<String> NOT_SIMULATED = List.of("ShipBy", "ReadyForShipping");
 
     private final Account account;
-    private final Duration searchLag;
+    private final Listing listing;
     private final InstantSource clock;
 
     SaleList(Account account, Cin7Settings settings, InstantSource clock) {
         this.account = account;
-        this.searchLag = settings.searchLag();
+        this.listing = settings.listing();
         this.clock = clock;
     }
 
@@ -55,14 +57,25 @@ final class SaleList {
                 .ifPresent(name -> {
                     throw Refused.notSimulated("saleList by " + name);
                 });
-        Predicate<Sale> wanted = visible().and(equal(call)).and(searched(call)).and(timed(call));
-        List<Sale> found = account.sales().reversed().stream().filter(wanted).toList();
-        return Pages.of(call, "SaleList", found, SaleRow::of);
+        Predicate<Sale> wanted = visible().and(timed(call)).and(equal(call)).and(searched(call));
+        List<Sale> found = account.sales().stream().filter(wanted).toList();
+        return Pages.of(call, "SaleList", ordered(found), SaleRow::of);
+    }
+
+    private List<Sale> ordered(List<Sale> oldestFirst) {
+        Comparator<Sale> changed = Comparator.comparing(Sale::modified);
+        return switch (listing.order()) {
+            case OLDEST_FIRST -> oldestFirst;
+            case NEWEST_FIRST -> oldestFirst.reversed();
+            case LONGEST_UNCHANGED_FIRST -> oldestFirst.stream().sorted(changed).toList();
+            case LATEST_CHANGED_FIRST ->
+                oldestFirst.stream().sorted(changed.reversed()).toList();
+        };
     }
 
     private Predicate<Sale> visible() {
         Instant now = clock.instant();
-        return sale -> !sale.created.plus(searchLag).isAfter(now);
+        return sale -> !sale.created.plus(listing.searchLag()).isAfter(now);
     }
 
     private static Predicate<Sale> equal(Call call) {
@@ -79,6 +92,9 @@ final class SaleList {
     /// Looks in OrderNumber, Status, Customer and CustomerReference; there are no invoices or credit notes here.
     private static Predicate<Sale> searched(Call call) {
         String wanted = Objects.requireNonNullElse(call.parameter("Search"), "").toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return sale -> true;
+        }
         return sale -> Stream.of(
                         Objects.requireNonNullElse(sale.orderNumber(), ""),
                         SaleStatus.of(sale),

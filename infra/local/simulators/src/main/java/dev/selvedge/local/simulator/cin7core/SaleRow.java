@@ -17,7 +17,7 @@ final class SaleRow {
         money(row);
         return row.put("Type", SaleJson.type(sale))
                 .put("CombinedTrackingNumbers", FulfilmentJson.trackingNumbers(sale))
-                .put("SourceChannel", "API")
+                .put("SourceChannel", sale.header.channel())
                 .put("ExternalID", sale.header.text("ExternalID"))
                 .put(
                         "OrderLocationID",
@@ -67,7 +67,7 @@ final class SaleRow {
         return date.isEmpty() ? sale.created : Times.read("SaleOrderDate", date);
     }
 
-    private static @Nullable String shipBy(Sale sale) {
+    static @Nullable String shipBy(Sale sale) {
         String date = sale.header.text("ShipBy");
         return date.isEmpty() ? null : Times.date(Times.read("ShipBy", date));
     }

@@ -1,9 +1,13 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import java.util.Map;
+import java.util.function.Function;
+
 /// The statuses that the vendor derives from a sale's documents (cin7-core.md A2).
 ///
-/// Not said there, chosen here: a sale whose every box has gone is `INVOICING`; before the order is authorised the
-/// combined statuses are `NOT AVAILABLE`.
+/// Not said there, chosen here: a sale whose every piece has gone is `INVOICING`; before the order is authorised the
+/// combined statuses are `NOT AVAILABLE`; they count pieces against the order, `PARTIALLY` from the first to the last
+/// but one; a sale whose boxes are only planned to leave is `SHIPPING`.
 final class SaleStatus {
 
     private static final String NOT_AVAILABLE = "NOT AVAILABLE";
@@ -19,31 +23,42 @@ final class SaleStatus {
         if (sale.order().status() != Status.AUTHORISED) {
             return beforeOrder(sale);
         }
-        if (sale.header.advanced() || !sale.fulfilment.isPicked()) {
+        if (sale.advanced() || picked(sale) == 0) {
             return sale.order().backordered() ? "BACKORDERED" : "ORDERED";
         }
-        return inWarehouse(sale.fulfilment);
+        return inWarehouse(sale);
     }
 
     static String picking(Sale sale) {
-        return combined(sale, sale.fulfilment.pickStatus(), "PICKED");
+        return combined(sale, picked(sale), "PICKED");
     }
 
     static String packing(Sale sale) {
-        return combined(sale, sale.fulfilment.packStatus(), "PACKED");
+        return combined(sale, packed(sale), "PACKED");
     }
 
     static String shipping(Sale sale) {
-        return combined(sale, sale.fulfilment.shipStatus(), "SHIPPED");
+        boolean planned = sale.standing().stream().anyMatch(one -> one.shipStatus() == Status.DRAFT);
+        return planned && shipped(sale) == 0 ? "SHIPPING" : combined(sale, shipped(sale), "SHIPPED");
     }
 
     static String fulfilment(Sale sale) {
-        return combined(sale, sale.fulfilment.shipStatus(), "FULFILLED");
+        return combined(sale, shipped(sale), "FULFILLED");
+    }
+
+    /// Of one fulfilment, by its own boxes.
+    static String of(Fulfilment fulfilment) {
+        return switch (fulfilment.shipStatus()) {
+            case VOIDED -> VOIDED;
+            case AUTHORISED -> "FULFILLED";
+            case PARTIALLY_AUTHORISED -> "PARTIALLY FULFILLED";
+            case NOT_AVAILABLE, DRAFT -> "NOT FULFILLED";
+        };
     }
 
     /// `INVOICED` and its kin, as live accounts show, not the table's `AUTHORISED`.
     static String invoice(Sale sale) {
-        return combined(sale, Status.NOT_AVAILABLE, "INVOICED");
+        return combined(sale, 0, "INVOICED");
     }
 
     static String payment(Sale sale) {
@@ -62,28 +77,50 @@ final class SaleStatus {
         return onlyQuote ? "ESTIMATED" : "ORDERING";
     }
 
-    private static String inWarehouse(Fulfilment fulfilment) {
-        if (fulfilment.packStatus() != Status.AUTHORISED) {
+    private static String inWarehouse(Sale sale) {
+        if (picked(sale) < ordered(sale)) {
+            return "PICKING";
+        }
+        if (packed(sale) == 0) {
             return "PICKED";
         }
-        return switch (fulfilment.shipStatus()) {
-            case AUTHORISED -> "INVOICING";
-            case PARTIALLY_AUTHORISED -> "SHIPPING";
-            case NOT_AVAILABLE, DRAFT, VOIDED -> "PACKED";
+        return switch (shipping(sale)) {
+            case "SHIPPED" -> "INVOICING";
+            case "NOT SHIPPED" -> "PACKED";
+            default -> "SHIPPING";
         };
     }
 
-    private static String combined(Sale sale, Status status, String done) {
+    private static long ordered(Sale sale) {
+        return Pieces.count(Pieces.ordered(sale.order()));
+    }
+
+    private static long picked(Sale sale) {
+        return count(sale, Fulfilment::picked);
+    }
+
+    private static long packed(Sale sale) {
+        return count(sale, fulfilment -> Pieces.of(fulfilment.packed()));
+    }
+
+    private static long shipped(Sale sale) {
+        return count(sale, fulfilment -> Pieces.of(fulfilment.left()));
+    }
+
+    private static long count(Sale sale, Function<Fulfilment, Map<String, Long>> part) {
+        return Pieces.count(sale.pieces(part));
+    }
+
+    private static String combined(Sale sale, long done, String word) {
         if (sale.isVoided()) {
             return VOIDED;
         }
         if (sale.order().status() != Status.AUTHORISED) {
             return NOT_AVAILABLE;
         }
-        return switch (status) {
-            case AUTHORISED -> done;
-            case PARTIALLY_AUTHORISED -> "PARTIALLY " + done;
-            case NOT_AVAILABLE, DRAFT, VOIDED -> "NOT " + done;
-        };
+        if (done == 0) {
+            return "NOT " + word;
+        }
+        return done < ordered(sale) ? "PARTIALLY " + word : word;
     }
 }

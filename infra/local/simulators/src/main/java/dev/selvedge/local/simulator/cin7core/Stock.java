@@ -54,6 +54,13 @@ final class Stock {
         }
     }
 
+    /// Goods come back to the first bin, promised as they were.
+    void putBack(String location, BigDecimal quantity) {
+        Shelf shelf = first(location);
+        put(shelf, quantity);
+        allocate(shelf, quantity);
+    }
+
     /// Brings what a location has on hand to a figure: more on the first bin, or less from bin after bin.
     void set(String location, BigDecimal quantity) {
         BigDecimal more = quantity.subtract(sum(at(location), Shelf::onHand));

@@ -2,8 +2,11 @@ package dev.selvedge.local.simulator.mirakl;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// How an order leaves: its shipments, and what the seller has told.
 final class Dispatch {
@@ -88,6 +91,20 @@ final class Dispatch {
 
     DispatchView view(Order order) {
         return new DispatchView(
-                order.purchase().shippingType(), order.deadline(), tracking, confirmed, asked, trackingWritten);
+                order.purchase().shippingType(),
+                order.deadline(),
+                tracking,
+                order.state().shipped() ? lastShipped() : null,
+                confirmed,
+                asked,
+                trackingWritten);
+    }
+
+    private @Nullable Instant lastShipped() {
+        return lines.stream()
+                .map(OrderLine::shipped)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -63,6 +63,7 @@ final class ShipmentBooks {
         ObjectNode json = Wire.object();
         json.put("shippingType", dispatch.shippingType());
         json.put("deadline", dispatch.deadline().toString());
+        json.put("shipped", date(dispatch.shipped()));
         json.put("confirmed", dispatch.confirmed());
         json.put("confirmationsAsked", dispatch.confirmationsAsked());
         json.put("trackingWritten", dispatch.trackingWritten());

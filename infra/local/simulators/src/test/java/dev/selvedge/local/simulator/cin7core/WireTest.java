@@ -163,7 +163,7 @@ class WireTest {
         "GET, /saleList?ShipBy=2026-03-02",
         "PUT, /sale",
         "POST, /sale/invoice",
-        "GET, /Sale/Fulfilment",
+        "POST, /Sale/Fulfilment",
     })
     void whatIsDocumentedButNotSimulatedSaysSo(String method, String path) {
         Answer answer = new Caller().send(method, path, "{}");

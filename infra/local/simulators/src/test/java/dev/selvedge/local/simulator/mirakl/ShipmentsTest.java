@@ -75,6 +75,7 @@ class ShipmentsTest {
         assertThat(line(0).path("shipped_date").asText()).isEqualTo("2026-03-02T09:00:01Z");
         assertThat(line(1).path("order_line_state").asText()).isEqualTo("SHIPPING");
         assertThat(shop.shown("X-A").path("order_state").asText()).isEqualTo("SHIPPING");
+        assertThat(shop.mirakl.order("X-A").dispatch().shipped()).isNull();
         shop.clock.advance(Duration.ofMinutes(1));
         shop.shipments("""
                 {"order_id": "X-A", "shipped": true, "shipment_lines": [{"offer_sku": "SKU-2", "quantity": 1}],
@@ -82,6 +83,7 @@ class ShipmentsTest {
 
         assertThat(shop.shown("X-A").path("order_state").asText()).isEqualTo("SHIPPED");
         assertThat(line(1).path("shipped_date").asText()).isEqualTo("2026-03-02T09:01:01Z");
+        assertThat(shop.mirakl.order("X-A").dispatch().shipped()).isEqualTo("2026-03-02T09:01:01Z");
         assertThat(shop.mirakl.order("X-A").dispatch().confirmed()).isEqualTo(3);
     }
 
