@@ -36,12 +36,15 @@ class InMemoryShippingDeskTest {
     }
 
     private void arrive() {
-        arrive(Samples.order("LM-1").lines(Samples.line("LM-1-1").quantity(3), Samples.line("LM-1-2").quantity(1)));
+        arrive(Samples.order("LM-1")
+                .lines(
+                        Samples.line("LM-1-1").quantity(3),
+                        Samples.line("LM-1-2").quantity(1)));
     }
 
     private void rules(boolean byParcel, boolean partsOfLines) {
-        desk.rules(before ->
-                new ShippingRules(byParcel, partsOfLines, false, before.carriers(), before.shippingTypes()));
+        desk.rules(
+                before -> new ShippingRules(byParcel, partsOfLines, false, before.carriers(), before.shippingTypes()));
     }
 
     private OrderState shown() {
@@ -144,8 +147,7 @@ class InMemoryShippingDeskTest {
         arrive();
         rules(true, true);
 
-        assertThat(catchThrowableOfType(
-                        Refused.class, () -> desk.ship(ORDER, new Shipment("SO-7/1", Map.of(), DPD))))
+        assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(ORDER, new Shipment("SO-7/1", Map.of(), DPD))))
                 .isNotNull();
         assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(ORDER, parcel(0))))
                 .isNotNull();
@@ -155,7 +157,8 @@ class InMemoryShippingDeskTest {
     void anOrderThatIsRefusedIsRefusedUntilItIsTaken() {
         arrive();
         desk.refuse("LM-1", "not today");
-        assertThat(catchThrowableOfType(Refused.class, () -> desk.track(ORDER, DPD)).words())
+        assertThat(catchThrowableOfType(Refused.class, () -> desk.track(ORDER, DPD))
+                        .words())
                 .isEqualTo("not today");
         assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(ORDER)).words())
                 .isEqualTo("not today");
@@ -174,7 +177,8 @@ class InMemoryShippingDeskTest {
         String shipment = desk.announce("LM-1", parcel(1));
         desk.refuse("LM-1", "not today");
 
-        assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(shipment)).words())
+        assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(shipment))
+                        .words())
                 .isEqualTo("not today");
         assertThat(catchThrowableOfType(Refused.class, () -> desk.correct(shipment, DPD))
                         .words())
