@@ -155,9 +155,12 @@ public final class DispatchFeed {
         };
     }
 
-    /// A second sale under our order's number: if both are shipped, the customer has it twice.
+    /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void, whatever
+    /// else stands against the sale is found again by the watch.
     private void other(OpenOrder order, PlacedSale placed, MovedSale moved) {
-        if (moved.standing() != Standing.VOIDED) {
+        if (moved.standing() == Standing.VOIDED) {
+            file.release(WorkKey.of(Kind.SALE, order.id()));
+        } else {
             file.tell(
                     WorkKey.of(Kind.SALE, order.id()),
                     order.shown().deadline(),

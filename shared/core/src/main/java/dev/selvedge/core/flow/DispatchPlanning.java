@@ -177,19 +177,25 @@ final class DispatchPlanning {
 
     private DispatchPlan byParcel(OpenOrder order, List<Parcel> fresh, ShippingRules rules, Instant now) {
         List<Told> tell = new ArrayList<>();
+        List<Parcel> splitting = new ArrayList<>();
         Optional<Stuck> stuck = Optional.empty();
         OpenOrder told = order;
         for (Parcel parcel : fresh) {
             Map<OrderLineId, Integer> lines = lines(told, parcel.goods());
             if (!rules.partsOfLines() && splits(told, lines)) {
-                return joined(order, fresh, rules, now);
+                splitting.add(parcel);
+            } else {
+                DispatchPlan one = together(told, List.of(parcel), lines, rules, now);
+                tell.addAll(one.tell());
+                stuck = stuck.or(one::stuck);
+                told = told.with(joined(told.told(), one.tell()));
             }
-            DispatchPlan one = together(told, List.of(parcel), lines, rules, now);
-            tell.addAll(one.tell());
-            stuck = stuck.or(one::stuck);
-            told = told.with(joined(told.told(), one.tell()));
         }
-        return new DispatchPlan(tell, List.of(), stuck, Optional.empty());
+        if (splitting.isEmpty()) {
+            return new DispatchPlan(tell, List.of(), stuck, Optional.empty());
+        }
+        DispatchPlan rest = joined(told, splitting, rules, now);
+        return new DispatchPlan(joined(tell, rest.tell()), List.of(), stuck.or(rest::stuck), rest.waiting());
     }
 
     /// Where a line may not be split, parcels that split one are told of together once they hold it whole.

@@ -27,17 +27,19 @@ final class SaleWatch {
         this.stillAfter = stillAfter;
     }
 
-    /// Tells of it, or of nothing any more.
+    /// Tells of it, or of nothing any more. A second sale outweighs the rest: only the feed sees when it has gone.
     ///
     /// @param before what has been told of this sale
     /// @return what holds the sale now
     Optional<Hold> look(OpenOrder order, Optional<Hold> before, Instant now) {
+        if (before.filter(hold -> hold.reason() == Reason.NOT_THE_PLACED_SALE).isPresent()) {
+            return before;
+        }
         Optional<Objection> objection = order.placed().flatMap(placed -> objection(order, placed, now));
         WorkKey key = WorkKey.of(Kind.SALE, order.id());
         if (objection.isEmpty()) {
-            before.filter(hold -> hold.reason() != Reason.NOT_THE_PLACED_SALE)
-                    .ifPresent(_ -> file.release(key));
-            return before.filter(hold -> hold.reason() == Reason.NOT_THE_PLACED_SALE);
+            before.ifPresent(_ -> file.release(key));
+            return Optional.empty();
         }
         if (before.map(Hold::explanation).equals(objection.map(Objection::explanation))) {
             return before;
