@@ -4,12 +4,14 @@ import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.erp.cin7core.Cin7Shipments;
 import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
@@ -73,6 +75,13 @@ class Partners {
     StockSource stock(RateBudget budget, Pause pause, InstantSource clock) {
         Cin7Settings settings = Settings.cin7(config);
         return new Cin7Stock(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    }
+
+    @Produces
+    @Singleton
+    ShipmentSource shipments(RateBudget budget, Pause pause, InstantSource clock) {
+        Cin7Settings settings = Settings.cin7(config);
+        return new Cin7Shipments(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
     }
 
     private Cin7Api cin7(Cin7Settings settings) {

@@ -45,6 +45,13 @@ public interface Cin7Api {
             @QueryParam("ExternalID") String externalId, @QueryParam("Page") int page, @QueryParam("Limit") int limit);
 
     @GET
+    @Path("/saleList")
+    Cin7SaleList moved(
+            @QueryParam("UpdatedSince") String updatedSince,
+            @QueryParam("Page") int page,
+            @QueryParam("Limit") int limit);
+
+    @GET
     @Path("/sale")
     Cin7Sale sale(@QueryParam("ID") String id, @QueryParam("HideInventoryMovements") boolean hideInventoryMovements);
 

@@ -27,9 +27,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -193,7 +191,7 @@ public final class Cin7Erp implements Erp {
             return clock.instant().isBefore(settled) ? new Sighting.CannotTell(settled) : new Sighting.Absent();
         }
         if (rows.size() > 1) {
-            return new Sighting.Several(rows.stream().map(Cin7Erp::reference).toList());
+            return new Sighting.Several(rows.stream().map(Cin7Sales::reference).toList());
         }
         return found(rows.getFirst());
     }
@@ -203,59 +201,34 @@ public final class Cin7Erp implements Erp {
         Cin7SaleList list = read("GET /saleList", () -> api.sales(order.value(), 1, PAGE));
         return Optional.ofNullable(list.saleList()).orElse(List.of()).stream()
                 .filter(row -> order.value().equals(row.externalId()) && row.saleId() != null)
-                .filter(row -> !is(row.status(), "VOIDED") && !is(row.orderStatus(), "VOIDED"))
+                .filter(row -> !Cin7Sales.isVoided(row.status(), row.orderStatus()))
                 .toList();
     }
 
+    /// The list shows heads only; an order may have changed at the marketplace since its sale was made.
     private Sighting found(Row row) {
-        if (row.orderStatus() == null || is(row.orderStatus(), "DRAFT") || is(row.orderStatus(), "NOT AVAILABLE")) {
-            return new Sighting.Found(reference(row), Sighting.Progress.STARTED, Map.of(), List.of());
+        if (row.orderStatus() == null || Cin7Sales.is(row.orderStatus(), "DRAFT") || Cin7Sales.is(row.orderStatus(), "NOT AVAILABLE")) {
+            return new Sighting.Found(Cin7Sales.reference(row), Sighting.Progress.STARTED, Map.of(), List.of());
         }
-        @Nullable Cin7SaleOrder document = sale(reference(row).id()).order();
+        @Nullable Cin7SaleOrder document = sale(Cin7Sales.reference(row).id()).order();
         if (document == null) {
             throw new Malformed(Cin7Failures.SYSTEM, "GET /sale was answered without an Order");
         }
-        return new Sighting.Found(reference(row), Sighting.Progress.ORDERED, pieces(document), shortfalls(document));
-    }
-
-    /// The list shows heads only; an order may have changed at the marketplace since its sale was made.
-    private static Map<Sku, Integer> pieces(Cin7SaleOrder document) {
-        Map<Sku, Integer> pieces = new HashMap<>();
-        for (Cin7SaleOrder.Line line : Optional.ofNullable(document.lines()).orElse(List.of())) {
-            if (line.sku() != null && line.quantity() != null) {
-                pieces.merge(new Sku(line.sku()), line.quantity().intValue(), Integer::sum);
-            }
-        }
-        return pieces;
-    }
-
-    private static ErpReference reference(Row row) {
-        String id = String.valueOf(row.saleId());
-        return new ErpReference(
-                id, row.orderNumber() == null || row.orderNumber().isBlank() ? id : row.orderNumber());
+        return new Sighting.Found(Cin7Sales.reference(row), Sighting.Progress.ORDERED, Cin7Sales.pieces(document), shortfalls(document));
     }
 
     @Override
     public Voiding undo(ErpReference reference) {
         Cin7Sale sale = sale(reference.id());
-        if (is(sale.status(), "VOIDED")) {
+        if (Cin7Sales.is(sale.status(), "VOIDED")) {
             return new Voiding.Voided();
         }
-        if (Stream.of(sale.combinedPickingStatus(), sale.combinedPackingStatus(), sale.combinedShippingStatus())
-                .anyMatch(Cin7Erp::isBegun)) {
+        if (Cin7Sales.isBegun(sale)) {
             return new Voiding.TooLate(sale.status() == null ? "picked" : sale.status());
         }
         remote.spend(allowance);
         remote.tell("DELETE /sale", () -> api.delete(reference.id(), true));
         return new Voiding.Voided();
-    }
-
-    /// `NOT PICKED`, `NOT PACKED`, `NOT SHIPPED` and `NOT AVAILABLE` say that the warehouse has not begun; any other
-    /// word, known or not, that it may have.
-    private static boolean isBegun(@Nullable String status) {
-        return status != null
-                && !status.isBlank()
-                && !status.toUpperCase(Locale.ROOT).startsWith("NOT ");
     }
 
     private Cin7Sale sale(String id) {
@@ -265,10 +238,5 @@ public final class Cin7Erp implements Erp {
     private <T> T read(String operation, Supplier<T> call) {
         remote.spend(allowance);
         return remote.read(operation, call);
-    }
-
-    /// Casing is not dependable (cin7-core.md A2).
-    private static boolean is(@Nullable String status, String word) {
-        return word.equalsIgnoreCase(status);
     }
 }

@@ -47,6 +47,7 @@ final class Account implements AutoCloseable {
     final Cin7Simulator cin7;
     final Cin7Erp erp;
     final Cin7Stock stock;
+    final Cin7Shipments shipments;
 
     private final SimulatorServer server;
 
@@ -66,6 +67,7 @@ final class Account implements AutoCloseable {
         Cin7Api api = Cin7Client.connect(ours, keys);
         erp = new Cin7Erp(api, ours, remote, mappings, clock);
         stock = new Cin7Stock(api, ours, remote);
+        shipments = new Cin7Shipments(api, ours, remote);
     }
 
     private void furnish() {

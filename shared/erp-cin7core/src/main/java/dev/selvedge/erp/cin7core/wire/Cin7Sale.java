@@ -2,6 +2,7 @@ package dev.selvedge.erp.cin7core.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// GET /sale, and the answer of POST /sale.
@@ -12,4 +13,6 @@ public record Cin7Sale(
         @JsonProperty("CombinedPickingStatus") @Nullable String combinedPickingStatus,
         @JsonProperty("CombinedPackingStatus") @Nullable String combinedPackingStatus,
         @JsonProperty("CombinedShippingStatus") @Nullable String combinedShippingStatus,
-        @JsonProperty("Order") @Nullable Cin7SaleOrder order) {}
+        @JsonProperty("LastModifiedOn") @Nullable String lastModifiedOn,
+        @JsonProperty("Order") @Nullable Cin7SaleOrder order,
+        @JsonProperty("Fulfilments") @Nullable List<Cin7Fulfilment> fulfilments) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A page of GET /saleList: heads without lines.
 @RegisterForReflection
 public record Cin7SaleList(
-        @JsonProperty("Total") int total,
+        @JsonProperty("Total") @Nullable Integer total,
         @JsonProperty("SaleList") @Nullable List<Row> saleList) {
 
     public record Row(
@@ -16,5 +16,9 @@ public record Cin7SaleList(
             @JsonProperty("OrderNumber") @Nullable String orderNumber,
             @JsonProperty("Status") @Nullable String status,
             @JsonProperty("OrderStatus") @Nullable String orderStatus,
+            @JsonProperty("CombinedPickingStatus") @Nullable String combinedPickingStatus,
+            @JsonProperty("CombinedPackingStatus") @Nullable String combinedPackingStatus,
+            @JsonProperty("CombinedShippingStatus") @Nullable String combinedShippingStatus,
+            @JsonProperty("Updated") @Nullable String updated,
             @JsonProperty("ExternalID") @Nullable String externalId) {}
 }
