@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
@@ -31,6 +33,7 @@ final class CoreModule extends SimpleModule {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Message.OfOrder.class, name = "order"),
         @JsonSubTypes.Type(value = Message.OfReference.class, name = "reference"),
+        @JsonSubTypes.Type(value = Message.OfDispatch.class, name = "dispatch"),
         @JsonSubTypes.Type(value = Message.OfStock.class, name = "stock"),
         @JsonSubTypes.Type(value = Message.OfImport.class, name = "import"),
         @JsonSubTypes.Type(value = Message.OfExport.class, name = "export")
@@ -40,6 +43,7 @@ final class CoreModule extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = HeldWork.OfOrder.class, name = "order"),
+        @JsonSubTypes.Type(value = HeldWork.OfDispatch.class, name = "dispatch"),
         @JsonSubTypes.Type(value = HeldWork.Unread.class, name = "unread"),
         @JsonSubTypes.Type(value = HeldWork.Nothing.class, name = "nothing")
     })
@@ -54,12 +58,20 @@ final class CoreModule extends SimpleModule {
     })
     interface ReleaseType {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Carrier.Listed.class, name = "listed"),
+        @JsonSubTypes.Type(value = Carrier.Unlisted.class, name = "unlisted")
+    })
+    interface CarrierType {}
+
     private static final long serialVersionUID = 1;
 
     CoreModule() {
         setMixInAnnotation(Message.class, MessageType.class);
         setMixInAnnotation(HeldWork.class, HeldWorkType.class);
         setMixInAnnotation(Release.class, ReleaseType.class);
+        setMixInAnnotation(Carrier.class, CarrierType.class);
         asText(OrderId.class, OrderId::value, OrderId::new);
         asText(OrderLineId.class, OrderLineId::value, OrderLineId::new);
         asText(CustomerOrderNumber.class, CustomerOrderNumber::value, CustomerOrderNumber::new);
@@ -68,11 +80,29 @@ final class CoreModule extends SimpleModule {
         asText(CurrencyUnit.class, CurrencyUnit::getCode, CurrencyUnit::of);
         asText(Money.class, Money::toString, Money::parse);
         asText(BigMoney.class, BigMoney::toString, BigMoney::parse);
+        asName(OrderLineId.class, OrderLineId::value, OrderLineId::new);
+        asName(Sku.class, Sku::value, Sku::new);
     }
 
     private <T> void asText(Class<T> type, Function<T, String> write, Function<String, T> read) {
         addSerializer(type, writer(type, write));
         addDeserializer(type, reader(type, read));
+    }
+
+    /// Spells what is counted as the names of an object's fields.
+    private <T> void asName(Class<T> type, Function<T, String> write, Function<String, T> read) {
+        addKeySerializer(type, new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeFieldName(write.apply(value));
+            }
+        });
+        addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String name, DeserializationContext context) {
+                return read.apply(name);
+            }
+        });
     }
 
     private static <T> StdSerializer<T> writer(Class<T> type, Function<T, String> write) {

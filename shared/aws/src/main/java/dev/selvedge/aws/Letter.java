@@ -38,6 +38,7 @@ record Letter(String subject, String body) {
         return switch (message) {
             case Message.OfOrder placed -> placed.order().id().value();
             case Message.OfReference reference -> reference.order().value();
+            case Message.OfDispatch dispatch -> dispatch.order().value();
             case Message.OfStock stock -> stock.push().observed().toString();
             case Message.OfImport followed -> followed.importId();
             case Message.OfExport compared -> compared.exportId();

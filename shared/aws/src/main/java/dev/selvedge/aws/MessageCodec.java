@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.LineState;
@@ -21,16 +23,22 @@ import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Parcel;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.ShownLine;
+import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.model.Told;
 import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 
@@ -46,6 +54,7 @@ public final class MessageCodec {
         Message.class,
         Message.OfOrder.class,
         Message.OfReference.class,
+        Message.OfDispatch.class,
         Message.ForStock.class,
         Message.OfStock.class,
         Message.OfImport.class,
@@ -86,11 +95,24 @@ public final class MessageCodec {
         MappingKey.Kind.class,
         HeldWork.class,
         HeldWork.OfOrder.class,
+        HeldWork.OfDispatch.class,
         HeldWork.Unread.class,
         HeldWork.Nothing.class,
+        ShownOrder.class,
+        ShownLine.class,
+        PlacedSale.class,
+        ErpSale.class,
+        ErpSale.Standing.class,
+        Parcel.class,
+        Told.class,
+        Tracking.class,
+        Carrier.class,
+        Carrier.Listed.class,
+        Carrier.Unlisted.class,
         CoreModule.MessageType.class,
         CoreModule.HeldWorkType.class,
-        CoreModule.ReleaseType.class
+        CoreModule.ReleaseType.class,
+        CoreModule.CarrierType.class
     };
 
     private static final String VERSION = "version";

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 public final class SqsOutbox implements Outbox {
 
     /// The addresses of our queues.
-    public record Queues(String orders, String references, String stock) {}
+    public record Queues(String orders, String references, String stock, String dispatches) {}
 
     /// SQS took some messages and not these, twice.
     public static final class NotSent extends RuntimeException {
@@ -66,6 +66,7 @@ public final class SqsOutbox implements Outbox {
         return switch (message) {
             case Message.OfOrder _ -> queues.orders();
             case Message.OfReference _ -> queues.references();
+            case Message.OfDispatch _ -> queues.dispatches();
             case Message.ForStock _ -> queues.stock();
         };
     }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -76,6 +77,19 @@ final class LocalAws {
                 .attributeDefinitions(
                         Arrays.stream(keys).map(LocalAws::definition).toList())
                 .keySchema(Arrays.stream(keys).map(key -> schema(key, keys[0])).toList()));
+        return name;
+    }
+
+    /// A new table whose items can also be scanned by an index, which holds those that have its key.
+    static String indexedTable(String key, String index, String indexKey) {
+        String name = "table-" + MADE.incrementAndGet();
+        dynamo().createTable(table -> table.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(definition(key), definition(indexKey))
+                .keySchema(schema(key, key))
+                .globalSecondaryIndexes(one -> one.indexName(index)
+                        .keySchema(schema(indexKey, indexKey))
+                        .projection(all -> all.projectionType(ProjectionType.ALL))));
         return name;
     }
 

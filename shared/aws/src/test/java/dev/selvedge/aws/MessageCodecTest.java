@@ -28,6 +28,7 @@ class MessageCodecTest {
                 "createdAt": "2026-03-02T11:00:00Z",
                 "updatedAt": "2026-03-02T12:00:00Z",
                 "shippingDeadline": "2026-03-04T12:00:00Z",
+                "shippingType": "STD",
                 "currency": "GBP",
                 "taxMode": "INCLUDED",
                 "lines": [

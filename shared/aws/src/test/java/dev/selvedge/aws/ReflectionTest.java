@@ -2,10 +2,14 @@ package dev.selvedge.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.ShownOrder;
+import dev.selvedge.core.model.Told;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,11 +27,15 @@ class ReflectionTest {
         walk(Hold.class);
         walk(Publication.class);
         walk(Outcome.Done.class);
+        walk(ShownOrder.class);
+        walk(PlacedSale.class);
+        walk(ErpSale.class);
+        walk(Told.class);
         Set<Class<?>> mixIns = Set.of(CoreModule.class.getDeclaredClasses());
 
         assertThat(MessageCodec.TYPES).containsAll(reached).containsAll(mixIns).hasSize(reached.size() + mixIns.size());
-        assertThat(reached).hasSizeGreaterThan(40);
-        assertThat(mixIns).hasSize(3);
+        assertThat(reached).hasSizeGreaterThan(50);
+        assertThat(mixIns).hasSize(4);
     }
 
     private void walk(Type type) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 class SqsOutboxContract extends OutboxContract {
 
-    private final SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
+    private final SqsOutbox.Queues queues =
+            new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
     private final Outbox outbox = new SqsOutbox(LocalAws.sqs(), queues, LIMIT);
 
     @Override
@@ -28,5 +29,10 @@ class SqsOutboxContract extends OutboxContract {
     @Override
     protected List<Message> stockQueue() {
         return LocalAws.messages(queues.stock());
+    }
+
+    @Override
+    protected List<Message> dispatchesQueue() {
+        return LocalAws.messages(queues.dispatches());
     }
 }

@@ -33,11 +33,12 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 class SqsOutboxTest {
 
     private static final int LIMIT = 262_144;
-    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references", "stock");
+    private static final SqsOutbox.Queues QUEUES = new SqsOutbox.Queues("orders", "references", "stock", "dispatches");
 
     @Test
     void aReferenceIsSpelledInJsonWithItsOrderAsCorrelation() {
-        SqsOutbox.Queues queues = new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
+        SqsOutbox.Queues queues =
+                new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
         new SqsOutbox(LocalAws.sqs(), queues, LIMIT).send(List.of(reference("X-A")));
 
         assertThat(LocalAws.sqs()
@@ -53,6 +54,23 @@ class SqsOutboxTest {
                             .extracting(MessageAttributeValue::dataType, MessageAttributeValue::stringValue)
                             .containsExactly("String", "X-A");
                 });
+    }
+
+    static Stream<Arguments> dispatches() {
+        return Stream.of(
+                Arguments.of(
+                        Optional.of(Instant.parse("2026-03-02T12:00:00.5Z")),
+                        "{\"version\":1,\"type\":\"dispatch\",\"order\":\"X-A\","
+                                + "\"movedAt\":\"2026-03-02T12:00:00.500Z\"}"),
+                Arguments.of(Optional.empty(), "{\"version\":1,\"type\":\"dispatch\",\"order\":\"X-A\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dispatches")
+    void aDispatchIsSpelledInJsonWithItsOrderAsCorrelation(Optional<Instant> movedAt, String spelled) {
+        Letter letter = Letter.of(new Message.OfDispatch(new OrderId("X-A"), movedAt), new MessageCodec());
+
+        assertThat(letter).isEqualTo(new Letter("X-A", spelled));
     }
 
     static Stream<Arguments> stock() {

@@ -21,10 +21,10 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`, `commitments`, `publications`.
+    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`.
     Map<String, String> tables();
 
-    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`.
+    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`.
     Map<String, String> queues();
 
     /// The names of the buckets in S3, by what they hold: `documents`.
@@ -65,6 +65,11 @@ public interface ConnectionConfig {
         /// The least time between two readings of the order list: a minute, 15 for Mirakl's external partners.
         @WithDefault("PT1M")
         Duration ordersEvery();
+
+        /// How long a reading of the order list waits for its turn behind a look at one order, which does not wait: as
+        /// long as `orders-every`, and the reading comes next; but no longer than a function may run.
+        @WithDefault("PT1M")
+        Duration ordersPatience();
 
         /// The least time between two updates of orders.
         @WithDefault("PT1M")

@@ -3,10 +3,12 @@ package dev.selvedge.runtime;
 import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
+import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.LineState;
@@ -18,16 +20,22 @@ import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Parcel;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.ShownLine;
+import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
+import dev.selvedge.core.model.Told;
 import dev.selvedge.core.model.Totals;
+import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -39,10 +47,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Amounts.class,
             Breaker.class,
             Buyer.class,
+            Carrier.class,
             Consent.class,
             CustomerOrderNumber.class,
             DeliveryAddress.class,
             ErpReference.class,
+            ErpSale.class,
             HeldWork.class,
             Hold.class,
             LineState.class,
@@ -54,23 +64,30 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderLineId.class,
             OrderState.class,
             Outcome.class,
+            Parcel.class,
+            PlacedSale.class,
             Publication.class,
             Reading.class,
             Reason.class,
             Release.class,
+            ShownLine.class,
+            ShownOrder.class,
             Sku.class,
             StockChange.class,
             StockPush.class,
             Tax.class,
             TaxMode.class,
+            Told.class,
             Totals.class,
+            Tracking.class,
             Upload.class,
             WorkKey.class
         },
         classNames = {
             "dev.selvedge.aws.CoreModule$MessageType",
             "dev.selvedge.aws.CoreModule$HeldWorkType",
-            "dev.selvedge.aws.CoreModule$ReleaseType"
+            "dev.selvedge.aws.CoreModule$ReleaseType",
+            "dev.selvedge.aws.CoreModule$CarrierType"
         })
 final class NativeReflection {
 

@@ -7,7 +7,6 @@ import dev.selvedge.core.flow.OrderIngest;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.ReferenceWriteBack;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
@@ -15,6 +14,7 @@ import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.OpenOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -48,9 +48,9 @@ class OrderFlows {
             Holds holds,
             Journal journal,
             Catalogue catalogue,
-            Commitments commitments,
+            OpenOrders openOrders,
             SqsOutbox outbox) {
-        return new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
+        return new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, openOrders, outbox);
     }
 
     @Produces

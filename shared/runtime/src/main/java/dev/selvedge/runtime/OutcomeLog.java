@@ -107,6 +107,7 @@ public class OutcomeLog {
         return switch (message) {
             case Message.OfOrder(var order) -> WorkKey.of(Kind.ORDER, order.id());
             case Message.OfReference(var order, var _) -> WorkKey.of(Kind.REFERENCE, order);
+            case Message.OfDispatch(var order, var _) -> WorkKey.of(Kind.DISPATCH, order);
             case Message.OfStock _ -> new WorkKey(Kind.STOCK, "push");
             case Message.OfImport(String id) -> new WorkKey(Kind.STOCK, "import/" + id);
             case Message.OfExport export -> new WorkKey(Kind.STOCK, "export/" + export.exportId());

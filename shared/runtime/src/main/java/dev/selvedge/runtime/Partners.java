@@ -5,6 +5,7 @@ import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.core.port.ShipmentSource;
+import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
@@ -17,6 +18,7 @@ import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.johnlewis.mirakl.MiraklShippingDesk;
 import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
 import dev.selvedge.remote.Pause;
 import dev.selvedge.remote.Remote;
@@ -56,6 +58,14 @@ class Partners {
                 new Remote(MiraklClient.system(), budget, pause, clock),
                 mappings,
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    ShippingDesk shippingDesk(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
+        MiraklSettings settings = Settings.mirakl(config);
+        return new MiraklShippingDesk(
+                mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock), mappings, clock);
     }
 
     private MiraklApi mirakl(MiraklSettings settings) {

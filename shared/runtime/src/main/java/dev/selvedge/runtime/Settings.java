@@ -36,6 +36,7 @@ final class Settings {
                 mirakl.shopId(),
                 mirakl.customerOrderNumber(),
                 notNegative("selvedge.mirakl.orders-every", mirakl.ordersEvery()),
+                notNegative("selvedge.mirakl.orders-patience", mirakl.ordersPatience()),
                 notNegative("selvedge.mirakl.updates-every", mirakl.updatesEvery()),
                 notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
                 positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
@@ -194,8 +195,9 @@ final class Settings {
         }
     }
 
+    /// An environment variable has no hyphens, and where the name of a map's entry has one, what is read is a dot.
     private static String named(String property, Map<String, String> values, String name) {
-        String value = values.get(name);
+        String value = values.getOrDefault(name, values.get(name.replace('-', '.')));
         if (value == null) {
             throw new WrongSetting(property, "is missing");
         }

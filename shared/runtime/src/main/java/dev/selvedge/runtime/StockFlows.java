@@ -7,13 +7,13 @@ import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.StockPublishing;
 import dev.selvedge.core.flow.StockScan;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.Reports;
 import dev.selvedge.core.port.StockSource;
@@ -45,7 +45,7 @@ class StockFlows {
             Ledger ledger,
             Mappings mappings,
             Catalogue catalogue,
-            Commitments commitments,
+            OpenOrders orders,
             Published published,
             Documents documents,
             Reports reports,
@@ -53,7 +53,7 @@ class StockFlows {
             Journal journal,
             SqsOutbox outbox) {
         return new StockScan.Records(
-                ledger, mappings, catalogue, commitments, published, documents, reports, holds, journal, outbox);
+                ledger, mappings, catalogue, orders, published, documents, reports, holds, journal, outbox);
     }
 
     @Produces

@@ -2,30 +2,32 @@ package dev.selvedge.runtime;
 
 import dev.selvedge.aws.CsvReports;
 import dev.selvedge.aws.DynamoCatalogue;
-import dev.selvedge.aws.DynamoCommitments;
 import dev.selvedge.aws.DynamoCursors;
 import dev.selvedge.aws.DynamoHolds;
 import dev.selvedge.aws.DynamoJournal;
 import dev.selvedge.aws.DynamoLedger;
 import dev.selvedge.aws.DynamoMappings;
+import dev.selvedge.aws.DynamoOpenOrders;
 import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
+import dev.selvedge.aws.DynamoTrackingNumbers;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
 import dev.selvedge.aws.SnsAlerts;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Alerts;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.core.port.Reports;
+import dev.selvedge.core.port.TrackingNumbers;
 import dev.selvedge.remote.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -100,8 +102,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Commitments commitments(DynamoDbClient dynamo) {
-        return new DynamoCommitments(dynamo, Settings.table(config, "commitments"));
+    OpenOrders openOrders(DynamoDbClient dynamo) {
+        return new DynamoOpenOrders(dynamo, Settings.table(config, "open-orders"));
+    }
+
+    @Produces
+    @Singleton
+    TrackingNumbers trackingNumbers(DynamoDbClient dynamo, InstantSource clock) {
+        return new DynamoTrackingNumbers(dynamo, Settings.table(config, "tracking-numbers"), clock);
     }
 
     @Produces
@@ -149,7 +157,8 @@ class Wiring {
         SqsOutbox.Queues queues = new SqsOutbox.Queues(
                 Settings.queue(config, "orders"),
                 Settings.queue(config, "references"),
-                Settings.queue(config, "stock"));
+                Settings.queue(config, "stock"),
+                Settings.queue(config, "dispatches"));
         return new SqsOutbox(sqs, queues, LARGEST_MESSAGE);
     }
 }

@@ -1,9 +1,11 @@
 package dev.selvedge.runtime;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// Configurations as an environment would give them: the required properties, and what a test changes.
 final class Configured {
@@ -25,12 +27,13 @@ final class Configured {
 
     private final SmallRyeConfig config;
 
-    private Configured(Map<String, String> properties) {
+    private Configured(Map<String, String> properties, ConfigSource... sources) {
         config = new SmallRyeConfigBuilder()
                 .withMapping(ConnectionConfig.class)
                 .withMapping(OrderIngestConfig.class)
                 .withMapping(StockPushConfig.class)
                 .withDefaultValues(properties)
+                .withSources(sources)
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .build();
@@ -56,6 +59,11 @@ final class Configured {
         Map<String, String> changed = new HashMap<>(REQUIRED);
         changed.putAll(properties);
         return new Configured(changed);
+    }
+
+    /// What a function's environment says, as its variables spell it.
+    static Configured environment(Map<String, String> variables) {
+        return new Configured(REQUIRED, new EnvConfigSource(variables, 300));
     }
 
     ConnectionConfig connection() {

@@ -20,6 +20,8 @@ class OutcomeLogTest {
         assertThat(key(new Message.OfOrder(Samples.order("X-A").build()))).isEqualTo("ORDER/X-A");
         assertThat(key(new Message.OfReference(new OrderId("X-A"), new ErpReference("guid", "SO-00001"))))
                 .isEqualTo("REFERENCE/X-A");
+        assertThat(key(new Message.OfDispatch(new OrderId("X-A"), Optional.of(Samples.NOON))))
+                .isEqualTo("DISPATCH/X-A");
         assertThat(key(new Message.OfStock(push))).isEqualTo("STOCK/push");
         assertThat(key(new Message.OfImport("4711"))).isEqualTo("STOCK/import/4711");
         assertThat(key(new Message.OfExport("e-1", Samples.NOON))).isEqualTo("STOCK/export/e-1");

@@ -32,6 +32,7 @@ class SettingsTest {
                         MiraklSettings.CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         Duration.ofDays(1),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30),
@@ -85,6 +86,7 @@ class SettingsTest {
         Configured configured = Configured.whole(Map.ofEntries(
                 Map.entry("selvedge.mirakl.customer-order-number", "commercial-id"),
                 Map.entry("selvedge.mirakl.orders-every", "PT15M"),
+                Map.entry("selvedge.mirakl.orders-patience", "PT40S"),
                 Map.entry("selvedge.mirakl.updates-every", "PT2M"),
                 Map.entry("selvedge.mirakl.platform-every", "PT12H"),
                 Map.entry("selvedge.mirakl.connect-timeout", "PT1S"),
@@ -129,6 +131,7 @@ class SettingsTest {
                         2000,
                         MiraklSettings.CustomerOrderNumberFrom.COMMERCIAL_ID,
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(40),
                         Duration.ofMinutes(2),
                         Duration.ofHours(12),
                         Duration.ofSeconds(1),
@@ -185,6 +188,7 @@ class SettingsTest {
         "selvedge.mirakl.shop-id, two thousand",
         "selvedge.mirakl.customer-order-number, order-number",
         "selvedge.mirakl.orders-every, -PT1S",
+        "selvedge.mirakl.orders-patience, -PT1S",
         "selvedge.mirakl.read-timeout, PT0S",
         "selvedge.cin7.url, /ExternalApi/v2",
         "selvedge.cin7.line-total, gross",
@@ -243,5 +247,18 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.bucket(config, "pictures")).hasMessageContaining("selvedge.buckets.pictures");
         assertThat(Settings.topic(config, "alerts")).isEqualTo("arn:aws:sns:eu-west-2:000000000000:acme-alerts");
         assertThatThrownBy(() -> Settings.topic(config, "news")).hasMessageContaining("selvedge.topics.news");
+    }
+
+    @Test
+    void aNameWithAHyphenIsFoundInTheEnvironmentToo() {
+        ConnectionConfig variables = Configured.environment(Map.of(
+                        "SELVEDGE_TABLES_OPEN_ORDERS", "acme-open-orders", "SELVEDGE_TABLES_HOLDS", "acme-holds"))
+                .connection();
+        ConnectionConfig properties = Configured.with("selvedge.tables.open-orders", "acme-open-orders")
+                .connection();
+
+        assertThat(Settings.table(variables, "open-orders")).isEqualTo("acme-open-orders");
+        assertThat(Settings.table(variables, "holds")).isEqualTo("acme-holds");
+        assertThat(Settings.table(properties, "open-orders")).isEqualTo("acme-open-orders");
     }
 }

@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklAcceptance;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklCarriers;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklExport;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklExportRequest;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklImport;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklImportId;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklNewShipments;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOffers;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklOrderTracking;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklShipmentChanges;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklShipments;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklShipmentsDone;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklShippingTypes;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTracking;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
@@ -24,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.PartFilename;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -52,6 +60,12 @@ public interface MiraklApi {
             @QueryParam("offset") int offset,
             @QueryParam("shop_id") long shopId);
 
+    /// OR11 for orders whose names are known
+    @GET
+    @Path("/orders")
+    MiraklOrders orders(
+            @QueryParam("order_ids") String orderIds, @QueryParam("max") int max, @QueryParam("shop_id") long shopId);
+
     /// OR21
     @PUT
     @Path("/orders/{order_id}/accept")
@@ -61,6 +75,57 @@ public interface MiraklApi {
     @PUT
     @Path("/orders")
     MiraklUpdated update(@QueryParam("shop_id") long shopId, MiraklUpdate update);
+
+    /// OR23
+    @PUT
+    @Path("/orders/{order_id}/tracking")
+    void track(@PathParam("order_id") String orderId, @QueryParam("shop_id") long shopId, MiraklOrderTracking tracking);
+
+    /// OR24
+    @PUT
+    @Path("/orders/{order_id}/ship")
+    void ship(@PathParam("order_id") String orderId, @QueryParam("shop_id") long shopId);
+
+    /// ST01
+    @POST
+    @Path("/shipments")
+    MiraklShipmentsDone create(@QueryParam("shop_id") long shopId, MiraklNewShipments shipments);
+
+    /// ST11
+    ///
+    /// @param orderId the orders whose shipments are shown; none for all
+    /// @param states the states that are shown; none for all
+    /// @param lastUpdatedFrom the oldest change that is shown; none for all
+    /// @param pageToken none for the first page
+    @GET
+    @Path("/shipments")
+    MiraklShipments shipments(
+            @QueryParam("order_id") List<String> orderId,
+            @QueryParam("shipment_state_code") List<String> states,
+            @QueryParam("last_updated_from") @Nullable String lastUpdatedFrom,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_token") @Nullable String pageToken,
+            @QueryParam("shop_id") long shopId);
+
+    /// ST23
+    @POST
+    @Path("/shipments/tracking")
+    MiraklShipmentsDone track(@QueryParam("shop_id") long shopId, MiraklShipmentChanges shipments);
+
+    /// ST24
+    @PUT
+    @Path("/shipments/ship")
+    MiraklShipmentsDone ship(@QueryParam("shop_id") long shopId, MiraklShipmentChanges shipments);
+
+    /// SH12
+    @GET
+    @Path("/shipping/types")
+    MiraklShippingTypes shippingTypes(@QueryParam("shop_id") long shopId);
+
+    /// SH21
+    @GET
+    @Path("/shipping/carriers")
+    MiraklCarriers carriers(@QueryParam("shop_id") long shopId);
 
     /// OF21
     @GET

@@ -29,6 +29,8 @@ final class MiraklFailures implements Classifier {
     private static final String NOT_FOUND = " was refused with 404";
     private static final String UNREADABLE = "an unreadable answer";
 
+    private static final int LONGEST_WORDS = 300;
+
     private final ObjectMapper json = new ObjectMapper();
     private final Set<String> files;
 
@@ -42,6 +44,17 @@ final class MiraklFailures implements Classifier {
     static boolean isNotFound(Refused refused) {
         return String.valueOf(refused.getMessage()).endsWith(NOT_FOUND)
                 && !refused.words().equals(UNREADABLE);
+    }
+
+    /// What Mirakl refused in an answer that is a success as a whole.
+    ///
+    /// @param message which operation refused what
+    static Refused refused(String message, List<String> errors) {
+        String words = String.join("; ", errors);
+        return new Refused(
+                SYSTEM,
+                message,
+                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.selvedge.johnlewis.mirakl;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.model.Acceptance;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
@@ -13,10 +11,8 @@ import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.RemoteFailure.Malformed;
 import dev.selvedge.core.port.RemoteFailure.Refused;
-import dev.selvedge.johnlewis.mirakl.MiraklMapping.UnreadableOrder;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklAcceptance;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklError;
-import dev.selvedge.johnlewis.mirakl.wire.MiraklOrder;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
@@ -43,8 +39,7 @@ public final class MiraklMarketplace implements Marketplace {
     private final MiraklSettings settings;
     private final Remote remote;
     private final MiraklPlatformFacts platform;
-    private final MiraklMapping mapping;
-    private final ObjectMapper json = MiraklApi.exact(new ObjectMapper());
+    private final MiraklOrderReader reader;
 
     public MiraklMarketplace(
             MiraklApi api, MiraklSettings settings, Remote remote, Mappings mappings, InstantSource clock) {
@@ -52,7 +47,7 @@ public final class MiraklMarketplace implements Marketplace {
         this.settings = settings;
         this.remote = remote;
         this.platform = new MiraklPlatformFacts(api, settings, remote, mappings, clock);
-        this.mapping = new MiraklMapping(settings.customerOrderNumber());
+        this.reader = new MiraklOrderReader(settings);
     }
 
     @Override
@@ -60,7 +55,7 @@ public final class MiraklMarketplace implements Marketplace {
         int offset = token.map(Integer::parseInt).orElse(0);
         @Nullable String taxMode = platform.orderTaxMode().orElse(null);
         if (offset == 0) {
-            remote.spend(settings.allowance("OR11", settings.ordersEvery()));
+            remote.spend(settings.allowance("OR11", settings.ordersEvery(), settings.ordersPatience()));
         }
         MiraklOrders page =
                 remote.read("OR11", () -> api.orders(since.toString(), taxMode, PAGE, offset, settings.shopId()));
@@ -73,29 +68,11 @@ public final class MiraklMarketplace implements Marketplace {
         }
         List<OrderReading> readings = new ArrayList<>();
         for (JsonNode order : wire.orders()) {
-            readings.add(reading(order, offset + readings.size()));
+            readings.add(reader.read(order, offset + readings.size()));
         }
         int next = offset + readings.size();
         boolean more = next < wire.totalCount() && !readings.isEmpty();
         return new Page<>(readings, more ? Optional.of(String.valueOf(next)) : Optional.empty(), wire.totalCount());
-    }
-
-    private OrderReading reading(JsonNode wire, int position) {
-        if (!wire.isObject()) {
-            return unreadable(wire, position, "it is no object");
-        }
-        try {
-            return new OrderReading.Readable(mapping.order(json.treeToValue(wire, MiraklOrder.class)));
-        } catch (UnreadableOrder unreadable) {
-            return unreadable(wire, position, String.valueOf(unreadable.getMessage()));
-        } catch (JsonProcessingException unreadable) {
-            return unreadable(wire, position, "a field has the wrong type");
-        }
-    }
-
-    private static OrderReading unreadable(JsonNode wire, int position, String why) {
-        String id = wire.path("order_id").asText("");
-        return new OrderReading.Unreadable(id.isBlank() ? "at position " + position : id, why, wire.toString());
     }
 
     @Override

@@ -7,9 +7,12 @@ import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.core.port.RemoteFailure.Unavailable;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform.Features;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform.Shipment;
 import dev.selvedge.remote.Remote;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A platform that does not answer keeps nothing back: what it said last is believed until it says something else.
 final class MiraklPlatformFacts {
+
+    static final MappingKey MULTI_SHIPMENT = new MappingKey(Kind.PLATFORM, "multi_shipment");
+    static final MappingKey MULTI_PART = new MappingKey(Kind.PLATFORM, "multi_part_item_shipment");
+    static final MappingKey LISTED_CARRIERS_ONLY = new MappingKey(Kind.PLATFORM, "disable_seller_alternative_carrier");
 
     private static final MappingKey TAX_MODE = new MappingKey(Kind.PLATFORM, "order_tax_mode");
     private static final MappingKey CSV_DELIMITER = new MappingKey(Kind.PLATFORM, "operator_csv_delimiter");
@@ -55,9 +62,25 @@ final class MiraklPlatformFacts {
         return said;
     }
 
+    /// Everything that is kept of the platform, with what it says of shipping.
+    ///
+    /// @throws Unavailable while it has never said how orders are shipped
+    Map<String, String> all() {
+        Map<String, String> kept = mappings.all(Kind.PLATFORM);
+        boolean isHeard = kept.containsKey(MULTI_SHIPMENT.from());
+        if (!isHeard || !isFresh(Optional.ofNullable(kept.get(READ_AT.from())))) {
+            asked().ifPresent(this::keep);
+            kept = mappings.all(Kind.PLATFORM);
+        }
+        if (!kept.containsKey(MULTI_SHIPMENT.from())) {
+            throw new Unavailable(MiraklFailures.SYSTEM, "PC01 has not said yet how orders are shipped");
+        }
+        return kept;
+    }
+
     private Optional<String> fact(MappingKey fact, Consumer<MiraklPlatform> required) {
         Optional<String> before = mappings.find(fact);
-        if (before.isPresent() && isFresh()) {
+        if (before.isPresent() && isFresh(mappings.find(READ_AT))) {
             return before;
         }
         asked().ifPresent(platform -> {
@@ -67,9 +90,9 @@ final class MiraklPlatformFacts {
         return mappings.find(fact);
     }
 
-    private boolean isFresh() {
-        Optional<Instant> readAt = mappings.find(READ_AT).map(Instant::parse);
-        return readAt.filter(at -> at.plus(settings.platformEvery()).isAfter(clock.instant()))
+    private boolean isFresh(Optional<String> readAt) {
+        return readAt.map(Instant::parse)
+                .filter(at -> at.plus(settings.platformEvery()).isAfter(clock.instant()))
                 .isPresent();
     }
 
@@ -94,8 +117,21 @@ final class MiraklPlatformFacts {
         if (platform.features() != null) {
             keep(TAX_MODE, platform.features().orderTaxMode());
             keep(CSV_DELIMITER, platform.features().operatorCsvDelimiter());
+            keepShipping(platform.features());
             mappings.put(READ_AT, clock.instant().toString());
         }
+    }
+
+    /// What is not said is off; the one that says that shipping was heard of is kept last.
+    private void keepShipping(Features features) {
+        Optional<Shipment> shipment = Optional.ofNullable(features.shipment());
+        keep(LISTED_CARRIERS_ONLY, flag(Optional.ofNullable(features.disableSellerAlternativeCarrier())));
+        keep(MULTI_PART, flag(shipment.map(Shipment::multiPartItemShipment)));
+        keep(MULTI_SHIPMENT, flag(shipment.map(Shipment::multiShipment)));
+    }
+
+    private static String flag(Optional<Boolean> said) {
+        return said.orElse(false).toString();
     }
 
     private void keep(MappingKey fact, @Nullable String said) {

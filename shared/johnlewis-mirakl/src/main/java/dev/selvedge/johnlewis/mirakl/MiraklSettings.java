@@ -7,6 +7,7 @@ import java.time.Duration;
 /// Where John Lewis's Mirakl is and how it may be used.
 ///
 /// @param ordersEvery the least time between two walks of OR11: a minute, 15 for an external partner
+/// @param ordersPatience how long a walk of OR11 waits for its turn behind a look at one order, which waits for none
 /// @param updatesEvery the least time between two calls of OR04: a minute
 /// @param platformEvery how long what PC01 says is believed: a day
 public record MiraklSettings(
@@ -14,6 +15,7 @@ public record MiraklSettings(
         long shopId,
         CustomerOrderNumberFrom customerOrderNumber,
         Duration ordersEvery,
+        Duration ordersPatience,
         Duration updatesEvery,
         Duration platformEvery,
         Duration connectTimeout,
@@ -69,6 +71,11 @@ public record MiraklSettings(
 
     /// The maximum frequency that Mirakl's document states for an operation, for all who call for this shop.
     Allowance allowance(String operation, Duration gap) {
-        return new Allowance("mirakl/" + shopId + "/" + operation, gap, Duration.ZERO);
+        return allowance(operation, gap, Duration.ZERO);
+    }
+
+    /// As [#allowance], for a caller who waits for its turn.
+    Allowance allowance(String operation, Duration gap, Duration patience) {
+        return new Allowance("mirakl/" + shopId + "/" + operation, gap, patience);
     }
 }

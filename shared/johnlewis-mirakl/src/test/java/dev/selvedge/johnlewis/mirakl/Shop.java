@@ -3,9 +3,11 @@ package dev.selvedge.johnlewis.mirakl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderReading;
 import dev.selvedge.core.model.OrderReading.Readable;
 import dev.selvedge.core.model.Page;
+import dev.selvedge.core.model.Shipment;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
@@ -27,17 +29,20 @@ import dev.selvedge.testkit.HandSetClock;
 import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.InMemoryRateBudget;
 import dev.selvedge.testkit.Samples;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A shop at the simulated Mirakl and our adapter, which calls it over HTTP. Where Mirakl's own document is at hand,
 /// every exchange is held against it, and closing fails if one was against it.
@@ -61,6 +66,7 @@ final class Shop implements AutoCloseable {
     final MiraklSimulator mirakl;
     final MiraklMarketplace marketplace;
     final MiraklStorefront storefront;
+    final MiraklShippingDesk desk;
 
     final SimulatorServer server;
     private final Exchanges exchanges = new Exchanges();
@@ -81,6 +87,7 @@ final class Shop implements AutoCloseable {
         MiraklApi api = MiraklClient.connect(settings, key);
         marketplace = new MiraklMarketplace(api, settings, remote, mappings, clock);
         storefront = new MiraklStorefront(api, MiraklClient.files(settings, key), settings, remote, mappings, clock);
+        desk = new MiraklShippingDesk(api, settings, remote, mappings, clock);
     }
 
     private MiraklSettings settings(Duration gap, Duration patience) {
@@ -89,6 +96,7 @@ final class Shop implements AutoCloseable {
                 server.address(),
                 Scene.SHOP,
                 CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
+                gap,
                 gap,
                 gap,
                 Duration.ofDays(1),
@@ -154,6 +162,27 @@ final class Shop implements AutoCloseable {
 
     Page<OrderReading> changed(Optional<String> token) {
         return marketplace.changedSince(Samples.NOON.minus(Duration.ofHours(1)), token);
+    }
+
+    /// Somebody else tells Mirakl of a shipment that has not left yet.
+    ///
+    /// @return its id
+    String announce(OrderId order, Shipment shipment) {
+        String lines = shipment.lines().entrySet().stream()
+                .map(line -> "{\"order_line_id\": \"%s\", \"quantity\": %d, \"package_reference\": \"%s\"}"
+                        .formatted(line.getKey(), line.getValue(), shipment.reference()))
+                .collect(Collectors.joining(", "));
+        Answer answer = mirakl.answer(Call.of(
+                "POST",
+                "/api/shipments",
+                "shop_id=" + Scene.SHOP,
+                Map.of("Authorization", List.of(Scene.API_KEY), "Content-Type", List.of("application/json")),
+                """
+                {"shipments": [{"order_id": "%s", "shipped": false, "shipment_lines": [%s],
+                  "tracking": {"carrier_code": "DPD", "tracking_number": "15501234567890"}}]}"""
+                        .formatted(order, lines)
+                        .getBytes(StandardCharsets.UTF_8)));
+        return WireOrder.tree(answer.text()).at("/shipment_success/0/id").textValue();
     }
 
     /// All that a walk shows, page after page.

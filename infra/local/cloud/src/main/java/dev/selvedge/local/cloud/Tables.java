@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.emulator.DynamoDbEmulator;
 import java.net.URI;
@@ -8,8 +9,10 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// The connection's tables, in a DynamoDB Local of this process and in its memory.
@@ -50,13 +53,24 @@ final class Tables implements AutoCloseable {
             attributes.add(text(range));
             keys.add(key(range, KeyType.RANGE));
         });
+        table.index().ifPresent(index -> attributes.add(text(index.hashKey())));
         client.createTable(request -> request.tableName(name)
                 .attributeDefinitions(attributes)
                 .keySchema(keys)
+                .globalSecondaryIndexes(
+                        table.index().map(Tables::index).map(List::of).orElse(null))
                 .billingMode(BillingMode.PAY_PER_REQUEST));
         client.updateTimeToLive(request -> request.tableName(name)
                 .timeToLiveSpecification(
                         expiry -> expiry.attributeName("expiresAt").enabled(true)));
+    }
+
+    private static GlobalSecondaryIndex index(Index index) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(key(index.hashKey(), KeyType.HASH))
+                .projection(whole -> whole.projectionType(ProjectionType.ALL))
+                .build();
     }
 
     private static AttributeDefinition text(String name) {

@@ -20,7 +20,10 @@ public record Topology(
         Map<String, Function> functions) {
 
     /// A table whose keys are strings and whose items expire by the attribute `expiresAt`.
-    public record Table(String hashKey, Optional<String> rangeKey) {}
+    public record Table(String hashKey, Optional<String> rangeKey, Optional<Index> index) {}
+
+    /// A global secondary index: whole items by an attribute that is a string, without those that lack it.
+    public record Index(String name, String hashKey) {}
 
     /// A standard queue; what was received `maxReceiveCount` times in vain goes to its dead-letter queue.
     public record Queue(int maxReceiveCount, int retentionSeconds) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
@@ -59,7 +60,15 @@ final class TopologyReader {
 
     private static Table table(JsonFields table) {
         return new Table(
-                table.text("hashKey"), table.has("rangeKey") ? Optional.of(table.text("rangeKey")) : Optional.empty());
+                table.text("hashKey"),
+                table.has("rangeKey") ? Optional.of(table.text("rangeKey")) : Optional.empty(),
+                table.has("index") ? Optional.of(index(table.object("index"))) : Optional.empty());
+    }
+
+    private static Index index(JsonFields index) {
+        Index read = new Index(index.text("name"), index.text("hashKey"));
+        index.nothingElse();
+        return read;
     }
 
     private static Queue queue(JsonFields queue) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Index;
+import dev.selvedge.local.cloud.Topology.Queue;
+import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +51,13 @@ class TopologyTest {
                         "catalogue",
                         "limits",
                         "publications",
-                        "commitments");
+                        "open-orders",
+                        "tracking-numbers");
+        assertThat(topology.tables().get("open-orders"))
+                .isEqualTo(new Table("order", Optional.empty(), Optional.of(new Index("open", "openOrder"))));
+        assertThat(topology.tables().get("journal"))
+                .isEqualTo(new Table("subject", Optional.of("entry"), Optional.empty()));
+        assertThat(topology.queues()).containsEntry("dispatches", new Queue(5, 345_600));
         assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30)));
         assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
         assertThat(topology.functions().get("order-references"))
@@ -81,6 +91,9 @@ class TopologyTest {
             "hashKey": "key"            | "hashkey": "key"                      | t.json: tables.ledger.hashKey is missing
             "hashKey": "key"            | "hashKey": "key", "sort": "x"         | t.json: tables.ledger.sort is unknown
             "hashKey": "key"            | "hashKey": " "                        | t.json: tables.ledger.hashKey must be a text that is not blank
+            "hashKey": "key"            | "hashKey": "key", "index": 5          | t.json: tables.ledger.index must be an object
+            "hashKey": "key"            | "hashKey": "key", "index": {"name": "open"} | t.json: tables.ledger.index.hashKey is missing
+            "hashKey": "key"            | "hashKey": "key", "index": {"name": "open", "hashKey": "x", "sort": "y"} | t.json: tables.ledger.index.sort is unknown
             "tables"                    | "colour": 1, "tables"                 | t.json: colour is unknown
             "tables"                    | "table"                               | t.json: tables is missing
             "maxReceiveCount": 5        | "maxReceiveCount": 0                  | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on

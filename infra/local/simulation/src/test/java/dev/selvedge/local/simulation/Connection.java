@@ -6,13 +6,13 @@ import dev.selvedge.core.flow.OrderIngest;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.ReferenceWriteBack;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import java.time.Duration;
 import java.util.Set;
@@ -40,12 +40,12 @@ final class Connection {
         Holds holds = perils.around(Holds.class, records.holds);
         Journal journal = perils.around(Journal.class, records.journal);
         Catalogue catalogue = perils.around(Catalogue.class, records.catalogue);
-        Commitments commitments = perils.around(Commitments.class, records.commitments);
+        OpenOrders openOrders = perils.around(OpenOrders.class, records.openOrders);
         Outbox outbox = perils.around(Outbox.class, plant.outbox().apply(world.messages));
         OrderPolicy policy = new OrderPolicy(
                 World.START.minus(Duration.ofDays(1)), Set.of(CurrencyUnit.GBP), Duration.ofMinutes(10), LEASE);
         OrderIngest.Records flowRecords =
-                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, commitments, outbox);
+                new OrderIngest.Records(ledger, cursors, holds, journal, catalogue, openOrders, outbox);
         feed = new OrderFeed(policy, marketplace, flowRecords, world.clock);
         review = new HoldReview(holds, records.mappings, catalogue, erp, outbox, world.clock, LOOK_UPS);
         ingest = new OrderIngest(policy, marketplace, erp, flowRecords, world.clock);

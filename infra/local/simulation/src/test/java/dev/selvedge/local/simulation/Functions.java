@@ -88,6 +88,7 @@ final class Functions {
         return switch (message) {
             case Message.OfOrder(var order) -> order.id() + " " + order.stateName() + " of " + order.updatedAt();
             case OfReference(var order, var sale) -> order + " is " + sale;
+            case Message.OfDispatch(var order, var _) -> order + " has moved";
             case Message.ForStock _ -> message.toString();
         };
     }

@@ -83,6 +83,7 @@ final class Messages implements Outbox {
                 }
             }
             case Message.OfReference reference -> references.send(reference, at);
+            case Message.OfDispatch _ -> throw new IllegalStateException("nothing is dispatched here: " + message);
             case Message.ForStock work -> stock.send(work, at);
         }
     }

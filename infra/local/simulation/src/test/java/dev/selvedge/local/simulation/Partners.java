@@ -89,6 +89,7 @@ record Partners(
                 MiraklSettings.CustomerOrderNumberFrom.ORDER_REFERENCE_FOR_CUSTOMER,
                 A_MINUTE,
                 A_MINUTE,
+                A_MINUTE,
                 Duration.ofDays(1),
                 TIMEOUT,
                 TIMEOUT,

@@ -6,13 +6,13 @@ import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.StockPublishing;
 import dev.selvedge.core.flow.StockScan;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.Commitments;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.Reports;
@@ -64,7 +64,7 @@ final class StockConnection {
                 perils.around(Ledger.class, plant.ledger().apply(ours.ledger)),
                 perils.around(Mappings.class, ours.mappings),
                 perils.around(Catalogue.class, ours.catalogue),
-                perils.around(Commitments.class, plant.commitments().apply(ours.commitments)),
+                perils.around(OpenOrders.class, plant.openOrders().apply(ours.openOrders)),
                 perils.around(Published.class, published),
                 perils.around(Documents.class, ours.documents),
                 perils.around(Reports.class, ours.reports),

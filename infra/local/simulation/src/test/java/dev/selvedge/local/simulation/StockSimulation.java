@@ -2,15 +2,18 @@ package dev.selvedge.local.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvedge.core.model.Commitment;
+import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.ImportProgress;
+import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.RefusedLine;
-import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.StockPage;
-import dev.selvedge.core.port.Commitments;
+import dev.selvedge.core.model.Told;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.StockSource;
@@ -20,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +75,7 @@ class StockSimulation {
 
     @Test
     void whatIsShownThoughItWasBoughtIsFoundOut() {
-        assertThat(firstFailure(Plant.commitments(Greedy::new)))
+        assertThat(firstFailure(Plant.openOrders(Greedy::new)))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.NEVER_TOO_MUCH));
     }
 
@@ -117,25 +121,35 @@ class StockSimulation {
     }
 
     /// Forgets what customers have bought.
-    private record Greedy(Commitments commitments) implements Commitments {
+    private record Greedy(OpenOrders orders) implements OpenOrders {
 
         @Override
-        public void promise(OrderId order, Map<Sku, Integer> pieces, Instant at) {
-            commitments.promise(order, pieces, at);
+        public void seen(Collection<ShownOrder> readings, Instant at) {
+            orders.seen(readings, at);
         }
 
         @Override
-        public void placed(OrderId order, Instant at) {
-            commitments.placed(order, at);
+        public void placed(OrderId order, PlacedSale sale) {
+            orders.placed(order, sale);
         }
 
         @Override
-        public void release(OrderId order) {
-            commitments.release(order);
+        public void looked(OrderId order, ErpSale sale) {
+            orders.looked(order, sale);
         }
 
         @Override
-        public void forEach(Consumer<Commitment> look) {}
+        public void told(OrderId order, List<Told> all) {
+            orders.told(order, all);
+        }
+
+        @Override
+        public Map<OrderId, OpenOrder> find(Collection<OrderId> some) {
+            return orders.find(some);
+        }
+
+        @Override
+        public void forEachOpen(Consumer<OpenOrder> look) {}
     }
 
     /// Does not see what has been read and sent, and leaves it as it is.
