@@ -31,11 +31,6 @@ public record OpenOrder(
         return new OpenOrder(shown, firstSeen, placed, sale, all);
     }
 
-    /// The same order, whose sale the ERP shows so.
-    public OpenOrder with(ErpSale now) {
-        return new OpenOrder(shown, firstSeen, placed, Optional.of(now), told);
-    }
-
     /// The same order, as it is shown now.
     public OpenOrder with(ShownOrder now) {
         return new OpenOrder(now, firstSeen, placed, sale, told);
