@@ -79,10 +79,7 @@ public final class DynamoOpenOrders implements OpenOrders {
     @Override
     public void placed(OrderId order, PlacedSale sale) {
         updates.one(change(
-                order,
-                "SET placed = if_not_exists(placed, :placed)",
-                null,
-                Map.of(":placed", text(Json.write(sale)))));
+                order, "SET placed = if_not_exists(placed, :placed)", null, Map.of(":placed", text(Json.write(sale)))));
     }
 
     @Override

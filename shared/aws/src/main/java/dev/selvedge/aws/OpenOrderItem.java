@@ -67,7 +67,7 @@ final class OpenOrderItem {
     }
 
     private IllegalStateException failure(Map<String, AttributeValue> item, String name, Unreadable unreadable) {
-        return new IllegalStateException("what is " + name + " of " + textIn(item, "order") + " in " + table + ": "
-                + unreadable.getMessage());
+        return new IllegalStateException(
+                "what is " + name + " of " + textIn(item, "order") + " in " + table + ": " + unreadable.getMessage());
     }
 }

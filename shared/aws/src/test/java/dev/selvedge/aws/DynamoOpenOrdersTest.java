@@ -83,8 +83,10 @@ class DynamoOpenOrdersTest {
         orders.seen(many(20, NOON), NOON);
 
         assertThat(requests.take()).hasSize(21).last().isInstanceOf(UpdateItemRequest.class);
-        assertThat(found(20)).extracting(order -> order.shown().updatedAt()).hasSize(20).containsOnly(
-                NOON, NOON.plusSeconds(5));
+        assertThat(found(20))
+                .extracting(order -> order.shown().updatedAt())
+                .hasSize(20)
+                .containsOnly(NOON, NOON.plusSeconds(5));
     }
 
     @Test
@@ -93,16 +95,15 @@ class DynamoOpenOrdersTest {
                 .mapToObj(each -> new ShownLine(
                         new OrderLineId("A-LINE-" + each), new Sku("A-CUSHION-" + each), LineState.OPEN, 2, 0))
                 .toList();
-        List<ShownOrder> many = many(60, NOON).stream()
-                .map(order -> with(order, lines))
-                .toList();
+        List<ShownOrder> many =
+                many(60, NOON).stream().map(order -> with(order, lines)).toList();
 
         orders.seen(many, NOON);
 
         assertThat(requests.take())
                 .hasSizeGreaterThan(1)
-                .allSatisfy(request -> assertThat(bytes((TransactWriteItemsRequest) request))
-                        .isLessThanOrEqualTo(1024 * 1024));
+                .allSatisfy(request ->
+                        assertThat(bytes((TransactWriteItemsRequest) request)).isLessThanOrEqualTo(1024 * 1024));
         assertThat(found(60)).extracting(OpenOrder::shown).containsExactlyInAnyOrderElementsOf(many);
     }
 
@@ -136,7 +137,8 @@ class DynamoOpenOrdersTest {
     @Test
     void whoeverLooksAtTheOpenOnesReadsNoOthers() {
         orders.seen(many(150, NOON), NOON);
-        orders.seen(many(100, NOON).stream().map(DynamoOpenOrdersTest::cancelled).toList(), NOON);
+        orders.seen(
+                many(100, NOON).stream().map(DynamoOpenOrdersTest::cancelled).toList(), NOON);
         requests.take();
 
         List<OpenOrder> open = new ArrayList<>();
@@ -245,7 +247,9 @@ class DynamoOpenOrdersTest {
     }
 
     private static List<OrderId> ids(int many) {
-        return IntStream.range(0, many).mapToObj(each -> new OrderId("X-" + each)).toList();
+        return IntStream.range(0, many)
+                .mapToObj(each -> new OrderId("X-" + each))
+                .toList();
     }
 
     private static List<ShownOrder> many(int many, Instant updatedAt) {

@@ -95,7 +95,8 @@ public final class InMemoryOpenOrders implements OpenOrders {
         }
 
         Parts looked(ErpSale now) {
-            return sale.filter(before -> before.movedAt().isAfter(now.movedAt())).isPresent()
+            return sale.filter(before -> before.movedAt().isAfter(now.movedAt()))
+                            .isPresent()
                     ? this
                     : new Parts(shown, firstSeen, placed, Optional.of(now), told);
         }

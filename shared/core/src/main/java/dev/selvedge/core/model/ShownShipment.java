@@ -1,7 +1,6 @@
 package dev.selvedge.core.model;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// A shipment as the marketplace shows it.
@@ -10,13 +9,7 @@ import java.util.Set;
 /// @param references the names that its lines were given when it was told
 /// @param shipped whether it counts as on its way; else it is only announced
 /// @param lines how many pieces of each line
-/// @param tracking how it is followed; empty if nobody has said
-public record ShownShipment(
-        String id,
-        Set<String> references,
-        boolean shipped,
-        Map<OrderLineId, Integer> lines,
-        Optional<Tracking> tracking) {
+public record ShownShipment(String id, Set<String> references, boolean shipped, Map<OrderLineId, Integer> lines) {
     public ShownShipment {
         references = Set.copyOf(references);
         lines = Map.copyOf(lines);

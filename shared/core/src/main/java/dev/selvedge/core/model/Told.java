@@ -24,14 +24,14 @@ public record Told(
         lines = Map.copyOf(lines);
     }
 
-    /// What the marketplace shows, told by whomever.
+    /// What the marketplace shows, told by whomever. How it is followed is not known, and so is corrected.
     public static Told of(ShownShipment shipment, Instant now) {
         return new Told(
                 shipment.references().isEmpty()
                         ? List.of(shipment.id())
                         : shipment.references().stream().sorted().toList(),
                 shipment.lines(),
-                shipment.tracking().orElseGet(Tracking::unknown),
+                Tracking.unknown(),
                 Optional.of(shipment.id()),
                 now,
                 shipment.shipped());

@@ -94,14 +94,12 @@ public interface MiraklApi {
     /// ST11
     ///
     /// @param orderId the orders whose shipments are shown; none for all
-    /// @param states the states that are shown; none for all
     /// @param lastUpdatedFrom the oldest change that is shown; none for all
     /// @param pageToken none for the first page
     @GET
     @Path("/shipments")
     MiraklShipments shipments(
             @QueryParam("order_id") List<String> orderId,
-            @QueryParam("shipment_state_code") List<String> states,
             @QueryParam("last_updated_from") @Nullable String lastUpdatedFrom,
             @QueryParam("limit") int limit,
             @QueryParam("page_token") @Nullable String pageToken,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MiraklShipping {
 
     /// The states in which a shipment is on its way or has been.
-    static final List<String> SHIPPED = List.of("SHIPPED", "TO_COLLECT", "RECEIVED", "CLOSED");
+    private static final Set<String> SHIPPED = Set.of("SHIPPED", "TO_COLLECT", "RECEIVED", "CLOSED");
 
     private static final String CANCELLED = "CANCELED";
 
@@ -90,7 +90,11 @@ final class MiraklShipping {
                     Integer::sum);
         }
         return new ShownShipment(
-                present(wire.id(), "id"), references, SHIPPED.contains(present(wire.status(), "status")), lines);
+                present(wire.id(), "id"), references, hasLeft(wire), lines);
+    }
+
+    static boolean hasLeft(MiraklShipments.Shipment wire) {
+        return SHIPPED.contains(present(wire.status(), "status"));
     }
 
     private static List<MiraklShipments.Line> lines(MiraklShipments.Shipment wire) {

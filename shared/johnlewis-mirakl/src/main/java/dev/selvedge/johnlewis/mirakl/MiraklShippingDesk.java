@@ -103,22 +103,23 @@ public final class MiraklShippingDesk implements ShippingDesk {
 
     @Override
     public List<ShownShipment> shipments(OrderId order) {
-        return MiraklShipping.shown(order, walk(List.of(order.value()), List.of(), null));
+        return MiraklShipping.shown(order, walk(List.of(order.value()), null));
     }
 
     /// ST11 cannot be asked for one shipment, but for those that changed since an instant.
     private boolean hasLeftLately(String shipment) {
         String since = clock.instant().minus(LATELY).toString();
-        return walk(List.of(), MiraklShipping.SHIPPED, since).stream().anyMatch(left -> shipment.equals(left.id()));
+        return walk(List.of(), since).stream()
+                .anyMatch(changed -> shipment.equals(changed.id()) && MiraklShipping.hasLeft(changed));
     }
 
-    private List<MiraklShipments.Shipment> walk(List<String> orders, List<String> states, @Nullable String since) {
+    private List<MiraklShipments.Shipment> walk(List<String> orders, @Nullable String since) {
         List<MiraklShipments.Shipment> all = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {
             @Nullable String from = token.orElse(null);
             MiraklShipments page = remote.read(
-                    "ST11", () -> api.shipments(orders, states, since, PAGE, from, settings.shopId()));
+                    "ST11", () -> api.shipments(orders, since, PAGE, from, settings.shopId()));
             all.addAll(MiraklShipmentAnswers.shipments(page));
             token = MiraklShipmentAnswers.next(page, from);
         } while (token.isPresent());

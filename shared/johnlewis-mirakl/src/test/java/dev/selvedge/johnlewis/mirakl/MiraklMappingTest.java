@@ -37,6 +37,7 @@ class MiraklMappingTest {
         assertThat(order.createdAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
         assertThat(order.updatedAt()).isEqualTo(Instant.parse("2026-03-02T12:30:00.250Z"));
         assertThat(order.shippingDeadline()).contains(Instant.parse("2026-03-04T23:59:59.999Z"));
+        assertThat(order.shippingType()).contains("STD");
         assertThat(order.currency().getCode()).isEqualTo("GBP");
         assertThat(order.taxMode()).isEqualTo(TaxMode.INCLUDED);
         assertThat(order.totals()).isEqualTo(new Totals(gbp("48.00"), gbp("3.95"), gbp("51.95")));
@@ -92,6 +93,15 @@ class MiraklMappingTest {
         assertThat(order.state()).isEqualTo(state);
         assertThat(order.stateName()).isEqualTo(wire);
         assertThat(order.lines().getFirst().state()).isEqualTo(lineState);
+    }
+
+    @Test
+    void anOrderNeedSayNothingOfHowItIsToBeSent() {
+        assertThat(new WireOrder()
+                        .with(json -> json.remove("shipping_type_code"))
+                        .mapped()
+                        .shippingType())
+                .isEmpty();
     }
 
     @Test

@@ -194,18 +194,43 @@ class MiraklShippingTroubleTest {
     }
 
     @Test
-    void anUnshippedShipmentThatIsRefusedIsRefused() {
+    void aShipmentThatIsNotThereIsRefusedInMiraklsWords() {
         try (Shop shop = byParcel()) {
-            shop.mirakl.mandatoryTracking("STD", false);
-            String other = shop.announce(ORDER, PARCEL);
-            shop.desk.ship(other);
+            shop.desk.ship(ORDER, PARCEL);
 
-            Refused refused = catchThrowableOfType(Refused.class, () -> shop.desk.ship(ID));
-
-            assertThat(refused.words()).isEqualTo("No shipment with id '" + ID + "'.");
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ID)).words())
+                    .isEqualTo("No shipment with id '" + ID + "'.");
             assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.correct(ID, DPD))
                             .words())
                     .isEqualTo("No shipment with id '" + ID + "'.");
+        }
+    }
+
+    /// A carrier that went off the list since it was announced, say.
+    @Test
+    void aShipmentThatMayNotLeaveIsRefused() {
+        try (Shop shop = Shop.odd(call -> Answer.json(
+                200,
+                call.operation().equals("PUT /api/shipments/ship")
+                        ? "{\"shipment_errors\": [{\"id\": \"1\", \"message\": \"Not today.\"}]}"
+                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\"},"
+                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\"}]}"))) {
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship("1"))
+                            .words())
+                    .isEqualTo("Not today.");
+        }
+    }
+
+    /// Whether it has left is not known then, so the refusal does not stand for it.
+    @Test
+    void aRefusalThatCannotBeLookedIntoIsNotOne() {
+        try (Shop shop = byParcel()) {
+            String id = shop.announce(ORDER, PARCEL);
+            shop.desk.ship(id);
+            shop.plan(Fault.LOSE_ANSWER, "GET /api/shipments");
+
+            assertThat(catchThrowableOfType(RemoteFailure.class, () -> shop.desk.ship(id)))
+                    .isInstanceOf(RemoteFailure.Unavailable.class);
         }
     }
 

@@ -16,7 +16,7 @@ final class WireOrder {
     private static final String PLAIN = """
             {"order_id": "C-1-A", "commercial_id": "C-1", "order_state": "SHIPPING",
              "created_date": "2026-03-02T10:00:00Z", "last_updated_date": "2026-03-02T13:30:00.250+01:00",
-             "shipping_deadline": "2026-03-04T23:59:59.999Z", "currency_iso_code": "GBP",
+             "shipping_deadline": "2026-03-04T23:59:59.999Z", "shipping_type_code": "STD", "currency_iso_code": "GBP",
              "order_tax_mode": "TAX_INCLUDED", "price": 48.00, "shipping_price": 3.95, "total_price": 51.95,
              "references": {"order_reference_for_customer": "254000001"},
              "customer_notification_email": "wren@notification.example",

@@ -85,7 +85,8 @@ class SeenOrdersTest {
         connection = new Connection(new InMemoryOutbox(
                 message -> {
                     if (message instanceof Message.OfOrder(var order)) {
-                        known.addAll(connection.openOrders.find(List.of(order.id())).keySet());
+                        known.addAll(
+                                connection.openOrders.find(List.of(order.id())).keySet());
                     }
                     return 0;
                 },

@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
+import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Queue;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
@@ -43,9 +44,9 @@ final class Clouds {
         return new Topology(
                 Map.of(
                         "ledger",
-                        new Table("key", Optional.empty()),
+                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing"))),
                         "journal",
-                        new Table("subject", Optional.of("entry"))),
+                        new Table("subject", Optional.of("entry"), Optional.empty())),
                 Map.of("orders", new Queue(2, 3600)),
                 Map.of("documents", new Bucket(30)),
                 Map.of("alerts", new Topic()),

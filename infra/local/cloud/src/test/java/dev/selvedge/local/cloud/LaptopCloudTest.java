@@ -54,6 +54,25 @@ class LaptopCloudTest {
     }
 
     @Test
+    void anIndexShowsTheWholeItemsThatHaveItsKeyAndNoOthers() throws Exception {
+        try (LaptopCloud cloud = Clouds.small(functions).start()) {
+            Map<String, AttributeValue> open = Map.of(
+                    "key", AttributeValue.fromS("JL-1"),
+                    "standing", AttributeValue.fromS("open"),
+                    "lines", AttributeValue.fromN("3"));
+            cloud.dynamoDb().putItem(request -> request.tableName("acme-ledger").item(open));
+            cloud.dynamoDb()
+                    .putItem(request ->
+                            request.tableName("acme-ledger").item(Map.of("key", AttributeValue.fromS("JL-2"))));
+
+            assertThat(cloud.dynamoDb()
+                            .scan(request -> request.tableName("acme-ledger").indexName("open"))
+                            .items())
+                    .containsExactly(open);
+        }
+    }
+
+    @Test
     void bucketsOfTheTopologyKeepWhatIsPutThrough() throws Exception {
         try (LaptopCloud cloud = Clouds.small(functions).start();
                 CountingProxy proxy = new CountingProxy();

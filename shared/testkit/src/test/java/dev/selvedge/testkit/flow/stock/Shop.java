@@ -14,7 +14,6 @@ import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.ShownOrder;
-import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.Upload;
