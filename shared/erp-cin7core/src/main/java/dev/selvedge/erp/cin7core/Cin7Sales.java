@@ -33,7 +33,8 @@ final class Cin7Sales {
     }
 
     static Standing standing(Cin7Sale sale) {
-        @Nullable String orderStatus = sale.order() == null ? null : sale.order().status();
+        @Nullable
+        String orderStatus = sale.order() == null ? null : sale.order().status();
         return standing(isVoided(sale.status(), orderStatus), isBegun(sale));
     }
 

@@ -144,6 +144,7 @@ final class Depot {
                 watched,
                 new DispatchWatch.Records(
                         records.orders(),
+                        records.cursors(),
                         records.holds(),
                         records.journal(),
                         steps.before(Documents.class, documents),
@@ -160,6 +161,7 @@ final class Depot {
                 Duration.ofHours(30),
                 STILL_AFTER,
                 LOOK_AGAIN_AFTER,
+                Duration.ofDays(365),
                 ZoneId.of("Europe/London"));
     }
 

@@ -164,10 +164,9 @@ class ParcelsTest {
     }
 
     @Test
-    void whatWasOnlyAnnouncedByHandIsSaidToHaveLeft() {
+    void whatWasAnnouncedUnderTheParcelsNameIsSaidToHaveLeft() {
         depot.byParcel(true).sold("X-A");
-        depot.desk.announce(
-                "X-A", new Shipment("by hand", Map.of(new OrderLineId("X-A-1"), 2), tracking("HAND-1")));
+        depot.desk.announce("X-A", new Shipment("P1", Map.of(new OrderLineId("X-A-1"), 2), tracking("1Z-1")));
         depot.ships("X-A", "1Z-1");
 
         depot.run();
@@ -175,6 +174,19 @@ class ParcelsTest {
         assertThat(depot.steps.count(LEFT)).isOne();
         assertThat(depot.desk.confirmed("X-A")).isOne();
         assertThat(depot.isConfirmed("X-A")).isTrue();
+    }
+
+    @Test
+    void whatWasAnnouncedByHandIsLeftToTheHand() {
+        depot.byParcel(true).sold("X-A");
+        depot.desk.announce(
+                "X-A", new Shipment("by hand", Map.of(new OrderLineId("X-A-1"), 2), tracking("HAND-1")));
+        depot.ships("X-A", "1Z-1");
+
+        assertThat(depot.dispatchOne()).isInstanceOf(Outcome.Held.class);
+
+        assertThat(depot.steps.count(LEFT)).isZero();
+        assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.MARKETPLACE_REFUSED));
     }
 
     @Test
