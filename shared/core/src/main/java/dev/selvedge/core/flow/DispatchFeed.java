@@ -75,9 +75,14 @@ public final class DispatchFeed {
             walks.ended(Walks.Feed.SALES, clock.instant());
         }
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
-            cursors.advance(CURSOR, Cursor.at(walking.newest));
+            cursors.advance(CURSOR, Cursor.at(earlier(walking.newest, clock.instant())));
         }
         return new Walk(walking.pages, walking.read, walking.queued, walking.complete);
+    }
+
+    /// A sale from the future must not take the cursor with it: nothing that moves until then would be seen.
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Instant since() {

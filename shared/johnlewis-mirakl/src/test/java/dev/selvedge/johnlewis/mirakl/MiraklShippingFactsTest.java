@@ -60,6 +60,18 @@ class MiraklShippingFactsTest {
     }
 
     @Test
+    void theRulesOfTheDayAreReadInOne() {
+        try (Shop shop = Shop.open()) {
+            shop.desk.rules();
+            int before = shop.mappings.asked();
+
+            shop.desk.rules();
+
+            assertThat(shop.mappings.asked() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatAWalkHasReadOfThePlatformIsNotReadAgain() {
         try (Shop shop = Shop.open()) {
             shop.changed();

@@ -26,7 +26,6 @@ import dev.selvedge.local.simulator.mirakl.Tax;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.remote.Remote;
 import dev.selvedge.testkit.HandSetClock;
-import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.InMemoryRateBudget;
 import dev.selvedge.testkit.Samples;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class Shop implements AutoCloseable {
 
     final HandSetClock clock = new HandSetClock(Samples.NOON);
     final HandSetClock theirClock = new HandSetClock(Samples.NOON);
-    final InMemoryMappings mappings = new InMemoryMappings();
+    final CountedMappings mappings = new CountedMappings();
     final ShopKey key = new ShopKey();
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final MiraklSimulator mirakl;

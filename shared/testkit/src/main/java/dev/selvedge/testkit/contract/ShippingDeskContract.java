@@ -442,7 +442,10 @@ public abstract class ShippingDeskContract {
         Shipment parcel = parcel(order, "SO-7/1", 1);
         IntStream.range(0, 101).forEach(_ -> desk().ship(order, parcel));
 
-        assertThat(desk().shipments(order)).extracting(ShownShipment::id).doesNotHaveDuplicates().hasSize(101);
+        assertThat(desk().shipments(order))
+                .extracting(ShownShipment::id)
+                .doesNotHaveDuplicates()
+                .hasSize(101);
         assertThat(shown(order).state()).isEqualTo(OrderState.SHIPPED);
     }
 
