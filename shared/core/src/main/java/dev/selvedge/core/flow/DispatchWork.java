@@ -36,8 +36,10 @@ final class DispatchWork {
     }
 
     Outcome outcome() {
-        if (lease.doubt().isPresent() && rules.byParcel()) {
-            order = parts.telling().adopted(order);
+        if (lease.doubt().isPresent()) {
+            order = rules.byParcel()
+                    ? parts.telling().adopted(order)
+                    : parts.telling().adoptedWhole(order);
         }
         try {
             return told();

@@ -305,6 +305,15 @@ final class Depot {
         throw new AssertionError("it never ends: " + waiting + " after " + ended);
     }
 
+    /// An hour later the holds have been reviewed, the watch has looked, and what came of it has run.
+    void laterThatDay() {
+        clock.pass(Duration.ofHours(1));
+        readOrders();
+        review.review();
+        watch.look();
+        run();
+    }
+
     private boolean walk() {
         try {
             feed.walk();
@@ -345,6 +354,11 @@ final class Depot {
         WorkKey key = WorkKey.of(Kind.DISPATCH, new OrderId(order));
         return ledger.claim(key, clock.instant(), LEASE) instanceof Claim.Settled(Outcome.Done done)
                 && done.what().equals("confirmed");
+    }
+
+    /// Whether John Lewis was told of all of the order, and the work is still to be done.
+    boolean isToldAndUnsettled(String order) {
+        return order(order).isToldWhole() && !isConfirmed(order);
     }
 
     /// The reason of each hold, by its work.
@@ -396,7 +410,7 @@ final class Depot {
     /// How John Lewis was told that each shipment of an order is followed, in its sequence.
     List<String> toldParcels(String order) {
         return desk.shipments(new OrderId(order)).stream()
-                .map(shipment -> shipment.tracking().orElseThrow().number().orElse("none"))
+                .map(shipment -> desk.trackingOf(shipment.id()).number().orElse("none"))
                 .toList();
     }
 
