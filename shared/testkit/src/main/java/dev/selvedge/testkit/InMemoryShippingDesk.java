@@ -142,7 +142,7 @@ public final class InMemoryShippingDesk implements ShippingDesk {
     }
 
     @Override
-    public void ship(String shipment) {
+    public void ship(OrderId order, String shipment) {
         does("left", () -> {
             InMemoryShippedOrder told = holder(shipment);
             believed(told.id());

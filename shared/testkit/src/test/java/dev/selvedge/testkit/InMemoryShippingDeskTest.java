@@ -177,7 +177,7 @@ class InMemoryShippingDeskTest {
         String shipment = desk.announce("LM-1", parcel(1));
         desk.refuse("LM-1", "not today");
 
-        assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(shipment))
+        assertThat(catchThrowableOfType(Refused.class, () -> desk.ship(ORDER, shipment))
                         .words())
                 .isEqualTo("not today");
         assertThat(catchThrowableOfType(Refused.class, () -> desk.correct(shipment, DPD))

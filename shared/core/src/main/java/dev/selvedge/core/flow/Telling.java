@@ -144,7 +144,7 @@ final class Telling {
                     .filter(shipment -> one.shipment().equals(Optional.of(shipment.id())))
                     .findFirst();
             if (there.isPresent() && !there.get().shipped() && order.hasLeft(one)) {
-                desk.ship(there.get().id());
+                desk.ship(order.id(), there.get().id());
             }
             told.add(there.filter(ShownShipment::shipped).isPresent() ? one.asShown() : one);
         }

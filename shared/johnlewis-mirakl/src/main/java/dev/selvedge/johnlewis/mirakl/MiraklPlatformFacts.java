@@ -122,10 +122,12 @@ final class MiraklPlatformFacts {
         }
     }
 
-    /// What is not said is off; the one that says that shipping was heard of is kept last.
+    /// What is not said is not allowed; the one that says that shipping was heard of is kept last.
     private void keepShipping(Features features) {
         Optional<Shipment> shipment = Optional.ofNullable(features.shipment());
-        keep(LISTED_CARRIERS_ONLY, flag(Optional.ofNullable(features.disableSellerAlternativeCarrier())));
+        boolean listedOnly = Optional.ofNullable(features.disableSellerAlternativeCarrier())
+                .orElse(true);
+        keep(LISTED_CARRIERS_ONLY, String.valueOf(listedOnly));
         keep(MULTI_PART, flag(shipment.map(Shipment::multiPartItemShipment)));
         keep(MULTI_SHIPMENT, flag(shipment.map(Shipment::multiShipment)));
     }

@@ -222,13 +222,13 @@ class MiraklShippingFactsTest {
     }
 
     @Test
-    void aPlatformThatSaysNothingOfShippingShipsWholeOrders() {
+    void aPlatformThatSaysNothingOfShippingShipsWholeOrdersWithItsOwnCarriers() {
         try (Shop shop = answering("{\"features\": {\"order_tax_mode\": \"TAX_INCLUDED\"}}", CARRIERS, TYPES)) {
             ShippingRules rules = shop.desk.rules();
 
             assertThat(rules.byParcel()).isFalse();
             assertThat(rules.partsOfLines()).isFalse();
-            assertThat(rules.unlistedCarriers()).isTrue();
+            assertThat(rules.unlistedCarriers()).isFalse();
         }
     }
 

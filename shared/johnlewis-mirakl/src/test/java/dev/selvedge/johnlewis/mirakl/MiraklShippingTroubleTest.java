@@ -47,7 +47,7 @@ class MiraklShippingTroubleTest {
             "PUT /api/orders/C-1-A/ship", shop -> shop.desk.ship(ORDER),
             "POST /api/shipments", shop -> shop.desk.ship(ORDER, PARCEL),
             "POST /api/shipments/tracking", shop -> shop.desk.correct(ID, DPD),
-            "PUT /api/shipments/ship", shop -> shop.desk.ship(ID));
+            "PUT /api/shipments/ship", shop -> shop.desk.ship(ORDER, ID));
 
     private static final Map<String, Consumer<Shop>> READS = Map.of(
             "GET /api/shipments", shop -> shop.desk.shipments(ORDER),
@@ -198,7 +198,7 @@ class MiraklShippingTroubleTest {
         try (Shop shop = byParcel()) {
             shop.desk.ship(ORDER, PARCEL);
 
-            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ID))
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, ID))
                             .words())
                     .isEqualTo("No shipment with id '" + ID + "'.");
             assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.correct(ID, DPD))
@@ -214,9 +214,9 @@ class MiraklShippingTroubleTest {
                 200,
                 call.operation().equals("PUT /api/shipments/ship")
                         ? "{\"shipment_errors\": [{\"id\": \"1\", \"message\": \"Not today.\"}]}"
-                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\"},"
-                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\"}]}"))) {
-            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship("1"))
+                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\", \"shipment_lines\": []},"
+                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\", \"shipment_lines\": []}]}"))) {
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, "1"))
                             .words())
                     .isEqualTo("Not today.");
         }
@@ -227,10 +227,10 @@ class MiraklShippingTroubleTest {
     void aRefusalThatCannotBeLookedIntoIsNotOne() {
         try (Shop shop = byParcel()) {
             String id = shop.announce(ORDER, PARCEL);
-            shop.desk.ship(id);
+            shop.desk.ship(ORDER, id);
             shop.plan(Fault.LOSE_ANSWER, "GET /api/shipments");
 
-            assertThat(catchThrowableOfType(RemoteFailure.class, () -> shop.desk.ship(id)))
+            assertThat(catchThrowableOfType(RemoteFailure.class, () -> shop.desk.ship(ORDER, id)))
                     .isInstanceOf(RemoteFailure.Unavailable.class);
         }
     }
@@ -245,7 +245,7 @@ class MiraklShippingTroubleTest {
             })
     void aChangeThatIsNotNamedIsInDoubt(String answer) {
         try (Shop shop = answering(200, answer)) {
-            assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.ship(ID)))
+            assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.ship(ORDER, ID)))
                     .isNotNull();
             assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.correct(ID, DPD)))
                     .isNotNull();
