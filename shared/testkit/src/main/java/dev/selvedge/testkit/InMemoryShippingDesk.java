@@ -246,9 +246,9 @@ public final class InMemoryShippingDesk implements ShippingDesk {
                     throw refused("parcels of " + code + " need a number");
                 }
             }
-            case Carrier.Unlisted(String name, _) -> {
+            case Carrier.Unlisted unlisted -> {
                 if (!rules.unlistedCarriers()) {
-                    throw refused("there is no carrier " + name);
+                    throw refused("there is no carrier " + unlisted.name());
                 }
             }
         }

@@ -71,8 +71,8 @@ public final class MiraklShippingDesk implements ShippingDesk {
 
     @Override
     public String ship(OrderId order, Shipment shipment) {
-        MiraklShipmentsDone done = remote.write(
-                "ST01", () -> api.create(settings.shopId(), MiraklShipping.create(order, shipment)));
+        MiraklShipmentsDone done =
+                remote.write("ST01", () -> api.create(settings.shopId(), MiraklShipping.create(order, shipment)));
         return MiraklShipmentAnswers.created(order, done);
     }
 
@@ -118,8 +118,8 @@ public final class MiraklShippingDesk implements ShippingDesk {
         Optional<String> token = Optional.empty();
         do {
             @Nullable String from = token.orElse(null);
-            MiraklShipments page = remote.read(
-                    "ST11", () -> api.shipments(orders, since, PAGE, from, settings.shopId()));
+            MiraklShipments page =
+                    remote.read("ST11", () -> api.shipments(orders, since, PAGE, from, settings.shopId()));
             all.addAll(MiraklShipmentAnswers.shipments(page));
             token = MiraklShipmentAnswers.next(page, from);
         } while (token.isPresent());
@@ -142,8 +142,10 @@ public final class MiraklShippingDesk implements ShippingDesk {
     private ShownOrder readable(JsonNode wire) {
         return switch (reader.read(wire, 0)) {
             case OrderReading.Readable(var order) -> ShownOrder.of(order);
-            case OrderReading.Unreadable(String id, String why, _) ->
-                throw new Malformed(MiraklFailures.SYSTEM, "OR11 showed order " + id + " unreadably: " + why);
+            case OrderReading.Unreadable unreadable ->
+                throw new Malformed(
+                        MiraklFailures.SYSTEM,
+                        "OR11 showed order " + unreadable.id() + " unreadably: " + unreadable.why());
         };
     }
 }

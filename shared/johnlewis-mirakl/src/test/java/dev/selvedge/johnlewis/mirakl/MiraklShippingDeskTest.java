@@ -108,8 +108,9 @@ class MiraklShippingDeskTest {
             shop.desk.track(ORDER, DPD);
             shop.desk.ship(ORDER);
 
-            assertThat(shop.calls(OR24)).singleElement().satisfies(call -> assertThat(call.text())
-                    .isEmpty());
+            assertThat(shop.calls(OR24))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.text()).isEmpty());
         }
     }
 
@@ -136,8 +137,7 @@ class MiraklShippingDeskTest {
             assertThat(body(shop, ST23)).isEqualTo(WireOrder.tree("""
                     {"shipments": [{"id": "%s", "tracking": {"carrier_name": "Pigeons & Sons",
                       "tracking_url": "https://pigeons.example/post", "tracking_number": "7"}}]}""".formatted(id)));
-            assertThat(body(shop, ST24))
-                    .isEqualTo(WireOrder.tree("{\"shipments\": [{\"id\": \"%s\"}]}".formatted(id)));
+            assertThat(body(shop, ST24)).isEqualTo(WireOrder.tree("{\"shipments\": [{\"id\": \"%s\"}]}".formatted(id)));
         }
     }
 
@@ -147,7 +147,8 @@ class MiraklShippingDeskTest {
             String other = shop.sell(Basket.of("C-2").line(BasketLine.of("RUG", 300, "10.00")));
             OrderLineId line = new OrderLineId(other + "-1");
             IntStream.range(0, 250)
-                    .forEach(each -> shop.announce(new OrderId(other), new Shipment("P-" + each, Map.of(line, 1), DPD)));
+                    .forEach(
+                            each -> shop.announce(new OrderId(other), new Shipment("P-" + each, Map.of(line, 1), DPD)));
 
             assertThat(shop.desk.shipments(new OrderId(other)))
                     .hasSize(250)
@@ -159,7 +160,9 @@ class MiraklShippingDeskTest {
                 assertThat(call.parameter("limit")).isEqualTo("100");
                 assertThat(call.query()).doesNotContainKey("last_updated_from");
             });
-            assertThat(shop.calls(ST11)).extracting(call -> call.parameter("page_token")).startsWith((String) null)
+            assertThat(shop.calls(ST11))
+                    .extracting(call -> call.parameter("page_token"))
+                    .startsWith((String) null)
                     .doesNotHaveDuplicates();
         }
     }
@@ -198,9 +201,11 @@ class MiraklShippingDeskTest {
                         .containsExactly(new ShownLine(LINE, new Sku("CUSH-OAT-45"), LineState.OPEN, 2, 0));
             });
 
-            assertThat(shop.calls(OR11)).singleElement().satisfies(call -> assertThat(call.query())
-                    .containsOnlyKeys("order_ids", "max", "shop_id")
-                    .containsEntry("order_ids", List.of("C-1-A")));
+            assertThat(shop.calls(OR11))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.query())
+                            .containsOnlyKeys("order_ids", "max", "shop_id")
+                            .containsEntry("order_ids", List.of("C-1-A")));
         }
     }
 
@@ -281,10 +286,8 @@ class MiraklShippingDeskTest {
     }
 
     private static Shop byParcel() {
-        return opened(ShippingSettings.standard()
-                .multiShipment(true)
-                .multiPart(true)
-                .otherCarriers(true));
+        return opened(
+                ShippingSettings.standard().multiShipment(true).multiPart(true).otherCarriers(true));
     }
 
     private static Shop opened(ShippingSettings settings) {

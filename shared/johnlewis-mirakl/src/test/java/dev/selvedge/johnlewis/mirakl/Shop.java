@@ -178,9 +178,7 @@ final class Shop implements AutoCloseable {
                 Map.of("Authorization", List.of(Scene.API_KEY), "Content-Type", List.of("application/json")),
                 """
                 {"shipments": [{"order_id": "%s", "shipped": false, "shipment_lines": [%s],
-                  "tracking": {"carrier_code": "DPD", "tracking_number": "15501234567890"}}]}"""
-                        .formatted(order, lines)
-                        .getBytes(StandardCharsets.UTF_8)));
+                  "tracking": {"carrier_code": "DPD", "tracking_number": "15501234567890"}}]}""".formatted(order, lines).getBytes(StandardCharsets.UTF_8)));
         return WireOrder.tree(answer.text()).at("/shipment_success/0/id").textValue();
     }
 
