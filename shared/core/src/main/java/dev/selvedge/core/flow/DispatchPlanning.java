@@ -66,8 +66,8 @@ final class DispatchPlanning {
         for (Map.Entry<Told, Parcel> known : known(order, sale).entrySet()) {
             Told told = known.getKey();
             switch (checks.check(order.shown(), known.getValue(), rules)) {
-                case Checked.Good(var tracking) when !tracking.equals(told.tracking()) ->
-                    made.add(new Correction(told, told.with(tracking)));
+                case Checked.Good(var tracking)
+                when !tracking.equals(told.tracking()) -> made.add(new Correction(told, told.with(tracking)));
                 case Checked.Good _ -> {}
                 case Checked.Bad(var objection) -> stuck = Optional.of(new Stuck(Kind.CORRECTION, objection));
             }
@@ -148,7 +148,8 @@ final class DispatchPlanning {
         Set<Sku> strange = new TreeSet<>(left.keySet());
         strange.removeAll(ordered.keySet());
         if (!strange.isEmpty()) {
-            return Optional.of(goods(Reason.SKU_NOT_ORDERED, order, sale, "has left with SKUs that are not on it", left));
+            return Optional.of(
+                    goods(Reason.SKU_NOT_ORDERED, order, sale, "has left with SKUs that are not on it", left));
         }
         Map<Sku, Integer> tooMany = Pieces.beyond(left, ordered);
         if (!tooMany.isEmpty()) {

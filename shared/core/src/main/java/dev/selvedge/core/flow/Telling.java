@@ -41,12 +41,7 @@ final class Telling {
     private final CaseFile file;
     private final InstantSource clock;
 
-    Telling(
-            ShippingDesk desk,
-            Dispatching.Records records,
-            NumbersTaken numbers,
-            CaseFile file,
-            InstantSource clock) {
+    Telling(ShippingDesk desk, Dispatching.Records records, NumbersTaken numbers, CaseFile file, InstantSource clock) {
         this.desk = desk;
         this.records = records;
         this.numbers = numbers;
@@ -101,12 +96,13 @@ final class Telling {
         return told.isShown() ? told : shown(told);
     }
 
-    /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by hand.
+    /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by
+    // hand.
     OpenOrder adopted(OpenOrder order) {
         List<Told> all = new ArrayList<>(order.told());
         desk.shipments(order.id()).stream()
-                .filter(shipment -> order.told().stream()
-                        .noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
+                .filter(shipment ->
+                        order.told().stream().noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
                 .map(shipment -> Told.of(shipment, clock.instant()))
                 .filter(told -> told.shown() || order.hasLeft(told))
                 .forEach(all::add);
@@ -114,7 +110,8 @@ final class Telling {
         return order.with(all);
     }
 
-    /// Where orders are shipped whole, one that is shown as shipped after a doubt was told of by somebody who died before
+    /// Where orders are shipped whole, one that is shown as shipped after a doubt was told of by somebody who died
+    // before
     /// writing. By which number is not known any more, so that it is said again.
     OpenOrder adoptedWhole(OpenOrder order) {
         List<String> parcels = order.sale().map(ErpSale::parcels).orElse(List.of()).stream()

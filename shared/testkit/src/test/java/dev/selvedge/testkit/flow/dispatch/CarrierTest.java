@@ -32,8 +32,8 @@ class CarrierTest {
     }
 
     private void takes(boolean unlisted, Map<String, Boolean> carriers) {
-        depot.desk.rules(rules -> new ShippingRules(
-                rules.byParcel(), rules.partsOfLines(), unlisted, carriers, rules.shippingTypes()));
+        depot.desk.rules(rules ->
+                new ShippingRules(rules.byParcel(), rules.partsOfLines(), unlisted, carriers, rules.shippingTypes()));
     }
 
     @Test
@@ -217,7 +217,8 @@ class CarrierTest {
         depot.carriers.set(Map.of("DPD", " ", "Evri", "EVRI"));
 
         assertThat(depot.carriers.carriers()).containsExactly(Map.entry("Evri", "EVRI"));
-        assertThat(depot.journal.all()).last().satisfies(entry -> assertThat(entry.facts())
-                .containsEntry("Evri", "EVRI"));
+        assertThat(depot.journal.all())
+                .last()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("Evri", "EVRI"));
     }
 }

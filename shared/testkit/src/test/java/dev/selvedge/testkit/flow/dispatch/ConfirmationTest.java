@@ -89,9 +89,7 @@ class ConfirmationTest {
     @Test
     void anOrderThatIsCancelledAfterItWasToldIsHeld() {
         depot.sold("X-A").ships("X-A", "1Z-1").dispatch();
-        depot.shows(Samples.order("X-A")
-                .updatedAt(depot.clock.instant())
-                .state(OrderState.CANCELLED, "CANCELED"));
+        depot.shows(Samples.order("X-A").updatedAt(depot.clock.instant()).state(OrderState.CANCELLED, "CANCELED"));
 
         assertThat(depot.deliver("X-A")).isInstanceOf(Outcome.Held.class);
         assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.CANCELLED_BUT_SHIPPED));

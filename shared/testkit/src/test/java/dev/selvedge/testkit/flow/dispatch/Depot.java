@@ -138,8 +138,7 @@ final class Depot {
         feed = new DispatchFeed(POLICY, source, records, clock);
         dispatching = new Dispatching(POLICY, source, steps.before(ShippingDesk.class, desk), records, clock);
         carriers = new CarrierDesk(mappings, holds, journal, clock);
-        review = new HoldReview(
-                holds, mappings, new InMemoryCatalogue(), new InMemoryErp(clock), outbox, clock, 2);
+        review = new HoldReview(holds, mappings, new InMemoryCatalogue(), new InMemoryErp(clock), outbox, clock, 2);
         watch = new DispatchWatch(
                 watched,
                 new DispatchWatch.Records(
@@ -156,7 +155,7 @@ final class Depot {
 
     static WatchPolicy watchedAt(Duration... levels) {
         return new WatchPolicy(
-                "Loom & Co",
+                "Weft & Co",
                 List.of(levels),
                 Duration.ofHours(30),
                 STILL_AFTER,
@@ -180,8 +179,9 @@ final class Depot {
 
     /// John Lewis shows the orders as they stand there now.
     void readOrders() {
-        orders.all().forEach(order -> desk.order(order.id())
-                .ifPresent(shown -> orders.seen(List.of(shown), clock.instant())));
+        orders.all()
+                .forEach(order ->
+                        desk.order(order.id()).ifPresent(shown -> orders.seen(List.of(shown), clock.instant())));
     }
 
     /// From now on each parcel is told of for itself.
@@ -243,8 +243,7 @@ final class Depot {
     }
 
     static Map<Sku, Integer> pieces(Map<String, Integer> goods) {
-        return goods.entrySet().stream()
-                .collect(Collectors.toMap(one -> new Sku(one.getKey()), Map.Entry::getValue));
+        return goods.entrySet().stream().collect(Collectors.toMap(one -> new Sku(one.getKey()), Map.Entry::getValue));
     }
 
     // What Selvedge does.

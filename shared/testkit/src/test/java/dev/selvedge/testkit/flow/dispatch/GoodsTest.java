@@ -79,7 +79,9 @@ class GoodsTest {
     @Test
     void aLineThatWasCancelledWholeAndShippedIsHeld() {
         depot.sold(Samples.order("X-A")
-                        .lines(Samples.line("L1").quantity(1), Samples.line("L2").sku("RUG-180").quantity(1)))
+                        .lines(
+                                Samples.line("L1").quantity(1),
+                                Samples.line("L2").sku("RUG-180").quantity(1)))
                 .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1, "RUG-180", 1)));
         depot.shows(changed("X-A")
                 .lines(
@@ -124,7 +126,8 @@ class GoodsTest {
     void anOrderThatIsCancelledBetweenItsNumberAndItsShippingIsHeld() {
         depot.sold("X-A").ships("X-A", "1Z-1");
         depot.steps.meanwhile(
-                SHIP, () -> depot.desk.put(ShownOrder.of(cancelled(changed("X-A")).build())));
+                SHIP,
+                () -> depot.desk.put(ShownOrder.of(cancelled(changed("X-A")).build())));
 
         assertThat(depot.dispatchOne()).isInstanceOf(Outcome.Held.class);
 
@@ -135,7 +138,8 @@ class GoodsTest {
     @Test
     void anOrderThatIsShippedThereAlreadyIsDone() {
         depot.sold("X-A").ships("X-A", "1Z-1");
-        depot.desk.put(ShownOrder.of(changed("X-A").state(OrderState.SHIPPED, "SHIPPED").build()));
+        depot.desk.put(ShownOrder.of(
+                changed("X-A").state(OrderState.SHIPPED, "SHIPPED").build()));
 
         assertThat(depot.run()).singleElement().isInstanceOf(Outcome.Done.class);
 
@@ -147,8 +151,9 @@ class GoodsTest {
     @Test
     void anOrderThatIsNotReadyThereComesBackLater() {
         depot.sold("X-A").ships("X-A", "1Z-1");
-        depot.desk.put(ShownOrder.of(
-                changed("X-A").state(OrderState.AWAITING_PAYMENT, "WAITING_DEBIT").build()));
+        depot.desk.put(ShownOrder.of(changed("X-A")
+                .state(OrderState.AWAITING_PAYMENT, "WAITING_DEBIT")
+                .build()));
 
         assertThat(depot.dispatchOne()).isInstanceOf(Outcome.Deferred.class);
         assertThat(depot.held()).isEmpty();

@@ -80,7 +80,8 @@ class TrackingTest {
     @ParameterizedTest
     @CsvSource({"STD, VAN", "CLC, DPD", "STD, DPD", "XXL, VAN"})
     void aNumberIsMissedWhereTypeOrCarrierNeedsOne(String type, String carrier) {
-        assertThat(ships(Samples.order("X-A").shippingType(type), carrier, "  ")).isInstanceOf(Outcome.Held.class);
+        assertThat(ships(Samples.order("X-A").shippingType(type), carrier, "  "))
+                .isInstanceOf(Outcome.Held.class);
 
         assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.TRACKING_MISSING));
         assertThat(depot.asked()).isEmpty();
@@ -123,7 +124,9 @@ class TrackingTest {
         depot.dispatch();
 
         assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-B", Reason.TRACKING_SHARED));
-        assertThat(depot.hold(Kind.DISPATCH, "X-B").explanation()).contains("X-A").contains("X-B");
+        assertThat(depot.hold(Kind.DISPATCH, "X-B").explanation())
+                .contains("X-A")
+                .contains("X-B");
         assertThat(depot.desk.tracking("X-B")).isEmpty();
         assertThat(depot.desk.confirmed("X-B")).isZero();
     }
@@ -143,8 +146,7 @@ class TrackingTest {
         assertThat(depot.toldNumber("X-B")).isEqualTo("1Z-1");
         assertThat(depot.isConfirmed("X-B")).isTrue();
         assertThat(depot.held()).isEmpty();
-        assertThat(depot.numbers.holders())
-                .isEqualTo(Map.of("1Z-2", new OrderId("X-A"), "1Z-1", new OrderId("X-B")));
+        assertThat(depot.numbers.holders()).isEqualTo(Map.of("1Z-2", new OrderId("X-A"), "1Z-1", new OrderId("X-B")));
     }
 
     @Test
@@ -176,8 +178,12 @@ class TrackingTest {
         ships("1Z-SECRET");
         depot.run();
 
-        assertThat(depot.journal.all()).isNotEmpty().noneMatch(entry -> entry.toString().contains("1Z-SECRET"));
-        assertThat(depot.dispatching.dispatch(new OrderId("X-A"), Optional.empty()).toString())
+        assertThat(depot.journal.all())
+                .isNotEmpty()
+                .noneMatch(entry -> entry.toString().contains("1Z-SECRET"));
+        assertThat(depot.dispatching
+                        .dispatch(new OrderId("X-A"), Optional.empty())
+                        .toString())
                 .doesNotContain("1Z-SECRET");
     }
 }

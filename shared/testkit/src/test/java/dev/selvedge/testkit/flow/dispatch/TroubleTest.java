@@ -63,8 +63,8 @@ class TroubleTest {
 
             assertThat(one.dispatchOne())
                     .as(step)
-                    .isEqualTo(new Outcome.Deferred(
-                            one.clock.instant().plus(wait), String.valueOf(failure.getMessage())));
+                    .isEqualTo(
+                            new Outcome.Deferred(one.clock.instant().plus(wait), String.valueOf(failure.getMessage())));
             assertThat(one.held()).isEmpty();
         }
     }
@@ -76,8 +76,7 @@ class TroubleTest {
         depot.steps.failBefore(SHIP, failure);
         depot.dispatch();
 
-        assertThat(claimed())
-                .isInstanceOf(failure.nothingDone() ? Claim.Granted.class : Claim.InDoubt.class);
+        assertThat(claimed()).isInstanceOf(failure.nothingDone() ? Claim.Granted.class : Claim.InDoubt.class);
     }
 
     @ParameterizedTest
@@ -114,7 +113,9 @@ class TroubleTest {
         assertThat(depot.dispatchOne()).isInstanceOf(Outcome.Held.class);
 
         assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.ERP_REFUSED));
-        assertThat(depot.hold(Kind.DISPATCH, "X-A").explanation()).contains("the ERP").contains("Sale not found.");
+        assertThat(depot.hold(Kind.DISPATCH, "X-A").explanation())
+                .contains("the ERP")
+                .contains("Sale not found.");
         depot.laterThatDay();
         assertThat(depot.isConfirmed("X-A")).isTrue();
     }
