@@ -88,7 +88,7 @@ final class Depot {
     static final String SHIP = "ShippingDesk.ship(OrderId)";
     static final String TRACK = "ShippingDesk.track(OrderId, Tracking)";
     static final String PARCEL = "ShippingDesk.ship(OrderId, Shipment)";
-    static final String LEFT = "ShippingDesk.ship(String)";
+    static final String LEFT = "ShippingDesk.ship(OrderId, String)";
     static final String CORRECT = "ShippingDesk.correct(String, Tracking)";
     static final String SHIPMENTS = "ShippingDesk.shipments(OrderId)";
     static final String ORDER = "ShippingDesk.order(OrderId)";
