@@ -160,8 +160,7 @@ public final class DispatchFeed {
     }
 
     /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void,
-    // whatever
-    /// else stands against the sale is found again by the watch.
+    /// whatever else stands against the sale is found again by the watch.
     private void other(OpenOrder order, PlacedSale placed, MovedSale moved) {
         if (moved.standing() == Standing.VOIDED) {
             file.release(WorkKey.of(Kind.SALE, order.id()));

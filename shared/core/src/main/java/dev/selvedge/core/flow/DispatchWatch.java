@@ -69,7 +69,7 @@ public final class DispatchWatch {
     ///
     /// @param stages how many orders wait where
     /// @param levels how many orders stand at each level, the first being far from any; the last has missed its
-    // deadline
+    /// deadline
     /// @param told orders of which people were told this time
     public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told) {}
 
@@ -127,8 +127,7 @@ public final class DispatchWatch {
     private record Closed(Set<OrderId> held, List<Watched> tooLate) {}
 
     /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by
-    // hand,
-    /// is looked at once more.
+    /// hand, is looked at once more.
     private Closed close(List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
         Set<OrderId> gone = new HashSet<>(held.keySet());
         open.forEach(order -> gone.remove(order.id()));
@@ -184,8 +183,7 @@ public final class DispatchWatch {
     }
 
     /// Only what has come nearer than people were told before, what was cancelled too late, and a feed that cannot be
-    // read. They are told first and it is written down afterwards:
-    /// twice is better than never.
+    /// read. They are told first and it is written down afterwards: twice is better than never.
     private int tell(List<Watched> watched, List<Watched> tooLate, Alerted alerted) {
         List<Watched> nearer = new ArrayList<>(watched);
         nearer.removeIf(order -> order.level() <= alerted.level(order.id()));

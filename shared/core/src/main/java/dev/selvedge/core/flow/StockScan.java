@@ -148,7 +148,7 @@ public final class StockScan {
     }
 
     /// The reading that was laid down, unless it has grown too old or has been concluded; else a new one, if it is
-    // time.
+    /// time.
     private Optional<StockWalk> due(StockRules rules) {
         Instant now = clock.instant();
         Publication publication = book.publication();

@@ -97,7 +97,7 @@ final class Telling {
     }
 
     /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by
-    // hand.
+    /// hand.
     OpenOrder adopted(OpenOrder order) {
         List<Told> all = new ArrayList<>(order.told());
         desk.shipments(order.id()).stream()
@@ -111,8 +111,7 @@ final class Telling {
     }
 
     /// Where orders are shipped whole, one that is shown as shipped after a doubt was told of by somebody who died
-    // before
-    /// writing. By which number is not known any more, so that it is said again.
+    /// before writing. By which number is not known any more, so that it is said again.
     OpenOrder adoptedWhole(OpenOrder order) {
         List<String> parcels = order.sale().map(ErpSale::parcels).orElse(List.of()).stream()
                 .map(Parcel::id)

@@ -53,7 +53,7 @@ final class MiraklPlatformFacts {
     /// `COMMA` or `SEMICOLON`; empty if the platform says nothing of it.
     ///
     /// @throws Unavailable while the platform has not been heard at all: a file with the wrong one would be refused
-    // whole
+    /// whole
     Optional<String> csvDelimiter() {
         Optional<String> said = fact(CSV_DELIMITER, _ -> {});
         if (said.isEmpty() && mappings.find(READ_AT).isEmpty()) {

@@ -51,8 +51,8 @@ final class MiraklShipping {
     }
 
     /// "If the carrier is not registered, the complete tracking url can be provided" (OR23, ST23): only the addresses
-    // of
-    /// registered carriers are completed by Mirakl. An address that lacks its number leads nowhere and is left out.
+    /// of registered carriers are completed by Mirakl. An address that lacks its number leads nowhere and is left
+    /// out.
     private static @Nullable String complete(String url, Tracking tracking) {
         if (!url.contains(MiraklShippingFacts.NUMBER)) {
             return url.isBlank() ? null : url;
