@@ -226,8 +226,7 @@ class CarrierTest {
         carriers.put("Evri", "EVRI");
         carriers.put("Hermes", "Hermes | nowhere");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> depot.carriers.set(carriers));
+        assertThatIllegalArgumentException().isThrownBy(() -> depot.carriers.set(carriers));
 
         assertThat(depot.carriers.carriers()).containsExactly(Map.entry("DPD", "DPD"));
     }

@@ -219,8 +219,8 @@ class ParcelsTest {
                 .sold("X-A")
                 .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
                 .run();
-        depot.desk.rules(rules -> new ShippingRules(
-                false, true, rules.unlistedCarriers(), rules.carriers(), rules.shippingTypes()));
+        depot.desk.rules(rules ->
+                new ShippingRules(false, true, rules.unlistedCarriers(), rules.carriers(), rules.shippingTypes()));
 
         depot.ships("X-A", parcel("P2", "1Z-2", Map.of(CUSHION, 1))).run();
 

@@ -110,9 +110,7 @@ class WholeOrdersTest {
 
     @Test
     void aPartGoesAsTheWholeOnceTheRestIsCancelled() {
-        depot.sold("X-A")
-                .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
-                .run();
+        depot.sold("X-A").ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1))).run();
         depot.shows(Samples.order("X-A")
                 .updatedAt(depot.clock.instant())
                 .lines(Samples.line("X-A-1").quantity(2).cancelled(1)));
