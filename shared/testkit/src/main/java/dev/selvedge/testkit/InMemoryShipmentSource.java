@@ -98,21 +98,21 @@ public final class InMemoryShipmentSource implements ShipmentSource {
     public void edit(ErpReference sale, Map<Sku, Integer> pieces) {
         change(
                 sale,
-                before -> new ErpSale(
-                        clock.instant(), before.standing(), pieces, before.parcels(), before.faults()));
+                before -> new ErpSale(clock.instant(), before.standing(), pieces, before.parcels(), before.faults()));
     }
 
     /// What has left of it makes no sense from now on; without faults it does again.
     public void muddle(ErpReference sale, String... what) {
         change(
                 sale,
-                before -> new ErpSale(
-                        clock.instant(), Standing.BEGUN, before.pieces(), before.parcels(), List.of(what)));
+                before ->
+                        new ErpSale(clock.instant(), Standing.BEGUN, before.pieces(), before.parcels(), List.of(what)));
     }
 
     @Override
     public Page<MovedSale> movedSince(Instant since, Optional<String> token) {
-        return faults.around("movedSince", () -> page(since, token.map(Integer::parseInt).orElse(0)));
+        return faults.around(
+                "movedSince", () -> page(since, token.map(Integer::parseInt).orElse(0)));
     }
 
     @Override

@@ -105,8 +105,7 @@ class InMemoryShipmentSourceContract extends ShipmentSourceContract {
         source.muddle(sale, "box 'A' has left twice");
 
         assertThat(source.movedSince(now(), Optional.empty()).items())
-                .containsExactly(
-                        new MovedSale(sale, Optional.of(new OrderId("X-A")), now(), Standing.BEGUN, true));
+                .containsExactly(new MovedSale(sale, Optional.of(new OrderId("X-A")), now(), Standing.BEGUN, true));
         assertThat(source.look(sale).faults()).containsExactly("box 'A' has left twice");
 
         source.muddle(sale);

@@ -41,7 +41,9 @@ final class Alerted {
 
     static Alerted read(Documents documents) {
         Alerted alerted = new Alerted(documents);
-        documents.get(NAME).ifPresent(content -> new String(content, UTF_8).lines().forEach(alerted::line));
+        documents
+                .get(NAME)
+                .ifPresent(content -> new String(content, UTF_8).lines().forEach(alerted::line));
         alerted.marks.putAll(alerted.before);
         return alerted;
     }

@@ -44,7 +44,8 @@ final class SaleWatch {
         if (before.map(Hold::explanation).equals(objection.map(Objection::explanation))) {
             return before;
         }
-        return Optional.of(file.tell(key, order.shown().deadline(), objection.get()).hold());
+        return Optional.of(
+                file.tell(key, order.shown().deadline(), objection.get()).hold());
     }
 
     boolean isVoided(OpenOrder order) {
@@ -53,9 +54,7 @@ final class SaleWatch {
 
     /// Whether the sale is now what John Lewis shows, after a change there.
     boolean isAmended(OpenOrder order) {
-        return order.sale()
-                .filter(sale -> sale.pieces().equals(order.bought()))
-                .isPresent();
+        return order.sale().filter(sale -> sale.pieces().equals(order.bought())).isPresent();
     }
 
     private Optional<Objection> objection(OpenOrder order, PlacedSale placed, Instant now) {
@@ -72,8 +71,8 @@ final class SaleWatch {
         if (!sale.pieces().equals(placed.pieces()) && !sale.pieces().equals(order.bought())) {
             return Optional.of(changed(order, placed, sale));
         }
-        boolean still = sale.standing() == Standing.WAITING
-                && !now.isBefore(placed.at().plus(stillAfter));
+        boolean still =
+                sale.standing() == Standing.WAITING && !now.isBefore(placed.at().plus(stillAfter));
         return still ? Optional.of(still(order, placed)) : Optional.empty();
     }
 

@@ -157,7 +157,7 @@ public final class Cin7Erp implements Erp {
 
     private static Placement placed(Order order, String saleId, Cin7SaleOrder document, String number) {
         return new Placement.Placed(
-                new ErpReference(saleId, number), shortfalls(document), otherTotal(order, document));
+                Cin7Sales.reference(saleId, number), shortfalls(document), otherTotal(order, document));
     }
 
     private static List<Shortfall> shortfalls(Cin7SaleOrder document) {
@@ -207,14 +207,17 @@ public final class Cin7Erp implements Erp {
 
     /// The list shows heads only; an order may have changed at the marketplace since its sale was made.
     private Sighting found(Row row) {
-        if (row.orderStatus() == null || Cin7Sales.is(row.orderStatus(), "DRAFT") || Cin7Sales.is(row.orderStatus(), "NOT AVAILABLE")) {
+        if (row.orderStatus() == null
+                || Cin7Sales.is(row.orderStatus(), "DRAFT")
+                || Cin7Sales.is(row.orderStatus(), "NOT AVAILABLE")) {
             return new Sighting.Found(Cin7Sales.reference(row), Sighting.Progress.STARTED, Map.of(), List.of());
         }
         @Nullable Cin7SaleOrder document = sale(Cin7Sales.reference(row).id()).order();
         if (document == null) {
             throw new Malformed(Cin7Failures.SYSTEM, "GET /sale was answered without an Order");
         }
-        return new Sighting.Found(Cin7Sales.reference(row), Sighting.Progress.ORDERED, Cin7Sales.pieces(document), shortfalls(document));
+        return new Sighting.Found(
+                Cin7Sales.reference(row), Sighting.Progress.ORDERED, Cin7Sales.pieces(document), shortfalls(document));
     }
 
     @Override

@@ -50,7 +50,9 @@ final class Cin7ShipmentMapping {
     static MovedSale moved(Row row, Instant since) {
         return new MovedSale(
                 Cin7Sales.reference(row),
-                Optional.ofNullable(row.externalId()).filter(id -> !id.isBlank()).map(OrderId::new),
+                Optional.ofNullable(row.externalId())
+                        .filter(id -> !id.isBlank())
+                        .map(OrderId::new),
                 Cin7Times.read(row.updated()).orElse(since),
                 Cin7Sales.standing(row),
                 Cin7Sales.isBegun(row.combinedShippingStatus()));

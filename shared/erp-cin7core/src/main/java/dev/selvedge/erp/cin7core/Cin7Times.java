@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Time stamps as Cin7 Core takes and shows them: UTC, whether they say so or not (cin7-core.md A1, "Dates").
 final class Cin7Times {
 
-    private static final DateTimeFormatter ASKED = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+    private static final DateTimeFormatter ASKED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private Cin7Times() {}

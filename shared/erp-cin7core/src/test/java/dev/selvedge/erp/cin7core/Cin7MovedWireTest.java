@@ -142,7 +142,9 @@ class Cin7MovedWireTest {
     void aRowWithoutASaleIdIsLeftOutAndHidesNoOther(String id) {
         Page<MovedSale> page = page(2, with("SaleID", id), ROW);
 
-        assertThat(page.items()).extracting(MovedSale::movedAt).containsExactly(only(ROW).movedAt());
+        assertThat(page.items())
+                .extracting(MovedSale::movedAt)
+                .containsExactly(only(ROW).movedAt());
         assertThat(page.total()).isEqualTo(2);
     }
 

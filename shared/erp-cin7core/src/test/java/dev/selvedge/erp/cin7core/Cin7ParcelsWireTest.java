@@ -82,7 +82,8 @@ class Cin7ParcelsWireTest {
 
     @Test
     void theIdOfASaleMayComeInAnotherCase() {
-        assertThat(look(WHOLE.replace(ID, "2F7B6BD9-3B0F-4A9C-9C52-6E3A53F6A3A1")).parcels())
+        assertThat(look(WHOLE.replace(ID, "2F7B6BD9-3B0F-4A9C-9C52-6E3A53F6A3A1"))
+                        .parcels())
                 .hasSize(2);
     }
 
@@ -90,7 +91,9 @@ class Cin7ParcelsWireTest {
     @CsvSource({"VOIDED, AUTHORISED", "voided, AUTHORISED", "ORDERED, VOIDED"})
     void aVoidSaleStillShowsWhatItsFulfilmentsSay(String status, String orderStatus) {
         ErpSale sale = look(WHOLE.replace("INVOICING", status)
-                .replace("\"SaleOrderNumber\":\"SO-00042\",\"Status\":\"AUTHORISED\"", "\"Status\":\"" + orderStatus + '"'));
+                .replace(
+                        "\"SaleOrderNumber\":\"SO-00042\",\"Status\":\"AUTHORISED\"",
+                        "\"Status\":\"" + orderStatus + '"'));
 
         assertThat(sale.standing()).isEqualTo(Standing.VOIDED);
         assertThat(sale.parcels()).hasSize(2);
@@ -100,7 +103,8 @@ class Cin7ParcelsWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\"02/03/2026\""})
     void aSaleThatDoesNotSayWhenItChangedDidSoBeforeEverything(String stamp) {
-        assertThat(look(WHOLE.replace("\"2026-03-02T13:14:15.1234567Z\"", stamp)).movedAt())
+        assertThat(look(WHOLE.replace("\"2026-03-02T13:14:15.1234567Z\"", stamp))
+                        .movedAt())
                 .isEqualTo(Instant.EPOCH);
     }
 
@@ -149,8 +153,10 @@ class Cin7ParcelsWireTest {
     void aVoidShipTaskShipsNothingAndAVoidPackTaskPackedNothing() {
         String fulfilment = fulfilment(1, packed("CUSHION", "1", "A"), shipped("A"));
 
-        ErpSale noShip = look(fulfilments(fulfilment.replace("\"Ship\":{\"Status\":\"AUTHORISED", "\"Ship\":{\"Status\":\"Voided")));
-        ErpSale noPack = look(fulfilments(fulfilment.replace("\"Pack\":{\"Status\":\"AUTHORISED", "\"Pack\":{\"Status\":\"VOIDED")));
+        ErpSale noShip = look(
+                fulfilments(fulfilment.replace("\"Ship\":{\"Status\":\"AUTHORISED", "\"Ship\":{\"Status\":\"Voided")));
+        ErpSale noPack = look(
+                fulfilments(fulfilment.replace("\"Pack\":{\"Status\":\"AUTHORISED", "\"Pack\":{\"Status\":\"VOIDED")));
 
         assertThat(noShip.parcels()).isEmpty();
         assertThat(noShip.faults()).isEmpty();
@@ -295,7 +301,8 @@ class Cin7ParcelsWireTest {
         String task = "\"TaskID\":\"task-1\",\"FulfillmentNumber\":1";
 
         assertFaults(
-                fulfilments(fulfilment(1, packed("CUSHION", "1", "A"), shipped("A")).replace(task, "\"TaskID\":null")),
+                fulfilments(
+                        fulfilment(1, packed("CUSHION", "1", "A"), shipped("A")).replace(task, "\"TaskID\":null")),
                 "fulfilment without a number has no TaskID");
     }
 
@@ -346,8 +353,7 @@ class Cin7ParcelsWireTest {
     private static String fulfilment(int number, String packed, String... shipLines) {
         return """
                 {"TaskID":"task-%d","FulfillmentNumber":%d,"FulFilmentStatus":"FULFILLED",\
-                "Pack":{"Status":"AUTHORISED","Lines":[%s]},"Ship":{"Status":"AUTHORISED","Lines":[%s]}}"""
-                .formatted(number, number, packed, String.join(",", shipLines));
+                "Pack":{"Status":"AUTHORISED","Lines":[%s]},"Ship":{"Status":"AUTHORISED","Lines":[%s]}}""".formatted(number, number, packed, String.join(",", shipLines));
     }
 
     private static String packed(String sku, String quantity, String box) {

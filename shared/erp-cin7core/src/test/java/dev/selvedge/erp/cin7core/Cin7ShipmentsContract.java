@@ -118,6 +118,7 @@ class Cin7ShipmentsContract extends ShipmentSourceContract {
     private static Map<String, Long> pieces(Map<Sku, Integer> pieces) {
         return pieces.entrySet().stream()
                 .collect(Collectors.toMap(
-                        piece -> piece.getKey().value(), piece -> piece.getValue().longValue()));
+                        piece -> piece.getKey().value(),
+                        piece -> piece.getValue().longValue()));
     }
 }

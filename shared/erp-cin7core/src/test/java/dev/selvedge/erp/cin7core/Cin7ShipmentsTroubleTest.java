@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,11 +128,7 @@ class Cin7ShipmentsTroubleTest {
             Warehouse warehouse = account.cin7.backOffice().warehouse();
             int number = warehouse.pick(id);
             warehouse.pack(
-                    id,
-                    number,
-                    List.of(
-                            new Packed("CUSHION-TEAL-45", 1, "1"),
-                            new Packed("CUSHION-TEAL-45", 1, "2")));
+                    id, number, List.of(new Packed("CUSHION-TEAL-45", 1, "1"), new Packed("CUSHION-TEAL-45", 1, "2")));
             warehouse.plan(id, number, new Shipment("1", "DPD", "A", Samples.NOON));
             warehouse.ship(id, number, new Shipment("2", "DPD", "B", Samples.NOON));
 
@@ -152,7 +149,10 @@ class Cin7ShipmentsTroubleTest {
                 Warnings warnings = new Warnings()) {
             assertThat(moved(account)).extracting(sale -> sale.sale().id()).containsExactly("1", "2");
 
-            assertThat(warnings.said).containsExactly("bad row in saleList", "bad row in saleList");
+            assertThat(warnings.said)
+                    .containsExactly(
+                            "bad row in saleList: SO-2, no Updated that can be read",
+                            "bad row in saleList: SO-3, no SaleID");
         }
     }
 
@@ -178,7 +178,7 @@ class Cin7ShipmentsTroubleTest {
 
         @Override
         public void publish(LogRecord line) {
-            said.add(line.getMessage());
+            said.add(line.getMessage() + ": " + MDC.get("sale") + ", " + MDC.get("why"));
         }
 
         @Override

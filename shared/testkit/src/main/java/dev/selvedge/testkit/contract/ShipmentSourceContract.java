@@ -126,8 +126,9 @@ public abstract class ShipmentSourceContract {
             place(order("X-" + each), Map.of(CUSHION, 1));
         }
 
-        assertThat(walk(dayBefore())).singleElement().satisfies(page -> assertThat(page.items())
-                .hasSize(pageSize()));
+        assertThat(walk(dayBefore()))
+                .singleElement()
+                .satisfies(page -> assertThat(page.items()).hasSize(pageSize()));
     }
 
     @Test
@@ -208,9 +209,7 @@ public abstract class ShipmentSourceContract {
 
         assertThat(source().look(sale).parcels())
                 .extracting(Parcel::carrier, Parcel::tracking)
-                .containsExactly(
-                        tuple(" dpd Local ", " 1550 1234/ab "),
-                        tuple("", ""));
+                .containsExactly(tuple(" dpd Local ", " 1550 1234/ab "), tuple("", ""));
     }
 
     @Test
@@ -225,8 +224,7 @@ public abstract class ShipmentSourceContract {
 
         ErpSale looked = source().look(sale);
         assertThat(looked.parcels())
-                .containsExactly(
-                        new Parcel(before.getFirst().id(), "Evri", "3", Map.of(CUSHION, 1)), before.getLast());
+                .containsExactly(new Parcel(before.getFirst().id(), "Evri", "3", Map.of(CUSHION, 1)), before.getLast());
         assertThat(looked.movedAt()).isEqualTo(written);
         assertThat(moved(written)).extracting(MovedSale::sale).containsExactly(sale);
     }

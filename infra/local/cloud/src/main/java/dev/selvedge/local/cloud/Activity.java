@@ -29,10 +29,17 @@ final class Activity {
     ///
     /// @return false when the deadline came first
     boolean awaitRest(BooleanSupplier queuesAreEmpty, Duration deadline) throws InterruptedException {
+        return await(() -> running == 0 && queuesAreEmpty.getAsBoolean(), deadline);
+    }
+
+    /// Waits until something has come about, whatever else goes on.
+    ///
+    /// @return false when the deadline came first
+    boolean await(BooleanSupplier hasComeAbout, Duration deadline) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
         lock.lock();
         try {
-            while (!isAtRest(queuesAreEmpty)) {
+            while (!hasComeAbout.getAsBoolean()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -43,10 +50,6 @@ final class Activity {
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean isAtRest(BooleanSupplier queuesAreEmpty) {
-        return running == 0 && queuesAreEmpty.getAsBoolean();
     }
 
     private void changed(int by) {

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /// to look.
 ///
 /// A function that waits for a person is invoked by `POST /invoke/NAME`, with its event as the body; the latest
-// messages
-/// of a topic are had as JSON by `GET /topics/NAME`.
+/// messages of a topic are had as JSON by `GET /topics/NAME`.
 record CloudPage(
         String connection, Topology topology, CloudServices services, FunctionHosts functions, Map<String, URI> links) {
 
@@ -63,14 +62,15 @@ record CloudPage(
                 table { border-collapse: collapse; width: 100%%; }
                 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd; vertical-align: top; }
                 td.number { text-align: right; }
-                pre { margin: 0; white-space: pre-wrap; max-height: 12rem; overflow: auto; }
+                pre { margin: 0; white-space: pre-wrap; }
+                td pre { max-height: 12rem; overflow: auto; }
                 .wrong { background: #ffd9d9; }
                 </style>
                 </head>
                 <body>
                 <h1>%1$s <small>(the laptop cloud)</small></h1>
                 %2$s
-                <h2>Queues</h2>
+                %6$s<h2>Queues</h2>
                 <table>
                 <thead><tr><th>Queue</th><th>Waiting</th><th>In flight</th><th>Delayed</th><th>Dead letters</th></tr></thead>
                 <tbody>
@@ -95,7 +95,8 @@ record CloudPage(
                         links(links),
                         rows(services.queues().depths(), CloudPage::queue),
                         rows(functions.byName(), this::function),
-                        noticeboard().rows()));
+                        noticeboard().rows(),
+                        noticeboard().latest()));
     }
 
     private Noticeboard noticeboard() {

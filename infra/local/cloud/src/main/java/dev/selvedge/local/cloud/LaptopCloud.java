@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -136,6 +137,15 @@ public final class LaptopCloud implements AutoCloseable {
     public void awaitRest(Duration deadline) throws InterruptedException, TimeoutException {
         if (!activity.awaitRest(() -> depths().values().stream().allMatch(QueueDepth::isEmpty), deadline)) {
             throw new TimeoutException("after " + deadline + " there is still " + depths() + " and " + functions());
+        }
+    }
+
+    /// Waits until something has come about, whatever else goes on.
+    ///
+    /// @throws TimeoutException saying how things stand, when the deadline comes first
+    public void await(BooleanSupplier hasComeAbout, Duration deadline) throws InterruptedException, TimeoutException {
+        if (!activity.await(hasComeAbout, deadline)) {
+            throw new TimeoutException("after " + deadline + " in vain there is " + depths() + " and " + functions());
         }
     }
 

@@ -14,6 +14,19 @@ record Noticeboard(Topics topics) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHOWN = 20;
 
+    /// The page's section on what people were told last, in full; nothing while they were told nothing.
+    String latest() {
+        return topics.arns().keySet().stream()
+                .flatMap(topic -> latest(topic).stream().limit(1))
+                .map(Noticeboard::section)
+                .collect(Collectors.joining());
+    }
+
+    private static String section(Notification one) {
+        return "<h2>The latest alert</h2>\n<p><strong>%s</strong></p>\n<pre>%s</pre>\n"
+                .formatted(escaped(one.subject()), escaped(one.message()));
+    }
+
     /// The page's table rows.
     String rows() {
         return topics.arns().keySet().stream()

@@ -25,7 +25,8 @@ final class SimulatedConnection {
 
     private SimulatedConnection() {}
 
-    /// Starts the connection beside the simulated partners, with its taxes mapped and its articles listed.
+    /// Starts the connection beside the simulated partners, with its taxes and carriers mapped and its articles
+    /// listed.
     static LaptopCloud start(Main main, String connection, Scene scene, Pace pace, LogListener logs) {
         scene.list();
         Vendors vendors = vendors(scene, pace, Instant.now().minus(TRADING_FOR));
@@ -36,7 +37,7 @@ final class SimulatedConnection {
                 .logs(logs)
                 .speed(pace.speed())
                 .start();
-        mapTaxes(cloud, connection);
+        map(cloud, connection);
         return cloud;
     }
 
@@ -63,11 +64,14 @@ final class SimulatedConnection {
         settings.put(
                 "SELVEDGE_MIRAKL_ORDERS_EVERY", pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
+                "SELVEDGE_MIRAKL_ORDERS_PATIENCE", pace.of(Duration.ofMinutes(1)).toString());
+        settings.put(
                 "SELVEDGE_MIRAKL_UPDATES_EVERY", pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
                 "SELVEDGE_MIRAKL_PLATFORM_EVERY", pace.of(Duration.ofDays(1)).toString());
         settings.put("SELVEDGE_MIRAKL_READ_TIMEOUT", readTimeout(pace).toString());
         stockSettings(settings, pace);
+        dispatchSettings(settings, pace);
         settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
         settings.put("SELVEDGE_CIN7_SECRET", CIN7_SECRET);
         settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
@@ -104,6 +108,18 @@ final class SimulatedConnection {
                 "SELVEDGE_STOCK_UNLISTED_AGAIN", pace.of(Duration.ofDays(1)).toString());
     }
 
+    /// Deadlines are not compressed, and neither is how long before them people are told.
+    private static void dispatchSettings(Map<String, String> settings, Pace pace) {
+        String halfAnHour = pace.of(Duration.ofMinutes(30)).toString();
+        settings.put(
+                "SELVEDGE_DISPATCH_OVERLAP", pace.of(Duration.ofMinutes(10)).toString());
+        settings.put(
+                "SELVEDGE_DISPATCH_LOOK_EVERY", pace.of(Duration.ofMinutes(5)).toString());
+        settings.put("SELVEDGE_DISPATCH_SHOWN_WITHIN", halfAnHour);
+        settings.put("SELVEDGE_DISPATCH_WATCH_LOOK_AGAIN_AFTER", halfAnHour);
+        settings.put("SELVEDGE_DISPATCH_WATCH_BLIND_AFTER", halfAnHour);
+    }
+
     private static Map<String, String> secrets() {
         return Map.of(
                 MIRAKL_SECRET,
@@ -119,17 +135,19 @@ final class SimulatedConnection {
         return pages;
     }
 
-    /// What the supplier's finance has mapped: the marketplace's tax codes to the ERP's tax rules.
-    static void mapTaxes(LaptopCloud cloud, String connection) {
-        map(cloud, connection, Scene.TAX_CODE, Scene.TAX_RULE);
-        map(cloud, connection, "none", Scene.ZERO_TAX_RULE);
+    /// What the supplier's people have mapped: the marketplace's tax codes to the ERP's tax rules, and the warehouse's
+    /// carriers to the marketplace's.
+    static void map(LaptopCloud cloud, String connection) {
+        map(cloud, connection, "TAX", Scene.TAX_CODE, Scene.TAX_RULE);
+        map(cloud, connection, "TAX", "none", Scene.ZERO_TAX_RULE);
+        Scene.CARRIERS.forEach((written, code) -> map(cloud, connection, "CARRIER", written, code));
     }
 
-    private static void map(LaptopCloud cloud, String connection, String from, String to) {
+    private static void map(LaptopCloud cloud, String connection, String kind, String from, String to) {
         cloud.dynamoDb()
                 .putItem(put -> put.tableName(new Naming(connection).of("mappings"))
                         .item(Map.of(
-                                "kind", AttributeValue.fromS("TAX"),
+                                "kind", AttributeValue.fromS(kind),
                                 "from", AttributeValue.fromS(from),
                                 "to", AttributeValue.fromS(to))));
     }

@@ -3,26 +3,24 @@ package dev.selvedge.local.cloud;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// The time of day, and a little later after each step.
+/// The time of day, and later by all the steps that were taken.
 final class SteppedClock implements InstantSource {
 
     private final InstantSource day;
-    private final AtomicLong steps = new AtomicLong();
-    private final Duration step;
+    private final AtomicReference<Duration> stepped = new AtomicReference<>(Duration.ZERO);
 
-    SteppedClock(InstantSource day, Duration step) {
+    SteppedClock(InstantSource day) {
         this.day = day;
-        this.step = step;
     }
 
-    void step() {
-        steps.incrementAndGet();
+    void step(Duration step) {
+        stepped.accumulateAndGet(step, Duration::plus);
     }
 
     @Override
     public Instant instant() {
-        return day.instant().plus(step.multipliedBy(steps.get()));
+        return day.instant().plus(stepped.get());
     }
 }

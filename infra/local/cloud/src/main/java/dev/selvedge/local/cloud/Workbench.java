@@ -2,8 +2,11 @@ package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Outcome.Failed;
+import dev.selvedge.local.simulator.cin7core.Shipment;
+import dev.selvedge.local.simulator.cin7core.Warehouse;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.OrderState;
+import dev.selvedge.local.simulator.mirakl.Platform;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
@@ -11,11 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /// A laptop cloud beside partners without limits, in which nothing happens on a schedule: whoever works at it decides
@@ -32,9 +38,14 @@ final class Workbench implements AutoCloseable {
     /// So fast that no limit of ours, and no batching window, makes anybody wait.
     private static final double SPEED = 1000;
 
-    /// Longer than a late answer takes, even on a busy machine.
-    private static final Map<String, String> TIMEOUTS =
-            Map.of("SELVEDGE_MIRAKL_READ_TIMEOUT", "PT20S", "SELVEDGE_CIN7_READ_TIMEOUT", "PT20S");
+    /// Timeouts are longer than a late answer takes, even on a busy machine; and what becomes of an order that nobody
+    /// sees to for a while is not what is tried here.
+    private static final Map<String, String> AT_LEISURE = Map.of(
+            "SELVEDGE_MIRAKL_READ_TIMEOUT", "PT20S",
+            "SELVEDGE_CIN7_READ_TIMEOUT", "PT20S",
+            "SELVEDGE_DISPATCH_SHOWN_WITHIN", "PT30M",
+            "SELVEDGE_DISPATCH_WATCH_LOOK_AGAIN_AFTER", "PT30M",
+            "SELVEDGE_DISPATCH_WATCH_BLIND_AFTER", "PT30M");
 
     private final Scene scene;
     private final SteppedClock clock;
@@ -50,14 +61,24 @@ final class Workbench implements AutoCloseable {
     /// @param change the last word on the cloud before it starts
     static Workbench open(
             Topology topology, Path functions, Map<String, String> settings, UnaryOperator<LaptopCloudBuilder> change) {
-        SteppedClock clock = new SteppedClock(InstantSource.system(), PAYMENT);
-        Scene scene = Scene.unlimited(Scene.atLeisure(), LATE, clock, new Random(1));
+        return open(topology, functions, Scene.atLeisure(), settings, change);
+    }
+
+    /// @param platform how John Lewis's is set up
+    static Workbench open(
+            Topology topology,
+            Path functions,
+            Platform platform,
+            Map<String, String> settings,
+            UnaryOperator<LaptopCloudBuilder> change) {
+        SteppedClock clock = new SteppedClock(InstantSource.system());
+        Scene scene = Scene.unlimited(platform, LATE, clock, new Random(1));
         try {
-            Map<String, String> all = new HashMap<>(TIMEOUTS);
+            Map<String, String> all = new HashMap<>(AT_LEISURE);
             all.putAll(settings);
             LaptopCloud cloud = change.apply(builder(topology, functions, scene).settings(all))
                     .start();
-            SimulatedConnection.mapTaxes(cloud, CONNECTION);
+            SimulatedConnection.map(cloud, CONNECTION);
             return new Workbench(scene, clock, cloud);
         } catch (RuntimeException failure) {
             scene.close();
@@ -83,6 +104,16 @@ final class Workbench implements AutoCloseable {
         return cloud;
     }
 
+    /// The time on the partners' clocks.
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// Time passes on the partners' clocks, and nowhere else.
+    void pass(Duration time) {
+        clock.step(time);
+    }
+
     /// A plain order, `JL<number>-A`, that waits for its acceptance.
     String order(int number) {
         return order(Kind.PLAIN.basket(number));
@@ -99,7 +130,7 @@ final class Workbench implements AutoCloseable {
 
     /// The customers' money arrives.
     void pay() {
-        clock.step();
+        clock.step(PAYMENT);
         scene.mirakl().advance();
         scene.mirakl().advance();
     }
@@ -142,9 +173,48 @@ final class Workbench implements AutoCloseable {
         };
     }
 
+    /// Reads the sales that moved in the ERP.
+    void feedDispatches() {
+        invoke("dispatch-feed", "{}");
+    }
+
+    /// Tells John Lewis what has left of these orders, and reads there that it counts them as shipped.
+    void confirmToRest(Collection<String> orders) {
+        feedDispatches();
+        await(() -> orders.stream().allMatch(this::isShipped));
+        feedToRest();
+    }
+
+    boolean isShipped(String order) {
+        return scene.mirakl().order(order).state() == OrderState.SHIPPED;
+    }
+
+    /// Everything of an order leaves in one box.
+    void ship(String order, String carrier, String tracking) {
+        UUID sale = scene.cin7().sale(order).getFirst().id();
+        Warehouse warehouse = scene.cin7().backOffice().warehouse();
+        warehouse.pick(sale);
+        warehouse.pack(sale, "Box 1");
+        warehouse.ship(sale, new Shipment("Box 1", carrier, tracking, now()));
+    }
+
+    /// Waits until something has come about; messages may remain.
+    void await(BooleanSupplier hasComeAbout) {
+        waiting(() -> cloud.await(hasComeAbout, PATIENCE));
+    }
+
     void rest() {
+        waiting(() -> cloud.awaitRest(PATIENCE));
+    }
+
+    /// Something that takes a while.
+    private interface Waiting {
+        void begin() throws InterruptedException, TimeoutException;
+    }
+
+    private static void waiting(Waiting waiting) {
         try {
-            cloud.awaitRest(PATIENCE);
+            waiting.begin();
         } catch (TimeoutException late) {
             throw new IllegalStateException(late.getMessage());
         } catch (InterruptedException interrupted) {

@@ -66,6 +66,14 @@ class TopologyTest {
                 .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5)));
         assertThat(topology.functions().get("stock-desk"))
                 .isEqualTo(new Function("stock-push", "desk", 60, 512, new ByHand()));
+        assertThat(topology.functions().get("dispatch-feed"))
+                .isEqualTo(new Function("dispatch-confirmation", "feed", 300, 512, new Schedule(2)));
+        assertThat(topology.functions().get("dispatch-worker"))
+                .isEqualTo(new Function("dispatch-confirmation", "worker", 120, 512, new Messages("dispatches", 5, 0, 2)));
+        assertThat(topology.functions().get("dispatch-watch"))
+                .isEqualTo(new Function("dispatch-confirmation", "watch", 120, 512, new Schedule(5)));
+        assertThat(topology.functions().get("dispatch-desk"))
+                .isEqualTo(new Function("dispatch-confirmation", "desk", 60, 512, new ByHand()));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
     }

@@ -34,8 +34,7 @@ final class Messages implements Outbox {
 
     /// @param longestPush how many changes of stock fit into a message
     /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again,
-    // and
-    /// as many doubles as orders meet would fill it
+    /// and as many doubles as orders meet would fill it
     Messages(int longestPush, InstantSource clock, Mishaps mishaps, Mishaps rare, Dice dice) {
         this.longestPush = longestPush;
         this.clock = clock;

@@ -18,7 +18,10 @@ public record Cin7SaleList(
             @JsonProperty("OrderStatus") @Nullable String orderStatus,
             @JsonProperty("CombinedPickingStatus") @Nullable String combinedPickingStatus,
             @JsonProperty("CombinedPackingStatus") @Nullable String combinedPackingStatus,
-            @JsonProperty("CombinedShippingStatus") @Nullable String combinedShippingStatus,
+
+            @JsonProperty("CombinedShippingStatus") @Nullable
+            String combinedShippingStatus,
+
             @JsonProperty("Updated") @Nullable String updated,
             @JsonProperty("ExternalID") @Nullable String externalId) {}
 }

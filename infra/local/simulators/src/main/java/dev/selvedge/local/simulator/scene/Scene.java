@@ -40,6 +40,12 @@ public final class Scene implements AutoCloseable {
     /// The marketplace's code of standard tax.
     public static final String TAX_CODE = "VAT20";
 
+    /// What the warehouse writes on a parcel, and the marketplace's code of the carrier that it means.
+    public static final Map<String, String> CARRIERS = Map.of("DPD Next Day", "DPD", "Evri 48", "EVRI");
+
+    /// With whom the warehouse has begun to send of late, and the marketplace's code of that carrier.
+    public static final Map.Entry<String, String> NEW_CARRIER = Map.entry("Royal Mail Tracked 24", "ROYALMAIL");
+
     /// What the supplier sells, with plenty in stock.
     public static final List<String> SKUS = List.of(
             "CUSH-OAT-45", "CUSH-INK-45", "CUSH-MOSS-60", "THROW-WOOL-GREY", "THROW-WOOL-RUST", "Bolster/Linen");
