@@ -76,7 +76,7 @@ final class Packers {
             case 1, 2, 3, 4 -> gone(job).ifPresent(job::unship);
             case 5, 6, 7 -> gone(job).ifPresent(line -> job.retype(line, typed(job, line)));
             case 8, 9, 10 -> edit(job);
-            case 11 -> job.voidAll();
+            case 11 -> voidOne(job);
             case 12, 13 -> job.voidOne(dice);
             case 14, 15, 16 -> sellElsewhere();
             case 17 -> sellTwice(job.entry());
@@ -142,15 +142,26 @@ final class Packers {
 
     /// A second sale under the number of an order that has been placed.
     private void sellTwice(SaleEntry sale) {
-        boolean placed = !sale.externalId().isEmpty()
+        if (isPlaced(sale)) {
+            UUID second = type(new HandSale(Scene.CUSTOMER, "Hand", Map.of(dice.pick(Scene.SKUS), 1L))
+                    .withExternalId(sale.externalId()));
+            later("the second sale goes", () -> voidOnce(second));
+        }
+    }
+
+    /// Whether we know that we have placed it: whoever voids or doubles a sale before that meets us on our way, and what
+    /// comes of that is not said here.
+    private boolean isPlaced(SaleEntry sale) {
+        return !sale.externalId().isEmpty()
                 && world.records
                         .ledger
                         .settled(new WorkKey(Kind.ORDER, sale.externalId()))
                         .isPresent();
-        if (placed) {
-            UUID second = type(new HandSale(Scene.CUSTOMER, "Hand", Map.of(dice.pick(Scene.SKUS), 1L))
-                    .withExternalId(sale.externalId()));
-            later("the second sale goes", () -> voidOnce(second));
+    }
+
+    private void voidOne(Job job) {
+        if (isPlaced(job.entry())) {
+            job.voidAll();
         }
     }
 
