@@ -80,7 +80,10 @@ final class DispatchWork {
         return sale;
     }
 
+    /// What stood in the way before may do so no longer: people see the one thing that does now.
     private Outcome stuck(Stuck stuck) {
+        Kind other = stuck.kind() == Kind.DISPATCH ? Kind.CORRECTION : Kind.DISPATCH;
+        parts.file().release(WorkKey.of(other, order.id()));
         parts.records().ledger().giveBack(lease.key(), lease.attempt());
         return parts.hold(stuck.kind(), order.shown(), stuck.objection());
     }
