@@ -216,4 +216,16 @@ class SaleWatchTest {
 
         assertThat(depot.held()).isEmpty();
     }
+
+    @Test
+    void aSecondSaleIsNotForgottenWhenItsOrderIsClosed() {
+        sold();
+        depot.warehouse.place(new ErpReference("s-9", "SO-9"), new OrderId("X-A"), pieces(Map.of(CUSHION, 2)));
+        look();
+
+        depot.shows(Samples.order("X-A").updatedAt(depot.clock.instant()).state(OrderState.SHIPPED, "SHIPPED"));
+        depot.watch.look();
+
+        assertThat(depot.held()).containsExactly(Map.entry("SALE/X-A", Reason.NOT_THE_PLACED_SALE));
+    }
 }
