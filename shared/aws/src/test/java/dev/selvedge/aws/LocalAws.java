@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// DynamoDB Local, ElasticMQ, an S3 and an SNS in this process, on 127.0.0.1, started when first used and gone with the
-// JVM.
+/// DynamoDB Local, ElasticMQ, an S3 and an SNS in this process, on 127.0.0.1, started when first used and gone with
+/// the JVM.
 final class LocalAws {
 
     private static final AtomicInteger MADE = new AtomicInteger();

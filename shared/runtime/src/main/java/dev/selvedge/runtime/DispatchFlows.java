@@ -78,7 +78,13 @@ class DispatchFlows {
         return new DispatchWatch(
                 policy,
                 new DispatchWatch.Records(
-                        records.orders(), records.cursors(), records.holds(), records.journal(), documents, alerts, records.outbox()),
+                        records.orders(),
+                        records.cursors(),
+                        records.holds(),
+                        records.journal(),
+                        documents,
+                        alerts,
+                        records.outbox()),
                 clock);
     }
 

@@ -90,7 +90,9 @@ final class InMemoryShippedOrder {
     /// Why a shipment cannot be taken; empty if it can.
     Optional<String> objection(Shipment shipment, boolean partsOfLines) {
         for (Map.Entry<OrderLineId, Integer> part : shipment.lines().entrySet()) {
-            int open = line(part.getKey()).map(line -> line.left() - packed(line.id())).orElse(0);
+            int open = line(part.getKey())
+                    .map(line -> line.left() - packed(line.id()))
+                    .orElse(0);
             if (part.getValue() < 1 || part.getValue() > open || (!partsOfLines && part.getValue() < open)) {
                 return Optional.of("of line " + part.getKey() + " there are " + open + " to ship");
             }

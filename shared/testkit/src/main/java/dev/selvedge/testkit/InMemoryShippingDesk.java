@@ -142,7 +142,7 @@ public final class InMemoryShippingDesk implements ShippingDesk {
     }
 
     @Override
-    public void ship(String shipment) {
+    public void ship(OrderId order, String shipment) {
         does("left", () -> {
             InMemoryShippedOrder told = holder(shipment);
             believed(told.id());
@@ -246,9 +246,9 @@ public final class InMemoryShippingDesk implements ShippingDesk {
                     throw refused("parcels of " + code + " need a number");
                 }
             }
-            case Carrier.Unlisted(String name, _) -> {
+            case Carrier.Unlisted unlisted -> {
                 if (!rules.unlistedCarriers()) {
-                    throw refused("there is no carrier " + name);
+                    throw refused("there is no carrier " + unlisted.name());
                 }
             }
         }

@@ -33,7 +33,8 @@ class InMemoryShippingDeskContract extends ShippingDeskContract {
         placed++;
         String id = "LM-" + placed;
         SampleLine[] lines = IntStream.range(0, quantities.length)
-                .mapToObj(each -> Samples.line(id + "-" + each).sku("SKU-" + each).quantity(quantities[each]))
+                .mapToObj(
+                        each -> Samples.line(id + "-" + each).sku("SKU-" + each).quantity(quantities[each]))
                 .toArray(SampleLine[]::new);
         desk.put(ShownOrder.of(
                 Samples.order(id).shippingType(shippingType).lines(lines).build()));

@@ -30,7 +30,8 @@ public final class CarrierDesk {
 
     /// Maps carriers, all or none; an empty one takes what there was away.
     ///
-    /// @param carriers by what the warehouse writes, character for character: John Lewis's code, or `name | https://…`
+    /// @param carriers by what the warehouse writes, character for character: John Lewis's code, or `name |
+    /// https://…`
     /// @throws IllegalArgumentException with the reason, if one of them makes no sense
     public void set(Map<String, String> carriers) {
         carriers.forEach((written, carrier) -> {

@@ -75,9 +75,14 @@ public final class DispatchFeed {
             walks.ended(Walks.Feed.SALES, clock.instant());
         }
         if (walking.complete && walking.newest.isAfter(Instant.MIN)) {
-            cursors.advance(CURSOR, Cursor.at(walking.newest));
+            cursors.advance(CURSOR, Cursor.at(earlier(walking.newest, clock.instant())));
         }
         return new Walk(walking.pages, walking.read, walking.queued, walking.complete);
+    }
+
+    /// A sale from the future must not take the cursor with it: nothing that moves until then would be seen.
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Instant since() {
@@ -111,10 +116,7 @@ public final class DispatchFeed {
             List<Message> messages = new ArrayList<>();
             for (MovedSale sale : page.items()) {
                 newest = newest.isAfter(sale.movedAt()) ? newest : sale.movedAt();
-                sale.order()
-                        .map(known::get)
-                        .flatMap(order -> news(order, sale))
-                        .ifPresent(messages::add);
+                sale.order().map(known::get).flatMap(order -> news(order, sale)).ifPresent(messages::add);
             }
             outbox.send(messages);
             queued += messages.size();
@@ -130,7 +132,9 @@ public final class DispatchFeed {
             other(order, placed, moved);
             return Optional.empty();
         }
-        if (order.sale().filter(sale -> !moved.movedAt().isAfter(sale.movedAt())).isPresent()) {
+        if (order.sale()
+                .filter(sale -> !moved.movedAt().isAfter(sale.movedAt()))
+                .isPresent()) {
             return Optional.empty();
         }
         Optional<ErpSale> plain = plain(order, placed, moved);
@@ -155,8 +159,8 @@ public final class DispatchFeed {
         };
     }
 
-    /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void, whatever
-    /// else stands against the sale is found again by the watch.
+    /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void,
+    /// whatever else stands against the sale is found again by the watch.
     private void other(OpenOrder order, PlacedSale placed, MovedSale moved) {
         if (moved.standing() == Standing.VOIDED) {
             file.release(WorkKey.of(Kind.SALE, order.id()));
@@ -168,7 +172,11 @@ public final class DispatchFeed {
                             Reason.NOT_THE_PLACED_SALE,
                             "Order " + order.id() + " was placed as " + placed.sale() + ", and sale " + moved.sale()
                                     + " carries its number too.",
-                            Map.of("placed", placed.sale().number(), "other", moved.sale().number())));
+                            Map.of(
+                                    "placed",
+                                    placed.sale().number(),
+                                    "other",
+                                    moved.sale().number())));
         }
     }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param corrections what was told and is followed otherwise since
 /// @param stuck why something that has left cannot be told
 /// @param waiting why there is nothing more to tell yet
-record DispatchPlan(
-        List<Told> tell, List<Correction> corrections, Optional<Stuck> stuck, Optional<String> waiting) {
+record DispatchPlan(List<Told> tell, List<Correction> corrections, Optional<Stuck> stuck, Optional<String> waiting) {
 
     /// @param kind of the hold: a dispatch, or what happened after one
     record Stuck(Kind kind, Objection objection) {}

@@ -63,29 +63,52 @@ final class DispatchPlanning {
     private Corrections corrections(OpenOrder order, ErpSale sale, ShippingRules rules) {
         List<Correction> made = new ArrayList<>();
         Optional<Stuck> stuck = Optional.empty();
-        for (Told told : order.told()) {
-            Optional<Parcel> parcel = parcel(order, sale, told);
-            if (parcel.isPresent()) {
-                switch (checks.check(order.shown(), parcel.get(), rules)) {
-                    case Checked.Good(var tracking) when !tracking.equals(told.tracking()) ->
-                        made.add(new Correction(told, told.with(tracking)));
-                    case Checked.Good _ -> {}
-                    case Checked.Bad(var objection) -> stuck = Optional.of(new Stuck(Kind.CORRECTION, objection));
-                }
+        for (Map.Entry<Told, Parcel> known : known(order, sale).entrySet()) {
+            Told told = known.getKey();
+            switch (checks.check(order.shown(), known.getValue(), rules)) {
+                case Checked.Good(var tracking)
+                when !tracking.equals(told.tracking()) -> made.add(new Correction(told, told.with(tracking)));
+                case Checked.Good _ -> {}
+                case Checked.Bad(var objection) -> stuck = Optional.of(new Stuck(Kind.CORRECTION, objection));
             }
         }
         return new Corrections(made, stuck);
     }
 
-    /// By its name, or, if it was packed again under another, by what it holds.
-    private static Optional<Parcel> parcel(OpenOrder order, ErpSale sale, Told told) {
+    /// Which parcel was told of as what: by its name, or, if it was packed again under another or told of by hand, by
+    /// what it holds.
+    private static Map<Told, Parcel> known(OpenOrder order, ErpSale sale) {
+        List<Parcel> strange = strange(order, sale);
+        Map<Told, Parcel> known = new LinkedHashMap<>();
+        for (Told told : order.told()) {
+            Optional<Parcel> parcel = named(sale, told).or(() -> alike(order, told, strange));
+            parcel.ifPresent(one -> {
+                known.put(told, one);
+                strange.remove(one);
+            });
+        }
+        return known;
+    }
+
+    private static Optional<Parcel> named(ErpSale sale, Told told) {
+        return told.parcels().stream()
+                .flatMap(name ->
+                        sale.parcels().stream().filter(parcel -> parcel.id().equals(name)))
+                .findFirst();
+    }
+
+    private static Optional<Parcel> alike(OpenOrder order, Told told, List<Parcel> parcels) {
+        Map<Sku, Integer> goods = order.shown().pieces(line -> told.lines().getOrDefault(line.id(), 0));
+        return parcels.stream().filter(one -> one.goods().equals(goods)).findFirst();
+    }
+
+    /// The parcels under whose names nothing was told.
+    private static List<Parcel> strange(OpenOrder order, ErpSale sale) {
+        Set<String> names =
+                order.told().stream().flatMap(told -> told.parcels().stream()).collect(Collectors.toSet());
         return sale.parcels().stream()
-                .filter(one -> one.id().equals(told.reference()))
-                .findFirst()
-                .or(() -> untold(order, sale).stream()
-                        .filter(one -> one.goods()
-                                .equals(order.shown().pieces(line -> told.lines().getOrDefault(line.id(), 0))))
-                        .findFirst());
+                .filter(parcel -> !names.contains(parcel.id()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private DispatchPlan news(OpenOrder order, ErpSale sale, ShippingRules rules, Instant now) {
@@ -108,11 +131,9 @@ final class DispatchPlanning {
     }
 
     private static List<Parcel> untold(OpenOrder order, ErpSale sale) {
-        Set<String> known =
-                order.told().stream().flatMap(told -> told.parcels().stream()).collect(Collectors.toSet());
-        return sale.parcels().stream()
-                .filter(parcel -> !known.contains(parcel.id()))
-                .toList();
+        List<Parcel> untold = strange(order, sale);
+        untold.removeAll(known(order, sale).values());
+        return untold;
     }
 
     /// Whether the parcels of which nothing was told hold just what was not told.
@@ -127,7 +148,8 @@ final class DispatchPlanning {
         Set<Sku> strange = new TreeSet<>(left.keySet());
         strange.removeAll(ordered.keySet());
         if (!strange.isEmpty()) {
-            return Optional.of(goods(Reason.SKU_NOT_ORDERED, order, sale, "has left with SKUs that are not on it", left));
+            return Optional.of(
+                    goods(Reason.SKU_NOT_ORDERED, order, sale, "has left with SKUs that are not on it", left));
         }
         Map<Sku, Integer> tooMany = Pieces.beyond(left, ordered);
         if (!tooMany.isEmpty()) {
@@ -148,7 +170,7 @@ final class DispatchPlanning {
     private DispatchPlan whole(OpenOrder order, List<Parcel> fresh, ShippingRules rules, Instant now) {
         Map<OrderLineId, Integer> lines = lines(order, Pieces.sum(fresh.stream().map(Parcel::goods)));
         int missing = order.shown().lines().stream()
-                .mapToInt(line -> Math.max(0, line.owed() - lines.getOrDefault(line.id(), 0)))
+                .mapToInt(line -> Math.max(0, line.owed() - order.told(line.id()) - lines.getOrDefault(line.id(), 0)))
                 .sum();
         if (missing > 0) {
             return DispatchPlan.waiting(missing + " pieces have not left yet");

@@ -34,8 +34,7 @@ import java.util.Set;
 public final class DispatchWatch {
 
     /// What keeps an order from being placed or told of, whatever has left.
-    private static final List<Kind> STOPPING =
-            List.of(Kind.ORDER, Kind.DISPATCH, Kind.CORRECTION, Kind.CANCELLATION);
+    private static final List<Kind> STOPPING = List.of(Kind.ORDER, Kind.DISPATCH, Kind.CORRECTION, Kind.CANCELLATION);
 
     /// What keeps goods from leaving as they should; nobody needs it once the order is closed.
     private static final List<Kind> HINDERING = List.of(Kind.SALE, Kind.CHANGE, Kind.OVERSELL);
@@ -69,7 +68,8 @@ public final class DispatchWatch {
     /// What one round came to.
     ///
     /// @param stages how many orders wait where
-    /// @param levels how many orders stand at each level, the first being far from any; the last has missed its deadline
+    /// @param levels how many orders stand at each level, the first being far from any; the last has missed its
+    /// deadline
     /// @param told orders of which people were told this time
     public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told) {}
 
@@ -126,10 +126,9 @@ public final class DispatchWatch {
     /// @param tooLate those of them that were cancelled when their goods were under way
     private record Closed(Set<OrderId> held, List<Watched> tooLate) {}
 
-    /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by hand,
-    /// is looked at once more.
-    private Closed close(
-            List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
+    /// Lets go of the holds that an order has outlived. One that was held from being told of, and was confirmed by
+    /// hand, is looked at once more.
+    private Closed close(List<OpenOrder> open, Map<OrderId, Map<Kind, Hold>> held, Alerted alerted, Instant now) {
         Set<OrderId> gone = new HashSet<>(held.keySet());
         open.forEach(order -> gone.remove(order.id()));
         Map<OrderId, OpenOrder> closed = new HashMap<>(records.orders().find(gone));
@@ -138,7 +137,9 @@ public final class DispatchWatch {
         List<Watched> tooLate = new ArrayList<>();
         for (OpenOrder order : closed.values()) {
             Map<Kind, Hold> holds = held.getOrDefault(order.id(), Map.of());
-            HINDERING.stream().filter(holds::containsKey).forEach(kind -> release(kind, order.id()));
+            HINDERING.stream()
+                    .filter(kind -> holds.containsKey(kind) && !sales.isSecond(holds.get(kind)))
+                    .forEach(kind -> release(kind, order.id()));
             if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order.id(), policy.lookAgainAfter(), now)) {
                 again.add(new Message.OfDispatch(order.id(), Optional.empty()));
             }
@@ -183,8 +184,8 @@ public final class DispatchWatch {
         };
     }
 
-    /// Only what has come nearer than people were told before, what was cancelled too late, and a feed that cannot be read. They are told first and it is written down afterwards:
-    /// twice is better than never.
+    /// Only what has come nearer than people were told before, what was cancelled too late, and a feed that cannot be
+    /// read. They are told first and it is written down afterwards: twice is better than never.
     private int tell(List<Watched> watched, List<Watched> tooLate, Alerted alerted) {
         List<Watched> nearer = new ArrayList<>(watched);
         nearer.removeIf(order -> order.level() <= alerted.level(order.id()));

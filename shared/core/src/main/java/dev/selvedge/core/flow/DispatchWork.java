@@ -36,8 +36,10 @@ final class DispatchWork {
     }
 
     Outcome outcome() {
-        if (lease.doubt().isPresent() && rules.byParcel()) {
-            order = parts.telling().adopted(order);
+        if (lease.doubt().isPresent()) {
+            order = rules.byParcel()
+                    ? parts.telling().adopted(order)
+                    : parts.telling().adoptedWhole(order);
         }
         try {
             return told();
@@ -52,7 +54,8 @@ final class DispatchWork {
     }
 
     private Outcome told() {
-        DispatchPlan plan = parts.planning().plan(order, sale(), rules, parts.clock().instant());
+        DispatchPlan plan =
+                parts.planning().plan(order, sale(), rules, parts.clock().instant());
         if (plan.isToAct() && !looked) {
             plan = parts.planning().plan(order, look(), rules, parts.clock().instant());
         }
@@ -77,7 +80,10 @@ final class DispatchWork {
         return sale;
     }
 
+    /// What stood in the way before may do so no longer: people see the one thing that does now.
     private Outcome stuck(Stuck stuck) {
+        Kind other = stuck.kind() == Kind.DISPATCH ? Kind.CORRECTION : Kind.DISPATCH;
+        parts.file().release(WorkKey.of(other, order.id()));
         parts.records().ledger().giveBack(lease.key(), lease.attempt());
         return parts.hold(stuck.kind(), order.shown(), stuck.objection());
     }
@@ -101,8 +107,7 @@ final class DispatchWork {
 
     private Outcome confirmed() {
         String pieces = Pieces.text(order.toldPieces());
-        Outcome.Done done =
-                new Outcome.Done("confirmed", order.placed().map(PlacedSale::sale), pieces);
+        Outcome.Done done = new Outcome.Done("confirmed", order.placed().map(PlacedSale::sale), pieces);
         parts.records().ledger().settle(lease.key(), lease.attempt(), done);
         parts.file().note(lease.key(), "confirmed", Map.of("pieces", pieces));
         return done;

@@ -70,8 +70,7 @@ public final class Dispatching {
         TrackingChecks checks = new TrackingChecks(records.mappings(), policy.longestTracking(), clock);
         NumbersTaken numbers = new NumbersTaken(records.numbers(), records.orders(), checks);
         Telling telling = new Telling(desk, records, numbers, file, clock);
-        this.parts =
-                new Parts(policy, source, desk, records, new DispatchPlanning(checks), telling, file, clock);
+        this.parts = new Parts(policy, source, desk, records, new DispatchPlanning(checks), telling, file, clock);
     }
 
     /// @param movedAt when the sale last changed, if that is why

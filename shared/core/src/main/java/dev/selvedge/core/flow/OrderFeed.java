@@ -114,12 +114,12 @@ public final class OrderFeed {
         private void queue(List<Order> orders) {
             Map<String, Cursor> marks =
                     cursors.read(orders.stream().map(Marks::name).toList());
-            List<Order> news = orders.stream()
-                    .filter(order -> Marks.isNews(order, marks))
-                    .toList();
+            List<Order> news =
+                    orders.stream().filter(order -> Marks.isNews(order, marks)).toList();
             orders.forEach(order -> newest = later(newest, order.updatedAt()));
             openOrders.seen(ours(news), clock.instant());
-            List<Message.OfOrder> messages = news.stream().map(Message.OfOrder::new).toList();
+            List<Message.OfOrder> messages =
+                    news.stream().map(Message.OfOrder::new).toList();
             List<Outbox.TooLarge> tooLarge = outbox.send(messages);
             tooLarge.forEach(this::hold);
             queued += messages.size() - tooLarge.size();

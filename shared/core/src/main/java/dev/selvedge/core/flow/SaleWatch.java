@@ -32,7 +32,7 @@ final class SaleWatch {
     /// @param before what has been told of this sale
     /// @return what holds the sale now
     Optional<Hold> look(OpenOrder order, Optional<Hold> before, Instant now) {
-        if (before.filter(hold -> hold.reason() == Reason.NOT_THE_PLACED_SALE).isPresent()) {
+        if (before.filter(this::isSecond).isPresent()) {
             return before;
         }
         Optional<Objection> objection = order.placed().flatMap(placed -> objection(order, placed, now));
@@ -44,7 +44,13 @@ final class SaleWatch {
         if (before.map(Hold::explanation).equals(objection.map(Objection::explanation))) {
             return before;
         }
-        return Optional.of(file.tell(key, order.shown().deadline(), objection.get()).hold());
+        return Optional.of(
+                file.tell(key, order.shown().deadline(), objection.get()).hold());
+    }
+
+    /// Whether a hold tells of a second sale, which would be sent to a customer who has had the first.
+    boolean isSecond(Hold hold) {
+        return hold.reason() == Reason.NOT_THE_PLACED_SALE;
     }
 
     boolean isVoided(OpenOrder order) {
@@ -53,9 +59,7 @@ final class SaleWatch {
 
     /// Whether the sale is now what John Lewis shows, after a change there.
     boolean isAmended(OpenOrder order) {
-        return order.sale()
-                .filter(sale -> sale.pieces().equals(order.bought()))
-                .isPresent();
+        return order.sale().filter(sale -> sale.pieces().equals(order.bought())).isPresent();
     }
 
     private Optional<Objection> objection(OpenOrder order, PlacedSale placed, Instant now) {
@@ -72,8 +76,8 @@ final class SaleWatch {
         if (!sale.pieces().equals(placed.pieces()) && !sale.pieces().equals(order.bought())) {
             return Optional.of(changed(order, placed, sale));
         }
-        boolean still = sale.standing() == Standing.WAITING
-                && !now.isBefore(placed.at().plus(stillAfter));
+        boolean still =
+                sale.standing() == Standing.WAITING && !now.isBefore(placed.at().plus(stillAfter));
         return still ? Optional.of(still(order, placed)) : Optional.empty();
     }
 

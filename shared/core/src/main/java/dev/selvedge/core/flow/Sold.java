@@ -24,8 +24,7 @@ final class Sold {
         Map<Sku, Integer> sold = new HashMap<>();
         bought.stream()
                 .filter(counts)
-                .forEach(order ->
-                        order.bought().forEach((sku, pieces) -> sold.merge(sku, pieces, Integer::sum)));
+                .forEach(order -> order.bought().forEach((sku, pieces) -> sold.merge(sku, pieces, Integer::sum)));
         return sold;
     }
 }

@@ -1,10 +1,10 @@
 package dev.selvedge.core.flow;
 
 import dev.selvedge.core.model.Breaker;
-import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.Level;
 import dev.selvedge.core.model.Levels;
+import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Sku;

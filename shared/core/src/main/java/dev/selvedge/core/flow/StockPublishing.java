@@ -19,10 +19,8 @@ import java.util.Optional;
 /// Sends one file for each push, one after the other and never an older reading after a newer one.
 ///
 /// A push that waited while a newer reading was let through is merged into that one, which lists whatever John Lewis
-// has
-/// not confirmed. What is about to be sent is written down first, so that a file whose answer was lost is known to be
-// in
-/// doubt: its lines are told again until a later file settles them.
+/// has not confirmed. What is about to be sent is written down first, so that a file whose answer was lost is known
+/// to be in doubt: its lines are told again until a later file settles them.
 public final class StockPublishing {
 
     private static final Duration NEXT_LOOK = Duration.ofSeconds(15);
@@ -137,8 +135,7 @@ public final class StockPublishing {
 
     /// What was bought since the push was made is not for sale any more.
     private List<StockChange> lessSold(StockPush push, List<StockChange> changes) {
-        Map<Sku, Integer> sold =
-                Sold.since(records.orders(), order -> order.isMissingFrom(push.observed()));
+        Map<Sku, Integer> sold = Sold.since(records.orders(), order -> order.isMissingFrom(push.observed()));
         return changes.stream()
                 .map(change -> change.soldBy(sold.getOrDefault(change.sku(), 0)))
                 .toList();

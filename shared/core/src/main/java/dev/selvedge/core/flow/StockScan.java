@@ -16,12 +16,12 @@ import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Mappings;
+import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RemoteFailure;
@@ -148,7 +148,7 @@ public final class StockScan {
     }
 
     /// The reading that was laid down, unless it has grown too old or has been concluded; else a new one, if it is
-    // time.
+    /// time.
     private Optional<StockWalk> due(StockRules rules) {
         Instant now = clock.instant();
         Publication publication = book.publication();

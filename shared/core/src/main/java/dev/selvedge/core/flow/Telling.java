@@ -2,14 +2,22 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.flow.DispatchPlan.Correction;
 import dev.selvedge.core.flow.DispatchPlan.Stuck;
+import dev.selvedge.core.model.ErpSale;
+import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.OpenOrder;
+import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Parcel;
 import dev.selvedge.core.model.Pieces;
+import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
 import dev.selvedge.core.model.ShippingRules;
+import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.ShownShipment;
+import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.Told;
+import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.RemoteFailure;
@@ -19,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says to John Lewis what a plan holds, one thing after another, and writes down each before the next.
 ///
@@ -32,12 +41,7 @@ final class Telling {
     private final CaseFile file;
     private final InstantSource clock;
 
-    Telling(
-            ShippingDesk desk,
-            Dispatching.Records records,
-            NumbersTaken numbers,
-            CaseFile file,
-            InstantSource clock) {
+    Telling(ShippingDesk desk, Dispatching.Records records, NumbersTaken numbers, CaseFile file, InstantSource clock) {
         this.desk = desk;
         this.records = records;
         this.numbers = numbers;
@@ -54,11 +58,7 @@ final class Telling {
             return new Result(order, shared);
         }
         try {
-            OpenOrder told = order;
-            for (Correction correction : plan.corrections()) {
-                told = correct(told, correction);
-            }
-            return new Result(rules.byParcel() ? parcels(told, plan) : whole(told, plan), Optional.empty());
+            return corrected(rules.byParcel() ? parcels(order, plan) : whole(order, plan), plan);
         } catch (RemoteFailure.Refused refused) {
             return readBack(order, refused);
         }
@@ -96,17 +96,39 @@ final class Telling {
         return told.isShown() ? told : shown(told);
     }
 
-    /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by hand.
+    /// Writes down what John Lewis has been told of and we do not know: by somebody who died before writing, or by
+    /// hand.
     OpenOrder adopted(OpenOrder order) {
         List<Told> all = new ArrayList<>(order.told());
         desk.shipments(order.id()).stream()
-                .filter(shipment -> order.told().stream()
-                        .noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
+                .filter(shipment ->
+                        order.told().stream().noneMatch(told -> told.shipment().equals(Optional.of(shipment.id()))))
                 .map(shipment -> Told.of(shipment, clock.instant()))
                 .filter(told -> told.shown() || order.hasLeft(told))
                 .forEach(all::add);
         records.orders().told(order.id(), all);
         return order.with(all);
+    }
+
+    /// Where orders are shipped whole, one that is shown as shipped after a doubt was told of by somebody who died
+    /// before writing. By which number is not known any more, so that it is said again.
+    OpenOrder adoptedWhole(OpenOrder order) {
+        List<String> parcels = order.sale().map(ErpSale::parcels).orElse(List.of()).stream()
+                .map(Parcel::id)
+                .toList();
+        Map<Sku, Integer> left = order.sale().map(ErpSale::left).orElse(Map.of());
+        boolean isOurs = order.told().isEmpty()
+                && order.shown().state() == OrderState.SHIPPED
+                && !parcels.isEmpty()
+                && left.equals(order.shown().pieces(ShownLine::owed));
+        return isOurs ? written(order, toldWhole(order, parcels)) : order;
+    }
+
+    private Told toldWhole(OpenOrder order, List<String> parcels) {
+        Map<OrderLineId, Integer> lines = order.shown().lines().stream()
+                .filter(line -> line.owed() > 0)
+                .collect(Collectors.toMap(ShownLine::id, ShownLine::owed));
+        return new Told(parcels, lines, Tracking.unknown(), Optional.empty(), clock.instant(), true);
     }
 
     /// What was told is read back; what is only announced there is said to have left.
@@ -118,12 +140,34 @@ final class Telling {
                     .filter(shipment -> one.shipment().equals(Optional.of(shipment.id())))
                     .findFirst();
             if (there.isPresent() && !there.get().shipped() && order.hasLeft(one)) {
-                desk.ship(there.get().id());
+                desk.ship(order.id(), there.get().id());
             }
             told.add(there.filter(ShownShipment::shipped).isPresent() ? one.asShown() : one);
         }
         records.orders().told(order.id(), told);
         return order.with(told);
+    }
+
+    /// What is refused here has been told of once; how it is followed is for people then, and stops nothing else.
+    private Result corrected(OpenOrder order, DispatchPlan plan) {
+        OpenOrder told = order;
+        Optional<Stuck> stuck = Optional.empty();
+        for (Correction correction : plan.corrections()) {
+            try {
+                told = correct(told, correction);
+            } catch (RemoteFailure.Refused refused) {
+                stuck = Optional.of(new Stuck(Kind.CORRECTION, refusal(order, refused)));
+            }
+        }
+        return new Result(told, stuck);
+    }
+
+    private Objection refusal(OpenOrder order, RemoteFailure.Refused refused) {
+        return new Objection(
+                Reason.MARKETPLACE_REFUSED,
+                refused.system() + " refused to follow order " + order.id() + " otherwise: " + refused.words(),
+                Map.of("operation", String.valueOf(refused.getMessage())),
+                Patience.lookAgain(clock.instant()));
     }
 
     private OpenOrder correct(OpenOrder order, Correction correction) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param left until its deadline; negative once it is missed
 /// @param level how near the deadline is, see [WatchPolicy#level]
 /// @param hold what holds it, where something does
-record Watched(OrderId id, Stage stage, Instant deadline, Duration left, int level, Optional<Hold> hold, String detail) {
+record Watched(
+        OrderId id, Stage stage, Instant deadline, Duration left, int level, Optional<Hold> hold, String detail) {
 
     /// @param stopping what keeps it from being placed or told of, whatever has left
     /// @param hindering what keeps the goods from leaving
@@ -53,7 +54,9 @@ record Watched(OrderId id, Stage stage, Instant deadline, Duration left, int lev
         if (left > 0 && left < owed) {
             return left + " of " + owed + " pieces have left";
         }
-        return order.shown().state() == OrderState.TO_SHIP ? "" : "it is " + order.shown().stateName() + " there";
+        return order.shown().state() == OrderState.TO_SHIP
+                ? ""
+                : "it is " + order.shown().stateName() + " there";
     }
 
     private static int sum(Map<?, Integer> pieces) {

@@ -12,11 +12,7 @@ import java.util.Optional;
 /// @param sale the sale as the ERP showed it last; empty while it has not been looked at
 /// @param told what the marketplace has been told of it, in that sequence
 public record OpenOrder(
-        ShownOrder shown,
-        Instant firstSeen,
-        Optional<PlacedSale> placed,
-        Optional<ErpSale> sale,
-        List<Told> told) {
+        ShownOrder shown, Instant firstSeen, Optional<PlacedSale> placed, Optional<ErpSale> sale, List<Told> told) {
 
     public OpenOrder {
         told = List.copyOf(told);

@@ -37,16 +37,15 @@ public enum Reason {
             "Find out whose number it is and correct the other in the ERP; if one parcel holds both orders, confirm this"
                     + " one at John Lewis by hand."),
     SKU_NOT_ORDERED(
-            Owner.OPERATIONS, "Stop the parcel if it has not left; correct the packing in the ERP, or tell John Lewis."),
+            Owner.OPERATIONS,
+            "Stop the parcel if it has not left; correct the packing in the ERP, or tell John Lewis."),
     SHIPPED_TOO_MANY(
             Owner.OPERATIONS, "Correct the packing in the ERP, or settle with the customer and confirm by hand."),
     CANCELLED_BUT_SHIPPED(
             Owner.OPERATIONS, "Stop the parcel if it can still be stopped; else settle it with John Lewis."),
-    NOT_THE_PLACED_SALE(
-            Owner.OPERATIONS, "Void the sale that is too many in the ERP before it is shipped as well."),
+    NOT_THE_PLACED_SALE(Owner.OPERATIONS, "Void the sale that is too many in the ERP before it is shipped as well."),
     UNSHIPPED_AFTER_CONFIRMED(
-            Owner.OPERATIONS,
-            "John Lewis counts it as shipped: ship it again in the ERP at once, or tell John Lewis."),
+            Owner.OPERATIONS, "John Lewis counts it as shipped: ship it again in the ERP at once, or tell John Lewis."),
     SALE_CHANGED_IN_ERP(
             Owner.OPERATIONS, "Put the sale back to what was ordered, or agree the change with John Lewis."),
     SALE_VOIDED_IN_ERP(

@@ -4,7 +4,8 @@ package dev.selvedge.core.model;
 public enum Stage {
     NOT_IN_ERP("Nobody in the warehouse knows of it: look whether orders are being taken in."),
     NOT_SHIPPED("Pick, pack and ship it, or tell John Lewis now that it will be late."),
-    SHIPPED_NOT_CONFIRMED("It has left: look why John Lewis does not show it, and confirm it there by hand if need be."),
+    SHIPPED_NOT_CONFIRMED(
+            "It has left: look why John Lewis does not show it, and confirm it there by hand if need be."),
     HELD("Mend what holds it.");
 
     private final String whatToDo;

@@ -30,8 +30,8 @@ public interface ShippingDesk {
     /// @throws RemoteFailure.Refused with the marketplace's words, if it takes no such shipment
     String ship(OrderId order, Shipment shipment);
 
-    /// Says that an announced shipment has left.
-    void ship(String shipment);
+    /// Says that an announced shipment of an order has left. Asking twice does no harm.
+    void ship(OrderId order, String shipment);
 
     /// Says that a shipment is followed otherwise than was told. Asking twice does no harm.
     void correct(String shipment, Tracking tracking);

@@ -157,7 +157,7 @@ public final class Cin7Erp implements Erp {
 
     private static Placement placed(Order order, String saleId, Cin7SaleOrder document, String number) {
         return new Placement.Placed(
-                new ErpReference(saleId, number), shortfalls(document), otherTotal(order, document));
+                Cin7Sales.reference(saleId, number), shortfalls(document), otherTotal(order, document));
     }
 
     private static List<Shortfall> shortfalls(Cin7SaleOrder document) {

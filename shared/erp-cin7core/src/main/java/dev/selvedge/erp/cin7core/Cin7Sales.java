@@ -22,8 +22,12 @@ final class Cin7Sales {
 
     static ErpReference reference(Row row) {
         String id = String.valueOf(row.saleId());
-        return new ErpReference(
-                id, row.orderNumber() == null || row.orderNumber().isBlank() ? id : row.orderNumber());
+        return reference(id, row.orderNumber() == null || row.orderNumber().isBlank() ? id : row.orderNumber());
+    }
+
+    /// The case of a GUID varies from one answer to another (cin7-core.md A5).
+    static ErpReference reference(String id, String number) {
+        return new ErpReference(id.toLowerCase(Locale.ROOT), number);
     }
 
     static Standing standing(Row row) {

@@ -31,7 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jboss.resteasy.reactive.PartFilename;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -99,8 +98,7 @@ public interface MiraklApi {
     @GET
     @Path("/shipments")
     MiraklShipments shipments(
-            @QueryParam("order_id") List<String> orderId,
-            @QueryParam("last_updated_from") @Nullable String lastUpdatedFrom,
+            @QueryParam("order_id") String orderId,
             @QueryParam("limit") int limit,
             @QueryParam("page_token") @Nullable String pageToken,
             @QueryParam("shop_id") long shopId);

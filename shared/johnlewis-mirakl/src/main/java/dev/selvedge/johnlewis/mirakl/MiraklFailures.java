@@ -52,9 +52,7 @@ final class MiraklFailures implements Classifier {
     static Refused refused(String message, List<String> errors) {
         String words = String.join("; ", errors);
         return new Refused(
-                SYSTEM,
-                message,
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
+                SYSTEM, message, words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
     }
 
     @Override

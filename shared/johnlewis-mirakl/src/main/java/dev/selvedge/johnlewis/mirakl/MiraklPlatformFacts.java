@@ -53,7 +53,7 @@ final class MiraklPlatformFacts {
     /// `COMMA` or `SEMICOLON`; empty if the platform says nothing of it.
     ///
     /// @throws Unavailable while the platform has not been heard at all: a file with the wrong one would be refused
-    // whole
+    /// whole
     Optional<String> csvDelimiter() {
         Optional<String> said = fact(CSV_DELIMITER, _ -> {});
         if (said.isEmpty() && mappings.find(READ_AT).isEmpty()) {
@@ -122,10 +122,12 @@ final class MiraklPlatformFacts {
         }
     }
 
-    /// What is not said is off; the one that says that shipping was heard of is kept last.
+    /// What is not said is not allowed; the one that says that shipping was heard of is kept last.
     private void keepShipping(Features features) {
         Optional<Shipment> shipment = Optional.ofNullable(features.shipment());
-        keep(LISTED_CARRIERS_ONLY, flag(Optional.ofNullable(features.disableSellerAlternativeCarrier())));
+        boolean listedOnly = Optional.ofNullable(features.disableSellerAlternativeCarrier())
+                .orElse(true);
+        keep(LISTED_CARRIERS_ONLY, String.valueOf(listedOnly));
         keep(MULTI_PART, flag(shipment.map(Shipment::multiPartItemShipment)));
         keep(MULTI_SHIPMENT, flag(shipment.map(Shipment::multiShipment)));
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param ordersEvery the least time between two walks of OR11: a minute, 15 for an external partner
 /// @param ordersPatience how long a walk of OR11 waits for its turn behind a look at one order, which waits for none
 /// @param updatesEvery the least time between two calls of OR04: a minute
-/// @param platformEvery how long what PC01 says is believed: a day
+/// @param platformEvery how long what PC01, SH12 and SH21 say is believed: a day
 public record MiraklSettings(
         URI url,
         long shopId,

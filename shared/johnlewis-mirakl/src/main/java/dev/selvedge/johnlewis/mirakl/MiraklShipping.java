@@ -50,8 +50,9 @@ final class MiraklShipping {
         };
     }
 
-    /// "If the carrier is not registered, the complete tracking url can be provided" (OR23, ST23): only the addresses of
-    /// registered carriers are completed by Mirakl. An address that lacks its number leads nowhere and is left out.
+    /// "If the carrier is not registered, the complete tracking url can be provided" (OR23, ST23): only the addresses
+    /// of registered carriers are completed by Mirakl. An address that lacks its number leads nowhere and is left
+    /// out.
     private static @Nullable String complete(String url, Tracking tracking) {
         if (!url.contains(MiraklShippingFacts.NUMBER)) {
             return url.isBlank() ? null : url;
@@ -66,8 +67,8 @@ final class MiraklShipping {
         List<MiraklNewShipments.Line> lines = shipment.lines().entrySet().stream()
                 .map(line -> new MiraklNewShipments.Line(line.getKey().value(), shipment.reference(), line.getValue()))
                 .toList();
-        return new MiraklNewShipments(List.of(
-                new MiraklNewShipments.Entry(order.value(), lines, true, ofShipment(shipment.tracking()))));
+        return new MiraklNewShipments(
+                List.of(new MiraklNewShipments.Entry(order.value(), lines, true, ofShipment(shipment.tracking()))));
     }
 
     /// What ST11 shows of one order; what was cancelled is as if it had never been told.
@@ -89,8 +90,7 @@ final class MiraklShipping {
                     present(line.quantity(), "quantity"),
                     Integer::sum);
         }
-        return new ShownShipment(
-                present(wire.id(), "id"), references, hasLeft(wire), lines);
+        return new ShownShipment(present(wire.id(), "id"), references, hasLeft(wire), lines);
     }
 
     static boolean hasLeft(MiraklShipments.Shipment wire) {

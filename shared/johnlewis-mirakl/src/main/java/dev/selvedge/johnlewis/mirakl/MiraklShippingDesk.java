@@ -17,7 +17,6 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklShipmentChanges;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklShipments;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklShipmentsDone;
 import dev.selvedge.remote.Remote;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,11 @@ public final class MiraklShippingDesk implements ShippingDesk {
 
     private static final int PAGE = 100;
 
-    /// How far back a shipment may have left that was not known to have.
-    private static final Duration LATELY = Duration.ofDays(1);
-
     private final MiraklApi api;
     private final MiraklSettings settings;
     private final Remote remote;
     private final MiraklShippingFacts facts;
     private final MiraklOrderReader reader;
-    private final InstantSource clock;
 
     public MiraklShippingDesk(
             MiraklApi api, MiraklSettings settings, Remote remote, Mappings mappings, InstantSource clock) {
@@ -46,7 +41,6 @@ public final class MiraklShippingDesk implements ShippingDesk {
         this.remote = remote;
         this.facts = new MiraklShippingFacts(api, settings, remote, mappings, clock);
         this.reader = new MiraklOrderReader(settings);
-        this.clock = clock;
     }
 
     @Override
@@ -71,19 +65,19 @@ public final class MiraklShippingDesk implements ShippingDesk {
 
     @Override
     public String ship(OrderId order, Shipment shipment) {
-        MiraklShipmentsDone done = remote.write(
-                "ST01", () -> api.create(settings.shopId(), MiraklShipping.create(order, shipment)));
+        MiraklShipmentsDone done =
+                remote.write("ST01", () -> api.create(settings.shopId(), MiraklShipping.create(order, shipment)));
         return MiraklShipmentAnswers.created(order, done);
     }
 
     /// The document has no word for a shipment that has left before: whether it has is looked up.
     @Override
-    public void ship(String shipment) {
+    public void ship(OrderId order, String shipment) {
         MiraklShipmentsDone done = remote.write("ST24", () -> api.ship(settings.shopId(), change(shipment, null)));
         try {
             MiraklShipmentAnswers.requireChanged("ST24", shipment, done);
         } catch (Refused refused) {
-            if (!hasLeftLately(shipment)) {
+            if (!hasLeft(order, shipment)) {
                 throw refused;
             }
         }
@@ -103,23 +97,21 @@ public final class MiraklShippingDesk implements ShippingDesk {
 
     @Override
     public List<ShownShipment> shipments(OrderId order) {
-        return MiraklShipping.shown(order, walk(List.of(order.value()), null));
+        return MiraklShipping.shown(order, walk(order));
     }
 
-    /// ST11 cannot be asked for one shipment, but for those that changed since an instant.
-    private boolean hasLeftLately(String shipment) {
-        String since = clock.instant().minus(LATELY).toString();
-        return walk(List.of(), since).stream()
-                .anyMatch(changed -> shipment.equals(changed.id()) && MiraklShipping.hasLeft(changed));
+    private boolean hasLeft(OrderId order, String shipment) {
+        return shipments(order).stream()
+                .anyMatch(shown -> shown.id().equals(shipment) && shown.shipped());
     }
 
-    private List<MiraklShipments.Shipment> walk(List<String> orders, @Nullable String since) {
+    private List<MiraklShipments.Shipment> walk(OrderId order) {
         List<MiraklShipments.Shipment> all = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {
             @Nullable String from = token.orElse(null);
-            MiraklShipments page = remote.read(
-                    "ST11", () -> api.shipments(orders, since, PAGE, from, settings.shopId()));
+            MiraklShipments page =
+                    remote.read("ST11", () -> api.shipments(order.value(), PAGE, from, settings.shopId()));
             all.addAll(MiraklShipmentAnswers.shipments(page));
             token = MiraklShipmentAnswers.next(page, from);
         } while (token.isPresent());
@@ -142,8 +134,10 @@ public final class MiraklShippingDesk implements ShippingDesk {
     private ShownOrder readable(JsonNode wire) {
         return switch (reader.read(wire, 0)) {
             case OrderReading.Readable(var order) -> ShownOrder.of(order);
-            case OrderReading.Unreadable(String id, String why, _) ->
-                throw new Malformed(MiraklFailures.SYSTEM, "OR11 showed order " + id + " unreadably: " + why);
+            case OrderReading.Unreadable unreadable ->
+                throw new Malformed(
+                        MiraklFailures.SYSTEM,
+                        "OR11 showed order " + unreadable.id() + " unreadably: " + unreadable.why());
         };
     }
 }

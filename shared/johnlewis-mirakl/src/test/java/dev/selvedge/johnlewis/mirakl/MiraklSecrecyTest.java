@@ -3,12 +3,16 @@ package dev.selvedge.johnlewis.mirakl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderReading;
+import dev.selvedge.core.model.Shipment;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.Tracking;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
@@ -17,6 +21,7 @@ import dev.selvedge.local.simulator.scene.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +65,29 @@ class MiraklSecrecyTest {
 
             assertKeepsSilent(catchThrowable(() -> shop.storefront.send(List.of(new StockChange(new Sku("RUG"), 5)))));
             assertKeepsSilent(catchThrowable(() -> shop.storefront.refused("1")));
+        }
+    }
+
+    /// A tracking number leads to where somebody lives.
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ANSWER_LATE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noFailureOfShippingTellsWhereItGoes(Fault fault) {
+        try (Shop shop = Shop.hasty(Platform.standard().multiShipment(true), Frequencies.none())) {
+            OrderId order = new OrderId(shop.sell("C-1"));
+            Tracking tracking = new Tracking(new Carrier.Listed("DPD"), Optional.of("960001"));
+            Shipment parcel = new Shipment("SO-7/1", Map.of(new OrderLineId("C-1-A-1"), 1), tracking);
+            shop.plan(fault, "PUT /api/orders/C-1-A/tracking");
+            shop.plan(fault, "POST /api/shipments");
+            shop.plan(fault, "POST /api/shipments/tracking");
+            shop.plan(fault, "GET /api/orders");
+
+            assertKeepsSilent(catchThrowable(() -> shop.desk.track(order, tracking)));
+            assertKeepsSilent(catchThrowable(() -> shop.desk.ship(order, parcel)));
+            assertKeepsSilent(catchThrowable(() -> shop.desk.correct("1", tracking)));
+            assertKeepsSilent(catchThrowable(() -> shop.desk.order(order)));
         }
     }
 

@@ -47,7 +47,7 @@ class MiraklShippingTroubleTest {
             "PUT /api/orders/C-1-A/ship", shop -> shop.desk.ship(ORDER),
             "POST /api/shipments", shop -> shop.desk.ship(ORDER, PARCEL),
             "POST /api/shipments/tracking", shop -> shop.desk.correct(ID, DPD),
-            "PUT /api/shipments/ship", shop -> shop.desk.ship(ID));
+            "PUT /api/shipments/ship", shop -> shop.desk.ship(ORDER, ID));
 
     private static final Map<String, Consumer<Shop>> READS = Map.of(
             "GET /api/shipments", shop -> shop.desk.shipments(ORDER),
@@ -155,8 +155,7 @@ class MiraklShippingTroubleTest {
     void aShipmentThatWasMadeIsMadeWhateverElseIsSaid() {
         try (Shop shop = answering(201, """
                 {"shipment_errors": [{"message": "The e-mail could not be sent.", "order_id": "C-1-A"}],
-                 "shipment_success": [null, {"id": "%s", "order_id": "C-1-A", "status": "SHIPPING", "drone": 1}]}"""
-                .formatted(ID))) {
+                 "shipment_success": [null, {"id": "%s", "order_id": "C-1-A", "status": "SHIPPING", "drone": 1}]}""".formatted(ID))) {
             assertThat(shop.desk.ship(ORDER, PARCEL)).isEqualTo(ID);
         }
     }
@@ -183,8 +182,9 @@ class MiraklShippingTroubleTest {
 
     @Test
     void aRefusalIsShortEnoughForAPerson() {
-        try (Shop shop = answering(201, "{\"shipment_errors\": [{\"message\": \"%s\"}, {\"message\": null}]}"
-                .formatted("No. ".repeat(100)))) {
+        try (Shop shop = answering(
+                201,
+                "{\"shipment_errors\": [{\"message\": \"%s\"}, {\"message\": null}]}".formatted("No. ".repeat(100)))) {
             assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, PARCEL))
                             .words())
                     .startsWith("No. No.")
@@ -198,7 +198,8 @@ class MiraklShippingTroubleTest {
         try (Shop shop = byParcel()) {
             shop.desk.ship(ORDER, PARCEL);
 
-            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ID)).words())
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, ID))
+                            .words())
                     .isEqualTo("No shipment with id '" + ID + "'.");
             assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.correct(ID, DPD))
                             .words())
@@ -213,9 +214,9 @@ class MiraklShippingTroubleTest {
                 200,
                 call.operation().equals("PUT /api/shipments/ship")
                         ? "{\"shipment_errors\": [{\"id\": \"1\", \"message\": \"Not today.\"}]}"
-                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\"},"
-                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\"}]}"))) {
-            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship("1"))
+                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\", \"shipment_lines\": []},"
+                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\", \"shipment_lines\": []}]}"))) {
+            assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, "1"))
                             .words())
                     .isEqualTo("Not today.");
         }
@@ -226,10 +227,10 @@ class MiraklShippingTroubleTest {
     void aRefusalThatCannotBeLookedIntoIsNotOne() {
         try (Shop shop = byParcel()) {
             String id = shop.announce(ORDER, PARCEL);
-            shop.desk.ship(id);
+            shop.desk.ship(ORDER, id);
             shop.plan(Fault.LOSE_ANSWER, "GET /api/shipments");
 
-            assertThat(catchThrowableOfType(RemoteFailure.class, () -> shop.desk.ship(id)))
+            assertThat(catchThrowableOfType(RemoteFailure.class, () -> shop.desk.ship(ORDER, id)))
                     .isInstanceOf(RemoteFailure.Unavailable.class);
         }
     }
@@ -244,7 +245,7 @@ class MiraklShippingTroubleTest {
             })
     void aChangeThatIsNotNamedIsInDoubt(String answer) {
         try (Shop shop = answering(200, answer)) {
-            assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.ship(ID)))
+            assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.ship(ORDER, ID)))
                     .isNotNull();
             assertThat(catchThrowableOfType(Malformed.class, () -> shop.desk.correct(ID, DPD)))
                     .isNotNull();
@@ -273,10 +274,7 @@ class MiraklShippingTroubleTest {
                     .containsExactly(
                             new ShownShipment("1", Set.of(), false, Map.of(LINE, 2)),
                             new ShownShipment(
-                                    "2",
-                                    Set.of("P-1", "P-2"),
-                                    true,
-                                    Map.of(LINE, 3, new OrderLineId("C-1-A-2"), 4)),
+                                    "2", Set.of("P-1", "P-2"), true, Map.of(LINE, 3, new OrderLineId("C-1-A-2"), 4)),
                             new ShownShipment("5", Set.of(), true, Map.of()),
                             new ShownShipment("6", Set.of(), true, Map.of()),
                             new ShownShipment("7", Set.of(), true, Map.of()),
@@ -317,8 +315,10 @@ class MiraklShippingTroubleTest {
                         : "{\"data\": [], \"next_page_token\": \"" + token + "\"}"))) {
             assertThat(shop.desk.shipments(ORDER)).isEmpty();
 
-            assertThat(shop.calls).hasSize(2).last().satisfies(call -> assertThat(call.parameter("page_token"))
-                    .isEqualTo(token));
+            assertThat(shop.calls)
+                    .hasSize(2)
+                    .last()
+                    .satisfies(call -> assertThat(call.parameter("page_token")).isEqualTo(token));
         }
     }
 

@@ -26,7 +26,6 @@ import dev.selvedge.local.simulator.mirakl.Tax;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.remote.Remote;
 import dev.selvedge.testkit.HandSetClock;
-import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.InMemoryRateBudget;
 import dev.selvedge.testkit.Samples;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class Shop implements AutoCloseable {
 
     final HandSetClock clock = new HandSetClock(Samples.NOON);
     final HandSetClock theirClock = new HandSetClock(Samples.NOON);
-    final InMemoryMappings mappings = new InMemoryMappings();
+    final CountedMappings mappings = new CountedMappings();
     final ShopKey key = new ShopKey();
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final MiraklSimulator mirakl;
@@ -179,9 +178,7 @@ final class Shop implements AutoCloseable {
                 Map.of("Authorization", List.of(Scene.API_KEY), "Content-Type", List.of("application/json")),
                 """
                 {"shipments": [{"order_id": "%s", "shipped": false, "shipment_lines": [%s],
-                  "tracking": {"carrier_code": "DPD", "tracking_number": "15501234567890"}}]}"""
-                        .formatted(order, lines)
-                        .getBytes(StandardCharsets.UTF_8)));
+                  "tracking": {"carrier_code": "DPD", "tracking_number": "15501234567890"}}]}""".formatted(order, lines).getBytes(StandardCharsets.UTF_8)));
         return WireOrder.tree(answer.text()).at("/shipment_success/0/id").textValue();
     }
 

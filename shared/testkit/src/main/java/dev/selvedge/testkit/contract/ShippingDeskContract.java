@@ -384,8 +384,8 @@ public abstract class ShippingDeskContract {
         String shipment = announce(order, parcel(order, "BY-HAND", 2));
         assertThat(desk().shipments(order)).singleElement().returns(false, ShownShipment::shipped);
 
-        desk().ship(shipment);
-        desk().ship(shipment);
+        desk().ship(order, shipment);
+        desk().ship(order, shipment);
 
         assertThat(desk().shipments(order)).singleElement().returns(true, ShownShipment::shipped);
         assertThat(shown(order).state()).isEqualTo(OrderState.SHIPPED);
@@ -412,8 +412,9 @@ public abstract class ShippingDeskContract {
     @Test
     void aShipmentThatIsNotThereIsRefused() {
         byParcel();
+        OrderId order = place("STD", 1);
 
-        refused(() -> desk().ship("f40bf65e-a320-41d3-878c-36ce9e1144ce"));
+        refused(() -> desk().ship(order, "f40bf65e-a320-41d3-878c-36ce9e1144ce"));
         refused(() -> desk().correct("f40bf65e-a320-41d3-878c-36ce9e1144ce", DPD));
     }
 
@@ -442,7 +443,10 @@ public abstract class ShippingDeskContract {
         Shipment parcel = parcel(order, "SO-7/1", 1);
         IntStream.range(0, 101).forEach(_ -> desk().ship(order, parcel));
 
-        assertThat(desk().shipments(order)).extracting(ShownShipment::id).doesNotHaveDuplicates().hasSize(101);
+        assertThat(desk().shipments(order))
+                .extracting(ShownShipment::id)
+                .doesNotHaveDuplicates()
+                .hasSize(101);
         assertThat(shown(order).state()).isEqualTo(OrderState.SHIPPED);
     }
 

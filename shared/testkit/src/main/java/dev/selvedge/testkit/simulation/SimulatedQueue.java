@@ -46,8 +46,7 @@ public final class SimulatedQueue<M> {
     }
 
     /// Whether so much waits that doubles add nothing: while a partner is away each is sent again and again, and
-    // doubles
-    /// of doubles would be all that is left of the day.
+    /// doubles of doubles would be all that is left of the day.
     public boolean isCrowded() {
         return waiting.size() >= CROWD;
     }

@@ -4,7 +4,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /// The account, region and keys of the emulators: they open nothing else. Letters and digits only: DynamoDB Local
-// refuses others.
+/// refuses others.
 public final class FakeAccount {
 
     public static final String KEY = "laptop";

@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.time.Duration;
@@ -11,6 +12,11 @@ interface Beside {
     /// Opens it before the day begins.
     interface Opening {
         Beside open(World world, Partners partners, Plant plant, Crowd crowd);
+
+        /// What is otherwise on such a day.
+        default Weather forecast(Weather usual, Dice dice) {
+            return usual;
+        }
     }
 
     /// Plans the busy hours.
@@ -21,6 +27,24 @@ interface Beside {
 
     /// What happens while a partner is asked.
     void meanwhile();
+
+    /// Whether it has people in the warehouse of its own.
+    default boolean hasWarehouse() {
+        return false;
+    }
+
+    /// Whether nothing is left to do as far as it goes.
+    default boolean isAtRest() {
+        return true;
+    }
+
+    /// Everything has come to rest.
+    default void end() {}
+
+    /// Whether people have handled an order, so that it may end otherwise than it was meant to.
+    default boolean wasHandled(String order) {
+        return false;
+    }
 
     List<Invariant> invariants();
 

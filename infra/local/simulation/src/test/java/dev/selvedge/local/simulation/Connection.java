@@ -35,13 +35,13 @@ final class Connection {
         Marketplace marketplace = perils.aroundPartner(Marketplace.class, partners.marketplace());
         Erp erp = perils.aroundPartner(Erp.class, partners.erp());
         Records records = world.records;
-        Ledger ledger = perils.around(Ledger.class, plant.ledger().apply(records.ledger));
+        Ledger ledger = perils.around(Ledger.class, plant.in(Ledger.class, records.ledger));
         Cursors cursors = perils.around(Cursors.class, records.cursors);
         Holds holds = perils.around(Holds.class, records.holds);
         Journal journal = perils.around(Journal.class, records.journal);
         Catalogue catalogue = perils.around(Catalogue.class, records.catalogue);
         OpenOrders openOrders = perils.around(OpenOrders.class, records.openOrders);
-        Outbox outbox = perils.around(Outbox.class, plant.outbox().apply(world.messages));
+        Outbox outbox = perils.around(Outbox.class, plant.in(Outbox.class, world.messages));
         OrderPolicy policy = new OrderPolicy(
                 World.START.minus(Duration.ofDays(1)), Set.of(CurrencyUnit.GBP), Duration.ofMinutes(10), LEASE);
         OrderIngest.Records flowRecords =

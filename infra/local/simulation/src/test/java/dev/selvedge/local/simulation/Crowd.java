@@ -2,6 +2,7 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.Address;
+import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.mirakl.OrderState;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Shoppers, John Lewis's operator and the supplier's warehouse: everybody outside of Selvedge.
 final class Crowd {
@@ -21,6 +23,7 @@ final class Crowd {
 
     private final World world;
     private final Dice dice;
+    private UnaryOperator<Basket> wishes = UnaryOperator.identity();
     private final List<Ordered> orders = new ArrayList<>();
 
     Crowd(World world) {
@@ -30,6 +33,11 @@ final class Crowd {
 
     List<Ordered> orders() {
         return orders;
+    }
+
+    /// What shoppers ask for besides.
+    void wish(UnaryOperator<Basket> some) {
+        wishes = some;
     }
 
     /// Plans who orders what, and who changes their mind.
@@ -44,7 +52,7 @@ final class Crowd {
 
     private void plan(Ordered order, int number, Duration when, Dice own, Duration day) {
         world.timeline.after(when, order.id() + " is ordered: " + order.kind(), () -> {
-            world.scene.mirakl().place(order.kind().basket(number));
+            world.scene.mirakl().place(wishes.apply(order.kind().basket(number)));
             orders.add(order);
         });
         if (own.chance(0.4) || order.kind() == Kind.PARTLY_CANCELLED) {

@@ -84,11 +84,11 @@ final class Functions {
         }
     }
 
-    private static String named(Message message) {
+    static String named(Message message) {
         return switch (message) {
             case Message.OfOrder(var order) -> order.id() + " " + order.stateName() + " of " + order.updatedAt();
             case OfReference(var order, var sale) -> order + " is " + sale;
-            case Message.OfDispatch(var order, var _) -> order + " has moved";
+            case Message.OfDispatch(var order, var movedAt) -> order + " moved " + movedAt.map(Object::toString).orElse("perhaps");
             case Message.ForStock _ -> message.toString();
         };
     }

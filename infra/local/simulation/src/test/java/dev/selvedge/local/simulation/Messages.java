@@ -22,8 +22,10 @@ final class Messages implements Outbox {
 
     final SimulatedQueue<Message.OfOrder> orders;
     final SimulatedQueue<Message.OfReference> references;
+    final SimulatedQueue<Message.OfDispatch> dispatches;
     final SimulatedQueue<Message.ForStock> stock;
     private final List<Message.OfOrder> past = new ArrayList<>();
+    private final List<Message.OfDispatch> pastDispatches = new ArrayList<>();
     private final List<Message.ForStock> pastStock = new ArrayList<>();
     private final int longestPush;
     private final InstantSource clock;
@@ -32,8 +34,7 @@ final class Messages implements Outbox {
 
     /// @param longestPush how many changes of stock fit into a message
     /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again,
-    // and
-    /// as many doubles as orders meet would fill it
+    /// and as many doubles as orders meet would fill it
     Messages(int longestPush, InstantSource clock, Mishaps mishaps, Mishaps rare, Dice dice) {
         this.longestPush = longestPush;
         this.clock = clock;
@@ -41,6 +42,7 @@ final class Messages implements Outbox {
         this.dice = dice;
         this.orders = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("orders"));
         this.references = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("references"));
+        this.dispatches = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("dispatches"));
         this.stock = new SimulatedQueue<>(MANNER, clock, rare, dice.fork("stock"));
     }
 
@@ -83,7 +85,13 @@ final class Messages implements Outbox {
                 }
             }
             case Message.OfReference reference -> references.send(reference, at);
-            case Message.OfDispatch _ -> throw new IllegalStateException("nothing is dispatched here: " + message);
+            case Message.OfDispatch dispatch -> {
+                dispatches.send(dispatch, at);
+                pastDispatches.add(dispatch);
+                if (!dispatches.isCrowded() && mishaps.strikes("stale message")) {
+                    dispatches.send(dice.pick(pastDispatches), at.plus(dice.upTo(Duration.ofHours(1))));
+                }
+            }
             case Message.ForStock work -> stock.send(work, at);
         }
     }
@@ -100,6 +108,14 @@ final class Messages implements Outbox {
         List<Message.OfOrder> same =
                 past.stream().filter(one -> one.order().id().equals(order)).toList();
         orders.send(dice.pick(same), clock.instant());
+    }
+
+    /// An earlier message about the dispatch of the same order comes once more, at once.
+    void dispatchAgain(OrderId order) {
+        List<Message.OfDispatch> same = pastDispatches.stream()
+                .filter(one -> one.order().equals(order))
+                .toList();
+        dispatches.send(dice.pick(same), clock.instant());
     }
 
     boolean areEmpty() {

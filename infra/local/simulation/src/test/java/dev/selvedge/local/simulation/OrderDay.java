@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.local.simulator.Fault;
@@ -43,7 +44,7 @@ final class OrderDay implements AutoCloseable {
     }
 
     OrderDay(long seed, Plant plant, Beside.Opening opening) {
-        world = new World(seed);
+        world = new World(seed, opening::forecast);
         partners = Partners.of(world);
         crowd = new Crowd(world);
         dice = world.dice.fork("day");
@@ -56,7 +57,7 @@ final class OrderDay implements AutoCloseable {
                 world.timeline,
                 world.trace,
                 together(rules.all(), beside.invariants()),
-                together(new OrderVerdicts(world, crowd, rules).all(), beside.verdicts()));
+                together(new OrderVerdicts(world, crowd, rules, beside::wasHandled).all(), beside.verdicts()));
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -89,7 +90,7 @@ final class OrderDay implements AutoCloseable {
         Duration mapped = own.chance(0.7) ? Duration.ZERO : own.upTo(BUSY);
         world.timeline.after(mapped, "tax is mapped", this::mapTax);
         world.timeline.after(own.upTo(BUSY), "the coming SKU is created", this::createSku);
-        for (int picks = own.between(0, 4); picks > 0; picks--) {
+        for (int picks = beside.hasWarehouse() ? 0 : own.between(0, 4); picks > 0; picks--) {
             world.timeline.after(own.upTo(BUSY), "the warehouse picks", crowd::pick);
         }
     }
@@ -137,8 +138,10 @@ final class OrderDay implements AutoCloseable {
             isFeeding = true;
             boolean idle = functions.feed();
             isFeeding = false;
-            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends();
-            if (!isAtRest) {
+            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && beside.isAtRest();
+            if (isAtRest) {
+                beside.end();
+            } else {
                 feedAfter(FEED_EVERY.plus(dice.upTo(Duration.ofSeconds(40))));
             }
             followQueues();
@@ -149,7 +152,9 @@ final class OrderDay implements AutoCloseable {
         return world.scene.mirakl().orders().stream()
                         .noneMatch(order -> order.state() == OrderState.WAITING_DEBIT
                                 || order.state() == OrderState.WAITING_DEBIT_PAYMENT)
-                && world.records.holds.all().stream().noneMatch(hold -> hold.release() instanceof Release.LookAgain);
+                && world.records.holds.all().stream()
+                        .filter(hold -> !(hold.work() instanceof HeldWork.OfDispatch))
+                        .noneMatch(hold -> hold.release() instanceof Release.LookAgain);
     }
 
     /// Somebody comes to work when the next message is to be seen.

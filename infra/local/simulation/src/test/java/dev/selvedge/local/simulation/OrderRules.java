@@ -43,6 +43,7 @@ final class OrderRules {
 
     private Optional<String> doubled() {
         Map<String, Long> standing = world.scene.cin7().sales().stream()
+                .filter(sale -> !world.typed.contains(sale.id()))
                 .filter(OrderRules::stands)
                 .collect(Collectors.groupingBy(SaleEntry::externalId, Collectors.counting()));
         return standing.entrySet().stream()
@@ -57,6 +58,7 @@ final class OrderRules {
 
     private Optional<String> sale(Predicate<SaleEntry> wrong) {
         return world.scene.cin7().sales().stream()
+                .filter(sale -> !world.typed.contains(sale.id()))
                 .filter(wrong)
                 .map(sale -> sale.externalId() + " as " + sale.orderNumber() + ".")
                 .findFirst();
@@ -65,7 +67,8 @@ final class OrderRules {
     private boolean isOfOtherSkus(SaleEntry sale) {
         OrderView order = world.scene.mirakl().order(sale.externalId());
         List<String> ordered = order.lines().stream().map(line -> line.sku()).toList();
-        return !sale.lines().stream().allMatch(line -> ordered.contains(line.sku()));
+        return !world.edited.contains(sale.id())
+                && !sale.lines().stream().allMatch(line -> ordered.contains(line.sku()));
     }
 
     /// A worker that died between settling and letting go is followed by its message, which lets go.

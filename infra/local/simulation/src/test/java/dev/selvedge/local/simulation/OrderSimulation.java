@@ -63,7 +63,7 @@ class OrderSimulation {
 
     @Test
     void aLedgerThatSkipsTheLookIsFoundOut() {
-        Plant reckless = Plant.ledger(Reckless::new);
+        Plant reckless = Plant.of(Ledger.class, Reckless::new);
         assertThat(firstFailure(reckless)).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(OrderRules.AT_MOST_ONE);
             assertThat(failure).hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
@@ -72,7 +72,7 @@ class OrderSimulation {
 
     @Test
     void anOutboxThatDropsAMessageIsFoundOut() {
-        Plant forgetful = Plant.outbox(Forgetful::new);
+        Plant forgetful = Plant.of(Outbox.class, Forgetful::new);
         assertThat(firstFailure(forgetful))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(OrderVerdicts.NUMBERS));
     }

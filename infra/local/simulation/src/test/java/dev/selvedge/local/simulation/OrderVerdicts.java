@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What must be so once nothing moves any more.
@@ -25,11 +26,14 @@ final class OrderVerdicts {
     private final World world;
     private final Crowd crowd;
     private final OrderRules rules;
+    private final Predicate<String> handled;
 
-    OrderVerdicts(World world, Crowd crowd, OrderRules rules) {
+    /// @param handled whether people have handled an order, so that it may end otherwise
+    OrderVerdicts(World world, Crowd crowd, OrderRules rules, Predicate<String> handled) {
         this.world = world;
         this.crowd = crowd;
         this.rules = rules;
+        this.handled = handled;
     }
 
     List<Verdict> all() {
@@ -46,13 +50,14 @@ final class OrderVerdicts {
 
     private Verdict each(String words, Function<Ordered, Optional<String>> wrong) {
         Supplier<Optional<String>> first = () ->
-                crowd.orders().stream().map(wrong).flatMap(Optional::stream).findFirst();
+                crowd.orders().stream().filter(order -> !handled.test(order.id())).map(wrong).flatMap(Optional::stream).findFirst();
         return new Verdict(words, first);
     }
 
     private Optional<String> messagesLeft() {
         int dead = world.messages.orders.dead().size()
-                + world.messages.references.dead().size();
+                + world.messages.references.dead().size()
+                + world.messages.dispatches.dead().size();
         return world.messages.areEmpty() && dead == 0
                 ? Optional.empty()
                 : Optional.of(dead + " dead; empty: " + world.messages.areEmpty() + ".");
@@ -133,7 +138,8 @@ final class OrderVerdicts {
 
     private Optional<String> openClaim() {
         return world.records.ledger.unsettled().stream()
-                .filter(key -> key.kind() != Kind.STOCK)
+                .filter(key -> key.kind() != Kind.STOCK && key.kind() != Kind.DISPATCH && key.kind() != Kind.CORRECTION)
+                .filter(key -> !handled.test(key.id()))
                 .filter(key -> !world.records.isHeld(key))
                 .map(key -> key + " was claimed and is neither settled nor held.")
                 .findFirst();

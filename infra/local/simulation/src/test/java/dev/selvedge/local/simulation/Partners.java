@@ -2,18 +2,22 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.ShipmentSource;
+import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
+import dev.selvedge.erp.cin7core.Cin7Shipments;
 import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklFiles;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.johnlewis.mirakl.MiraklShippingDesk;
 import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.remote.Credentials;
@@ -31,6 +35,8 @@ record Partners(
         Erp erp,
         Storefront storefront,
         StockSource source,
+        ShipmentSource shipments,
+        ShippingDesk desk,
         MiraklApi miraklApi,
         MiraklFiles miraklFiles,
         Cin7Api cin7Api)
@@ -73,6 +79,9 @@ record Partners(
                         world.records.mappings,
                         world.clock),
                 new Cin7Stock(cin7Api, cin7, remote(world, Cin7Client.system())),
+                new Cin7Shipments(cin7Api, cin7, remote(world, Cin7Client.system())),
+                new MiraklShippingDesk(
+                        miraklApi, mirakl, remote(world, MiraklClient.system()), world.records.mappings, world.clock),
                 miraklApi,
                 miraklFiles,
                 cin7Api);

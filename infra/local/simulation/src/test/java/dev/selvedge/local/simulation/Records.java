@@ -6,6 +6,7 @@ import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.Published;
+import dev.selvedge.testkit.InMemoryAlerts;
 import dev.selvedge.testkit.InMemoryCatalogue;
 import dev.selvedge.testkit.InMemoryCursors;
 import dev.selvedge.testkit.InMemoryDocuments;
@@ -17,8 +18,10 @@ import dev.selvedge.testkit.InMemoryOpenOrders;
 import dev.selvedge.testkit.InMemoryPublished;
 import dev.selvedge.testkit.InMemoryRateBudget;
 import dev.selvedge.testkit.InMemoryReports;
+import dev.selvedge.testkit.InMemoryTrackingNumbers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,8 @@ final class Records {
     final InMemoryRateBudget budget = new InMemoryRateBudget();
     final InMemoryDocuments documents = new InMemoryDocuments();
     final InMemoryReports reports = new InMemoryReports();
+    final InMemoryTrackingNumbers numbers = new InMemoryTrackingNumbers();
+    final InMemoryAlerts alerts = new InMemoryAlerts();
     final Watched published = new Watched();
 
     boolean isHeld(WorkKey key) {
@@ -78,12 +83,14 @@ final class Records {
         private final InMemoryLedger ledger = new InMemoryLedger();
         private final Set<String> claimed = new TreeSet<>();
         private final Set<String> leased = new TreeSet<>();
+        private final Set<WorkKey> doubtful = new LinkedHashSet<>();
         private final Map<WorkKey, Outcome.Done> settled = new ConcurrentHashMap<>();
 
         @Override
         public Claim claim(WorkKey key, Instant now, Duration lease) {
             claimed.add(key.toString());
             Claim claim = ledger.claim(key, now, lease);
+            doubtful.remove(key);
             if (claim instanceof Claim.Granted || claim instanceof Claim.InDoubt) {
                 leased.add(key.toString());
             }
@@ -101,6 +108,7 @@ final class Records {
         public void leave(WorkKey key, int attempt, Instant now) {
             ledger.leave(key, attempt, now);
             leased.remove(key.toString());
+            doubtful.add(key);
         }
 
         @Override
@@ -112,6 +120,16 @@ final class Records {
         /// What somebody claimed and has not let go of.
         Set<String> leased() {
             return Set.copyOf(leased);
+        }
+
+        /// What somebody let go of without knowing whether it is done.
+        Set<WorkKey> doubtful() {
+            return Set.copyOf(doubtful);
+        }
+
+        /// Every work that is settled.
+        Set<WorkKey> settled() {
+            return settled.keySet();
         }
 
         Optional<Outcome.Done> settled(WorkKey key) {

@@ -45,12 +45,12 @@ final class StockConnection {
     StockConnection(World world, Partners partners, Plant plant) {
         Perils perils = world.perils;
         Storefront storefront =
-                perils.aroundPartner(Storefront.class, plant.storefront().apply(partners.storefront()));
+                perils.aroundPartner(Storefront.class, plant.in(Storefront.class, partners.storefront()));
         StockSource source =
-                perils.aroundPartner(StockSource.class, plant.source().apply(partners.source()));
+                perils.aroundPartner(StockSource.class, plant.in(StockSource.class, partners.source()));
         Erp erp = perils.aroundPartner(Erp.class, partners.erp());
         StockScan.Records records = records(world, plant, world.records.published);
-        StockScan.Records publishers = records(world, plant, plant.published().apply(world.records.published));
+        StockScan.Records publishers = records(world, plant, plant.in(Published.class, world.records.published));
         scan = new StockScan(POLICY, source, storefront, records, world.clock);
         publishing = new StockPublishing(POLICY, storefront, publishers, world.clock);
         audit = new StockAudit(POLICY, storefront, erp, records, world.clock);
@@ -61,15 +61,15 @@ final class StockConnection {
         Perils perils = world.perils;
         Records ours = world.records;
         return new StockScan.Records(
-                perils.around(Ledger.class, plant.ledger().apply(ours.ledger)),
+                perils.around(Ledger.class, plant.in(Ledger.class, ours.ledger)),
                 perils.around(Mappings.class, ours.mappings),
                 perils.around(Catalogue.class, ours.catalogue),
-                perils.around(OpenOrders.class, plant.openOrders().apply(ours.openOrders)),
+                perils.around(OpenOrders.class, plant.in(OpenOrders.class, ours.openOrders)),
                 perils.around(Published.class, published),
                 perils.around(Documents.class, ours.documents),
                 perils.around(Reports.class, ours.reports),
                 perils.around(Holds.class, ours.holds),
                 perils.around(Journal.class, ours.journal),
-                perils.around(Outbox.class, plant.outbox().apply(world.messages)));
+                perils.around(Outbox.class, plant.in(Outbox.class, world.messages)));
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Stock beside the orders of a day: busy hours, a calm evening until nothing moves, and mornings after, for an audit
-// may
-/// be made once a day.
+/// may be made once a day.
 final class StockDay implements Beside {
 
     /// Whoever has not come to rest after so long never will.

@@ -67,7 +67,7 @@ class StockSimulation {
 
     @Test
     void aLineThatCountsAsPublishedWithoutAReportIsFoundOut() {
-        assertThat(firstFailure(Plant.storefront(StockSimulation::credulous))).hasValueSatisfying(failure -> {
+        assertThat(firstFailure(Plant.of(Storefront.class, StockSimulation::credulous))).hasValueSatisfying(failure -> {
             assertThat(failure.rule()).isEqualTo(StockInvariants.CONFIRMED);
             assertThat(failure).hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
         });
@@ -75,19 +75,19 @@ class StockSimulation {
 
     @Test
     void whatIsShownThoughItWasBoughtIsFoundOut() {
-        assertThat(firstFailure(Plant.openOrders(Greedy::new)))
+        assertThat(firstFailure(Plant.of(OpenOrders.class, Greedy::new)))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.NEVER_TOO_MUCH));
     }
 
     @Test
     void anOlderPushAfterANewerIsFoundOut() {
-        assertThat(firstFailure(Plant.published(Forgetful::new)))
+        assertThat(firstFailure(Plant.of(Published.class, Forgetful::new)))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.NEVER_OLDER));
     }
 
     @Test
     void anIncompleteReadingThatPassesForAWholeOneIsFoundOut() {
-        assertThat(firstFailure(Plant.source(Hasty::new)))
+        assertThat(firstFailure(Plant.of(StockSource.class, Hasty::new)))
                 .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.WHOLE));
     }
 

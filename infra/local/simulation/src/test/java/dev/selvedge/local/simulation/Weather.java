@@ -10,7 +10,9 @@ import dev.selvedge.local.simulator.mirakl.ErrorShape;
 import dev.selvedge.local.simulator.mirakl.ExportSettings;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.OrderAcceptance;
+import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.mirakl.ShippingSettings;
 import dev.selvedge.local.simulator.mirakl.StockImportSettings;
 import dev.selvedge.local.simulator.mirakl.TaxMode;
 import dev.selvedge.testkit.simulation.Dice;
@@ -24,10 +26,12 @@ import java.util.Map;
 ///
 /// @param limited whether the partners enforce their limits on calls
 /// @param longestPush how many changes of stock fit into a message
+/// @param erpAhead how far Cin7 Core's clock is ahead of everybody else's; negative if it is behind
 /// @param searchLag how long Cin7 Core keeps new sales out of its list; the connection is told the longest
 record Weather(
         Platform platform,
         boolean limited,
+        Duration erpAhead,
         Duration searchLag,
         int longestPush,
         StockReading stockReading,
@@ -36,6 +40,8 @@ record Weather(
 
     static final Duration LONGEST_SEARCH_LAG = Duration.ofSeconds(30);
 
+    private static final Duration MOST_OFF = Duration.ofMinutes(10);
+    private static final Duration DAY_OF_QUESTIONS = Duration.ofMinutes(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(5);
     private static final Duration LONGEST_EXPORT = Duration.ofMinutes(5);
@@ -55,6 +61,7 @@ record Weather(
         return new Weather(
                 platform(dice.fork("platform")),
                 dice.fork("limits").chance(0.25),
+                Duration.ZERO,
                 dice.fork("lag").upTo(LONGEST_SEARCH_LAG),
                 dice.fork("push").chance(0.3) ? dice.fork("longest push").between(0, 5) : 1_000,
                 stockReading(dice.fork("stock reading")),
@@ -100,7 +107,8 @@ record Weather(
                 "change meanwhile", dice.nextDouble(0.05),
                 "rival scan", dice.nextDouble(0.2),
                 "rival publisher", dice.nextDouble(0.1),
-                "stock moves meanwhile", dice.nextDouble(0.3));
+                "stock moves meanwhile", dice.nextDouble(0.3),
+                "rival dispatch", dice.fork("rival dispatch").nextDouble(0.15));
     }
 
     Mishaps into(Mishaps them) {
@@ -114,8 +122,33 @@ record Weather(
                 .odds("reordered message", mishaps.getOrDefault("reordered message", 0.0));
     }
 
+    /// The same day for those who ship: what the platform asks of them, and a clock in the warehouse that is wrong.
+    Weather forShipping(Dice dice) {
+        ShippingSettings shipping = ShippingSettings.standard()
+                .multiShipment(dice.chance(0.5))
+                .multiPart(dice.chance(0.5))
+                .otherCarriers(dice.chance(0.5));
+        Duration off = dice.upTo(MOST_OFF);
+        Duration ahead = dice.chance(0.5) ? off : off.negated();
+        return new Weather(
+                platform.with(shipping),
+                limited,
+                ahead,
+                searchLag,
+                longestPush,
+                stockReading,
+                faults,
+                mishaps);
+    }
+
+    /// Of the day between two questions about carriers and shipping types only some minutes pass: else a first answer
+    /// that is lost would leave nothing to see.
     Frequencies frequencies() {
-        return limited ? Frequencies.documented() : Frequencies.none();
+        return limited
+                ? Frequencies.documented()
+                        .with(Operation.SH12, DAY_OF_QUESTIONS)
+                        .with(Operation.SH21, DAY_OF_QUESTIONS)
+                : Frequencies.none();
     }
 
     Cin7Settings into(Cin7Settings usual) {

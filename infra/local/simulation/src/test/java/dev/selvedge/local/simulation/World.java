@@ -10,8 +10,12 @@ import dev.selvedge.testkit.simulation.Timeline;
 import dev.selvedge.testkit.simulation.Trace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 /// Everything of one seed: one clock, one set of dice, both partners, and our records.
 final class World implements AutoCloseable {
@@ -31,15 +35,22 @@ final class World implements AutoCloseable {
     final Scene scene;
     final Window window;
 
-    World(long seed) {
+    /// Sales that people typed into the ERP.
+    final Set<UUID> typed = new HashSet<>();
+
+    /// Sales of ours that people changed in the ERP.
+    final Set<UUID> edited = new HashSet<>();
+
+    /// @param forecast what is otherwise that day
+    World(long seed, BiFunction<Weather, Dice, Weather> forecast) {
         dice = Dice.of(seed);
-        weather = Weather.of(dice.fork("weather"));
+        weather = forecast.apply(Weather.of(dice.fork("weather")), dice.fork("forecast"));
         mishaps = weather.into(new Mishaps(dice.fork("mishaps")));
         rare = weather.intoStock(new Mishaps(dice.fork("rare mishaps")));
         messages = new Messages(weather.longestPush(), clock, mishaps, rare, dice.fork("messages"));
         perils = new Perils(mishaps, trace);
         scene = Scene.open(
-                weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, dice.fork("calls"));
+                weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, () -> clock.instant().plus(weather.erpAhead()), dice.fork("calls"));
         window = new Window(scene, trace);
         storm();
     }

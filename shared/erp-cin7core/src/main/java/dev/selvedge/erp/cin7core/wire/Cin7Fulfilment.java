@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One going of the warehouse through a sale, in GET /sale: `Box` when packing, `Boxes` when shipping (cin7-core.md
-// A2).
+/// A2).
 @RegisterForReflection
 public record Cin7Fulfilment(
         @JsonProperty("TaskID") @Nullable String taskId,

@@ -1,5 +1,5 @@
 /// What travels between us and Cin7 Core, in its own words; only the fields that are used. Unknown ones are passed
-// over.
+/// over.
 @NullMarked
 package dev.selvedge.erp.cin7core.wire;
 

@@ -88,7 +88,7 @@ final class Depot {
     static final String SHIP = "ShippingDesk.ship(OrderId)";
     static final String TRACK = "ShippingDesk.track(OrderId, Tracking)";
     static final String PARCEL = "ShippingDesk.ship(OrderId, Shipment)";
-    static final String LEFT = "ShippingDesk.ship(String)";
+    static final String LEFT = "ShippingDesk.ship(OrderId, String)";
     static final String CORRECT = "ShippingDesk.correct(String, Tracking)";
     static final String SHIPMENTS = "ShippingDesk.shipments(OrderId)";
     static final String ORDER = "ShippingDesk.order(OrderId)";
@@ -138,12 +138,12 @@ final class Depot {
         feed = new DispatchFeed(POLICY, source, records, clock);
         dispatching = new Dispatching(POLICY, source, steps.before(ShippingDesk.class, desk), records, clock);
         carriers = new CarrierDesk(mappings, holds, journal, clock);
-        review = new HoldReview(
-                holds, mappings, new InMemoryCatalogue(), new InMemoryErp(clock), outbox, clock, 2);
+        review = new HoldReview(holds, mappings, new InMemoryCatalogue(), new InMemoryErp(clock), outbox, clock, 2);
         watch = new DispatchWatch(
                 watched,
                 new DispatchWatch.Records(
                         records.orders(),
+                        records.cursors(),
                         records.holds(),
                         records.journal(),
                         steps.before(Documents.class, documents),
@@ -155,11 +155,12 @@ final class Depot {
 
     static WatchPolicy watchedAt(Duration... levels) {
         return new WatchPolicy(
-                "Loom & Co",
+                "Weft & Co",
                 List.of(levels),
                 Duration.ofHours(30),
                 STILL_AFTER,
                 LOOK_AGAIN_AFTER,
+                Duration.ofDays(365),
                 ZoneId.of("Europe/London"));
     }
 
@@ -178,8 +179,9 @@ final class Depot {
 
     /// John Lewis shows the orders as they stand there now.
     void readOrders() {
-        orders.all().forEach(order -> desk.order(order.id())
-                .ifPresent(shown -> orders.seen(List.of(shown), clock.instant())));
+        orders.all()
+                .forEach(order ->
+                        desk.order(order.id()).ifPresent(shown -> orders.seen(List.of(shown), clock.instant())));
     }
 
     /// From now on each parcel is told of for itself.
@@ -241,8 +243,7 @@ final class Depot {
     }
 
     static Map<Sku, Integer> pieces(Map<String, Integer> goods) {
-        return goods.entrySet().stream()
-                .collect(Collectors.toMap(one -> new Sku(one.getKey()), Map.Entry::getValue));
+        return goods.entrySet().stream().collect(Collectors.toMap(one -> new Sku(one.getKey()), Map.Entry::getValue));
     }
 
     // What Selvedge does.
@@ -303,6 +304,15 @@ final class Depot {
         throw new AssertionError("it never ends: " + waiting + " after " + ended);
     }
 
+    /// An hour later the holds have been reviewed, the watch has looked, and what came of it has run.
+    void laterThatDay() {
+        clock.pass(Duration.ofHours(1));
+        readOrders();
+        review.review();
+        watch.look();
+        run();
+    }
+
     private boolean walk() {
         try {
             feed.walk();
@@ -343,6 +353,11 @@ final class Depot {
         WorkKey key = WorkKey.of(Kind.DISPATCH, new OrderId(order));
         return ledger.claim(key, clock.instant(), LEASE) instanceof Claim.Settled(Outcome.Done done)
                 && done.what().equals("confirmed");
+    }
+
+    /// Whether John Lewis was told of all of the order, and the work is still to be done.
+    boolean isToldAndUnsettled(String order) {
+        return order(order).isToldWhole() && !isConfirmed(order);
     }
 
     /// The reason of each hold, by its work.
@@ -394,7 +409,7 @@ final class Depot {
     /// How John Lewis was told that each shipment of an order is followed, in its sequence.
     List<String> toldParcels(String order) {
         return desk.shipments(new OrderId(order)).stream()
-                .map(shipment -> shipment.tracking().orElseThrow().number().orElse("none"))
+                .map(shipment -> desk.trackingOf(shipment.id()).number().orElse("none"))
                 .toList();
     }
 

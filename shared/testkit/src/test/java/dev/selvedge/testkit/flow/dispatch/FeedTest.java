@@ -90,8 +90,7 @@ class FeedTest {
     void anotherChannelsSaleIsPassedOver() {
         depot.warehouse.place(new ErpReference("s-1", "SO-1"), pieces(Map.of(CUSHION, 1)));
         depot.warehouse.place(new ErpReference("s-2", "SO-2"), new OrderId("EBAY-7"), pieces(Map.of(CUSHION, 1)));
-        depot.warehouse.ship(
-                new ErpReference("s-2", "SO-2"), Depot.parcel("P1", "1Z-1", Map.of(CUSHION, 1)));
+        depot.warehouse.ship(new ErpReference("s-2", "SO-2"), Depot.parcel("P1", "1Z-1", Map.of(CUSHION, 1)));
 
         assertThat(depot.feed.walk()).isEqualTo(new Walk(1, 2, 0, true));
         assertThat(depot.held()).isEmpty();
@@ -105,7 +104,9 @@ class FeedTest {
         assertThat(depot.dispatch()).isEmpty();
 
         assertThat(depot.held()).containsExactly(Map.entry("SALE/X-A", Reason.NOT_THE_PLACED_SALE));
-        assertThat(depot.holds.all().getFirst().explanation()).contains("SO-X-A").contains("SO-9");
+        assertThat(depot.holds.all().getFirst().explanation())
+                .contains("SO-X-A")
+                .contains("SO-9");
     }
 
     @Test
@@ -161,7 +162,12 @@ class FeedTest {
 
     @Test
     void aWalkThatBreaksOffIsWalkedAgain() {
-        depot.sold("X-A").ships("X-A", "1Z-1").sold("X-B").ships("X-B", "1Z-2").sold("X-C").ships("X-C", "1Z-3");
+        depot.sold("X-A")
+                .ships("X-A", "1Z-1")
+                .sold("X-B")
+                .ships("X-B", "1Z-2")
+                .sold("X-C")
+                .ships("X-C", "1Z-3");
         depot.steps
                 .meanwhile(MOVED, () -> {})
                 .failBefore(MOVED, new RemoteFailure.Unavailable("the ERP", "down on the second page"));
@@ -185,6 +191,29 @@ class FeedTest {
         depot.warehouse.ship(Depot.sale("X-B"), Depot.parcel("P1", "1Z-2", Map.of(CUSHION, 2)));
 
         assertThat(depot.feed.walk().read()).isEqualTo(2);
+    }
+
+    @Test
+    void aSaleFromTheFutureHidesNothingThatMovesBefore() {
+        depot.sold("X-A").sold("X-B");
+        depot.erpAhead = Duration.ofDays(400);
+        depot.warehouse.begin(Depot.sale("X-B"));
+        depot.erpAhead = Duration.ZERO;
+        depot.dispatch();
+        depot.clock.pass(Duration.ofHours(1));
+
+        depot.ships("X-A", "1Z-1").run();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+    }
+
+    @Test
+    void salesThatMovedBeforeTradingBeganAreLeftAlone() {
+        depot.clock.set(Depot.START_OF_TRADING.minus(Duration.ofDays(1)));
+        depot.sold("X-A").ships("X-A", "1Z-1");
+        depot.clock.set(Samples.NOON);
+
+        assertThat(depot.feed.walk().read()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.selvedge.testkit.flow.dispatch;
 import static dev.selvedge.testkit.flow.dispatch.Depot.CUSHION;
 import static dev.selvedge.testkit.flow.dispatch.Depot.LEFT;
 import static dev.selvedge.testkit.flow.dispatch.Depot.PARCEL;
+import static dev.selvedge.testkit.flow.dispatch.Depot.SHIP;
 import static dev.selvedge.testkit.flow.dispatch.Depot.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
+import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.Tracking;
 import dev.selvedge.testkit.Samples;
 import java.util.Map;
@@ -89,7 +91,9 @@ class ParcelsTest {
     void aParcelThatSplitsNoLineDoesNotWaitForOneThatDoes() {
         depot.byParcel(false)
                 .sold(Samples.order("X-A")
-                        .lines(Samples.line("L1").sku(RUG).quantity(1), Samples.line("L2").quantity(2)))
+                        .lines(
+                                Samples.line("L1").sku(RUG).quantity(1),
+                                Samples.line("L2").quantity(2)))
                 .ships("X-A", parcel("P1", "1Z-1", Map.of(RUG, 1)))
                 .ships("X-A", parcel("P2", "1Z-2", Map.of(CUSHION, 1)));
 
@@ -106,14 +110,17 @@ class ParcelsTest {
     void twoLinesWithOneSkuAreFilledInTheirSequence() {
         depot.byParcel(true)
                 .sold(Samples.order("X-A")
-                        .lines(Samples.line("L1").quantity(1), Samples.line("L2").quantity(2)))
+                        .lines(
+                                Samples.line("L1").quantity(1),
+                                Samples.line("L2").quantity(2)))
                 .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 2)));
 
         depot.run();
 
-        assertThat(depot.desk.shipments(new OrderId("X-A"))).singleElement().satisfies(shipment -> assertThat(
-                        shipment.lines())
-                .isEqualTo(Map.of(new OrderLineId("L1"), 1, new OrderLineId("L2"), 1)));
+        assertThat(depot.desk.shipments(new OrderId("X-A")))
+                .singleElement()
+                .satisfies(shipment -> assertThat(shipment.lines())
+                        .isEqualTo(Map.of(new OrderLineId("L1"), 1, new OrderLineId("L2"), 1)));
 
         depot.ships("X-A", parcel("P2", "1Z-2", Map.of(CUSHION, 1))).run();
 
@@ -137,7 +144,9 @@ class ParcelsTest {
     void aShipmentMadeByHandIsAdoptedAndNotMadeAgain() {
         depot.byParcel(true)
                 .sold(Samples.order("X-A")
-                        .lines(Samples.line("L1").sku(RUG).quantity(1), Samples.line("L2").quantity(2)));
+                        .lines(
+                                Samples.line("L1").sku(RUG).quantity(1),
+                                Samples.line("L2").quantity(2)));
         depot.desk.ship(
                 new OrderId("X-A"), new Shipment("by hand", Map.of(new OrderLineId("L1"), 1), tracking("HAND-1")));
         depot.ships("X-A", parcel("P1", "HAND-1", Map.of(RUG, 1)))
@@ -164,16 +173,58 @@ class ParcelsTest {
     }
 
     @Test
-    void whatWasOnlyAnnouncedByHandIsSaidToHaveLeft() {
+    void whatWasAnnouncedUnderTheParcelsNameIsSaidToHaveLeft() {
         depot.byParcel(true).sold("X-A");
-        depot.desk.announce(
-                "X-A", new Shipment("by hand", Map.of(new OrderLineId("X-A-1"), 2), tracking("HAND-1")));
+        depot.desk.announce("X-A", new Shipment("P1", Map.of(new OrderLineId("X-A-1"), 2), tracking("1Z-1")));
         depot.ships("X-A", "1Z-1");
 
         depot.run();
 
         assertThat(depot.steps.count(LEFT)).isOne();
         assertThat(depot.desk.confirmed("X-A")).isOne();
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+    }
+
+    @Test
+    void whatWasAnnouncedByHandIsLeftToTheHand() {
+        depot.byParcel(true).sold("X-A");
+        depot.desk.announce("X-A", new Shipment("by hand", Map.of(new OrderLineId("X-A-1"), 2), tracking("HAND-1")));
+        depot.ships("X-A", "1Z-1");
+
+        assertThat(depot.dispatchOne()).isInstanceOf(Outcome.Held.class);
+
+        assertThat(depot.steps.count(LEFT)).isZero();
+        assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.MARKETPLACE_REFUSED));
+    }
+
+    @Test
+    void aRestThatIsCancelledIsWaitedForNoMore() {
+        depot.byParcel(true)
+                .sold("X-A")
+                .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
+                .run();
+        depot.shows(Samples.order("X-A")
+                .updatedAt(depot.clock.instant())
+                .lines(Samples.line("X-A-1").quantity(2).cancelled(1)));
+
+        depot.laterThatDay();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+        assertThat(depot.steps.count(PARCEL)).isOne();
+    }
+
+    @Test
+    void whatWasToldInPartIsFinishedWholeWhereParcelsAreTakenNoMore() {
+        depot.byParcel(true)
+                .sold("X-A")
+                .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
+                .run();
+        depot.desk.rules(rules ->
+                new ShippingRules(false, true, rules.unlistedCarriers(), rules.carriers(), rules.shippingTypes()));
+
+        depot.ships("X-A", parcel("P2", "1Z-2", Map.of(CUSHION, 1))).run();
+
+        assertThat(depot.steps.count(SHIP)).isOne();
         assertThat(depot.isConfirmed("X-A")).isTrue();
     }
 

@@ -96,7 +96,8 @@ final class Steps {
     }
 
     private interface Call {
-        @Nullable Object call() throws ReflectiveOperationException;
+        @Nullable
+        Object call() throws ReflectiveOperationException;
     }
 
     private @Nullable Object taken(String step, Call call) throws Throwable {

@@ -24,8 +24,7 @@ class WholeOrdersTest {
         depot.sold("X-A").ships("X-A", "1Z-1");
 
         assertThat(depot.run())
-                .containsExactly(
-                        new Outcome.Done("confirmed", Optional.of(Depot.sale("X-A")), "CUSHION-TEAL-45 x 2"));
+                .containsExactly(new Outcome.Done("confirmed", Optional.of(Depot.sale("X-A")), "CUSHION-TEAL-45 x 2"));
 
         assertThat(depot.toldNumber("X-A")).isEqualTo("1Z-1");
         assertThat(depot.desk.confirmed("X-A")).isOne();
@@ -50,8 +49,9 @@ class WholeOrdersTest {
 
         assertThat(depot.toldNumber("X-A")).isEqualTo("1Z-1");
         assertThat(depot.asked()).containsExactly(TRACK, SHIP);
-        assertThat(depot.order("X-A").told()).singleElement().satisfies(told -> assertThat(told.parcels())
-                .containsExactly("P1", "P2"));
+        assertThat(depot.order("X-A").told())
+                .singleElement()
+                .satisfies(told -> assertThat(told.parcels()).containsExactly("P1", "P2"));
     }
 
     @Test
@@ -60,8 +60,9 @@ class WholeOrdersTest {
             depot.sold(order).ships(order, "1Z-" + order);
         }
 
-        assertThat(depot.run()).hasSize(5).allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOf(Outcome.Done.class));
+        assertThat(depot.run())
+                .hasSize(5)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
 
         assertThat(depot.toldNumber("X-A")).isEqualTo("1Z-X-A");
         assertThat(depot.toldNumber("X-E")).isEqualTo("1Z-X-E");
@@ -84,7 +85,9 @@ class WholeOrdersTest {
     @Test
     void twoLinesWithOneSkuLeaveTogether() {
         depot.sold(Samples.order("X-A")
-                        .lines(Samples.line("L1").quantity(1), Samples.line("L2").quantity(2)))
+                        .lines(
+                                Samples.line("L1").quantity(1),
+                                Samples.line("L2").quantity(2)))
                 .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 3)));
 
         depot.run();
@@ -103,6 +106,19 @@ class WholeOrdersTest {
 
         assertThat(depot.isConfirmed("X-A")).isTrue();
         assertThat(depot.held()).isEmpty();
+    }
+
+    @Test
+    void aPartGoesAsTheWholeOnceTheRestIsCancelled() {
+        depot.sold("X-A").ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1))).run();
+        depot.shows(Samples.order("X-A")
+                .updatedAt(depot.clock.instant())
+                .lines(Samples.line("X-A-1").quantity(2).cancelled(1)));
+
+        depot.laterThatDay();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+        assertThat(depot.toldNumber("X-A")).isEqualTo("1Z-1");
     }
 
     @Test

@@ -110,9 +110,21 @@ public final class Scene implements AutoCloseable {
             Duration late,
             InstantSource clock,
             RandomGenerator dice) {
+        return open(platform, frequencies, account, late, clock, clock, dice);
+    }
+
+    /// Opens both shops as told, each with a clock of its own.
+    public static Scene open(
+            Platform platform,
+            Frequencies frequencies,
+            UnaryOperator<Cin7Settings> account,
+            Duration late,
+            InstantSource clock,
+            InstantSource cin7Clock,
+            RandomGenerator dice) {
         Access access = Access.of(API_KEY).shop(SHOP).severalShops(true);
         MiraklSimulator mirakl = new MiraklSimulator(platform, access, frequencies, clock);
-        Cin7Simulator cin7 = new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), clock);
+        Cin7Simulator cin7 = new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), cin7Clock);
         furnish(cin7.backOffice());
         return new Scene(mirakl, cin7, new Faults(dice), new Faults(dice), late);
     }

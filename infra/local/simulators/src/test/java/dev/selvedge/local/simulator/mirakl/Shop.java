@@ -84,7 +84,7 @@ final class Shop {
     }
 
     /// One element of ST01: some pieces of the order's first line, with DPD's number or without, shipped at once or
-    // not.
+    /// not.
     static String parcel(String orderId, int pieces, @Nullable String number, boolean shipped) {
         String tracking =
                 number == null ? "null" : "{\"carrier_code\": \"DPD\", \"tracking_number\": \"" + number + "\"}";

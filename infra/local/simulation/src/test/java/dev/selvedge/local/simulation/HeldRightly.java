@@ -1,0 +1,106 @@
+package dev.selvedge.local.simulation;
+
+import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.WorkKey.Kind;
+import dev.selvedge.local.simulator.cin7core.Parcel;
+import dev.selvedge.local.simulator.cin7core.SaleEntry;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// Whether what holds an order is so, by both partners' books.
+final class HeldRightly {
+
+    private static final Set<Kind> ON_ITS_WAY = Set.of(Kind.DISPATCH, Kind.CORRECTION, Kind.SALE);
+    private static final int LONGEST_NUMBER = 255;
+
+    private final World world;
+    private final Witness witness;
+    private final Counter counter;
+    private final Packers packers;
+
+    HeldRightly(World world, Witness witness, Counter counter, Packers packers) {
+        this.world = world;
+        this.witness = witness;
+        this.counter = counter;
+        this.packers = packers;
+    }
+
+    /// A hold of an order whose cause is not there.
+    Optional<String> wrongly(Doorstep order) {
+        return order.holds().values().stream()
+                .filter(hold -> ON_ITS_WAY.contains(hold.key().kind()) && !isTrue(order, hold))
+                .map(hold -> hold.key().kind() + " " + hold.reason() + " is not so: " + order)
+                .findFirst();
+    }
+
+    private boolean isTrue(Doorstep order, Hold hold) {
+        return switch (hold.reason()) {
+            case CARRIER_MISSING -> parcel(order, parcel -> carrier(parcel).isBlank());
+            case CARRIER_NOT_MAPPED -> parcel(order, parcel -> !carrier(parcel).isBlank() && code(parcel).isEmpty());
+            case CARRIER_NOT_LISTED -> parcel(order, this::isUnlisted);
+            case MARKETPLACE_REFUSED -> parcel(order, this::isUnlisted);
+            case TRACKING_MISSING -> parcel(order, parcel -> number(parcel).isEmpty());
+            case TRACKING_UNUSABLE -> parcel(order, parcel -> number(parcel).length() > LONGEST_NUMBER);
+            case TRACKING_SHARED -> parcel(order, parcel -> isElsewhere(order, number(parcel)));
+            case SKU_NOT_ORDERED, SHIPPED_TOO_MANY ->
+                !Doorstep.beyond(order.left(), order.ordered()).isEmpty();
+            case CANCELLED_BUT_SHIPPED ->
+                order.isCancelled()
+                        ? !order.left().isEmpty()
+                        : !Doorstep.beyond(order.left(), order.owed()).isEmpty();
+            case UNSHIPPED_AFTER_CONFIRMED ->
+                !Doorstep.beyond(witness.confirmed(order.id()), order.left()).isEmpty()
+                        || (!order.shipped().isEmpty() && !order.unconfirmed().isEmpty());
+            case NOT_THE_PLACED_SALE ->
+                world.scene.cin7().sale(order.id()).stream()
+                                .filter(OrderRules::stands)
+                                .count()
+                        > (order.sale().filter(OrderRules::stands).isPresent() ? 1 : 0);
+            case SALE_VOIDED_IN_ERP -> order.sale().filter(SaleEntry::isVoided).isPresent();
+            case SALE_CHANGED_IN_ERP ->
+                order.sale().filter(sale -> !pieces(sale).equals(order.owed())).isPresent();
+            case SALE_NOT_MOVING ->
+                order.sale().flatMap(packers::job).filter(Job::isBegun).isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean parcel(Doorstep order, Predicate<Parcel> some) {
+        return order.parcels().stream().anyMatch(some);
+    }
+
+    private static String carrier(Parcel parcel) {
+        return Objects.requireNonNullElse(parcel.carrier(), "");
+    }
+
+    private static String number(Parcel parcel) {
+        return Objects.requireNonNullElse(parcel.trackingNumber(), "").strip();
+    }
+
+    private Optional<String> code(Parcel parcel) {
+        return counter.carrier(carrier(parcel));
+    }
+
+    private boolean isUnlisted(Parcel parcel) {
+        return code(parcel).filter(code -> !counter.isListedThroughout(code)).isPresent();
+    }
+
+    private boolean isElsewhere(Doorstep order, String number) {
+        return world.scene.cin7().sales().stream()
+                .filter(sale -> !sale.externalId().equals(order.id()))
+                .flatMap(sale -> sale.parcels().stream())
+                .anyMatch(parcel -> number(parcel).equals(number));
+    }
+
+    private static Map<String, Long> pieces(SaleEntry sale) {
+        Map<String, Long> pieces = new TreeMap<>();
+        sale.lines().forEach(line -> pieces.merge(
+                line.sku(), line.quantity().setScale(0, RoundingMode.CEILING).longValueExact(), Long::sum));
+        return pieces;
+    }
+}
