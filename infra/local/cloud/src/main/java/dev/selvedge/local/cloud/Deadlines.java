@@ -49,7 +49,8 @@ record Deadlines(List<Notification> alerts, Duration grace) {
     private boolean isTold(String order, Duration level) {
         return alerts.stream()
                 .flatMap(alert -> ENTRY.matcher(alert.message()).results())
-                .anyMatch(entry -> entry.group("order").equals(order) && left(entry).compareTo(level) <= 0);
+                .anyMatch(entry ->
+                        entry.group("order").equals(order) && left(entry).compareTo(level) <= 0);
     }
 
     private static Duration left(MatchResult entry) {

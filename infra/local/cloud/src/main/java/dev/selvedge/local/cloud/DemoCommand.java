@@ -149,7 +149,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private static DispatchFigures dispatches(Scene scene, LaptopCloud cloud, HeldOrders holds, Pace pace) {
         return DispatchFigures.of(
-                scene, holds.all(), cloud.alerts(), Instant.now(), pace.of(UNTIL_TOLD).plus(AT_WORK));
+                scene,
+                holds.all(),
+                cloud.alerts(),
+                Instant.now(),
+                pace.of(UNTIL_TOLD).plus(AT_WORK));
     }
 
     /// The books of both partners are compared when one more reading has been shown.
@@ -187,16 +191,17 @@ final class DemoCommand implements Callable<Integer> {
 
     /// A line when something has changed, and one every ten seconds to show that it goes on.
     private void progress(long seconds, Comparison now, DispatchFigures left, LaptopCloud cloud) {
-        String figures = "captured %d  accepted %d  placed %d  held %d  withdrawn %d  left %d  confirmed %d  in queues %d"
-                .formatted(
-                        now.captured(),
-                        now.accepted(),
-                        now.placed().size(),
-                        now.held().size(),
-                        now.withdrawn().size(),
-                        left.shipped().size(),
-                        left.confirmed().size(),
-                        waiting(cloud));
+        String figures =
+                "captured %d  accepted %d  placed %d  held %d  withdrawn %d  left %d  confirmed %d  in queues %d"
+                        .formatted(
+                                now.captured(),
+                                now.accepted(),
+                                now.placed().size(),
+                                now.held().size(),
+                                now.withdrawn().size(),
+                                left.shipped().size(),
+                                left.confirmed().size(),
+                                waiting(cloud));
         if (!figures.equals(shown) || seconds >= shownAt + 10) {
             console.printf("%4d s  %s%n", seconds, figures);
             console.flush();

@@ -78,10 +78,7 @@ record DemoReport(
         row(table, "held", stock.held());
         row(table, "oversold", stock.oversold().count());
         row(table, "found adrift", stock.driftFound());
-        named(
-                table,
-                "John Lewis shows more than there is of",
-                stock.oversold().shown());
+        named(table, "John Lewis shows more than there is of", stock.oversold().shown());
         named(table, "sold beyond what there is in", stock.oversold().sold());
         table.append("%nDispatches%n".formatted());
         row(table, "left the warehouse", dispatch.shipped().size());

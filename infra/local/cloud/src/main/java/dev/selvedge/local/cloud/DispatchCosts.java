@@ -104,10 +104,10 @@ final class DispatchCosts implements AutoCloseable {
         }
         bench.feedToRest();
         return left.entrySet().stream()
-                .mapToLong(one -> Duration.between(one.getValue(), confirmed(one.getKey()))
-                        .toMillis())
-                .average()
-                .orElseThrow()
+                        .mapToLong(one -> Duration.between(one.getValue(), confirmed(one.getKey()))
+                                .toMillis())
+                        .average()
+                        .orElseThrow()
                 / MILLIS;
     }
 

@@ -41,8 +41,7 @@ final class DispatchDirector {
     private int alerts;
 
     /// @param tell hears what happens
-    DispatchDirector(
-            DemoPlan plan, Scene scene, LaptopCloud cloud, InstantSource clock, Consumer<String> tell) {
+    DispatchDirector(DemoPlan plan, Scene scene, LaptopCloud cloud, InstantSource clock, Consumer<String> tell) {
         this.plan = plan;
         this.scene = scene;
         this.cloud = cloud;
@@ -71,9 +70,7 @@ final class DispatchDirector {
 
     private static boolean leaves(Planned order) {
         return order.mishap() != Mishap.NONE
-                || (order.fate() == Fate.PLACED
-                        && order.kind() != Kind.SCARCE
-                        && order.number() % ONE_STAYS_OF != 0);
+                || (order.fate() == Fate.PLACED && order.kind() != Kind.SCARCE && order.number() % ONE_STAYS_OF != 0);
     }
 
     void step(Comparison orders, List<Held> holds) {
@@ -92,8 +89,9 @@ final class DispatchDirector {
     /// People on call read what they are sent.
     private void listen() {
         List<Notification> all = cloud.alerts();
-        all.subList(alerts, all.size()).forEach(one -> tell.accept(
-                "people are told: " + one.subject() + ". The worst: " + one.message().lines().findFirst().orElse("")));
+        all.subList(alerts, all.size())
+                .forEach(one -> tell.accept("people are told: " + one.subject() + ". The worst: "
+                        + one.message().lines().findFirst().orElse("")));
         alerts = all.size();
     }
 
@@ -160,8 +158,7 @@ final class DispatchDirector {
 
     private void when(String reason, Planned order, List<Held> holds, Mending mending) {
         boolean isHeld = holds.stream()
-                .anyMatch(hold ->
-                        hold.reason().equals(reason) && hold.key().endsWith("/" + order.id()));
+                .anyMatch(hold -> hold.reason().equals(reason) && hold.key().endsWith("/" + order.id()));
         if (isHeld && !mended.contains(order.id()) && mending.isDone()) {
             mended.add(order.id());
         }
@@ -171,8 +168,8 @@ final class DispatchDirector {
         if (!(cloud.invoke("dispatch-desk", MAP_IT) instanceof Answered)) {
             return false;
         }
-        tell.accept("a parcel went with '" + Scene.NEW_CARRIER.getKey() + "', which nobody had mapped; a person maps it to "
-                + Scene.NEW_CARRIER.getValue());
+        tell.accept("a parcel went with '" + Scene.NEW_CARRIER.getKey()
+                + "', which nobody had mapped; a person maps it to " + Scene.NEW_CARRIER.getValue());
         return true;
     }
 

@@ -41,8 +41,7 @@ record DispatchFigures(
     /// @param alerts what was told so far
     /// @param now on the partners' clocks
     /// @param grace how long may pass before people are told
-    static DispatchFigures of(
-            Scene scene, List<Held> holds, List<Notification> alerts, Instant now, Duration grace) {
+    static DispatchFigures of(Scene scene, List<Held> holds, List<Notification> alerts, Instant now, Duration grace) {
         DispatchFigures figures = new DispatchFigures(
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -85,8 +84,9 @@ record DispatchFigures(
                 .flatMap(List::stream)
                 .map(Parcel::pieces)
                 .forEach(pieces -> pieces.forEach((sku, count) -> left.merge(sku, count, Long::sum)));
-        return !left.isEmpty() && owed(order).entrySet().stream().allMatch(one -> left.getOrDefault(one.getKey(), 0L)
-                >= one.getValue());
+        return !left.isEmpty()
+                && owed(order).entrySet().stream()
+                        .allMatch(one -> left.getOrDefault(one.getKey(), 0L) >= one.getValue());
     }
 
     private static Map<String, Long> owed(OrderView order) {

@@ -64,7 +64,8 @@ final class SimulatedConnection {
         settings.put(
                 "SELVEDGE_MIRAKL_ORDERS_EVERY", pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
-                "SELVEDGE_MIRAKL_ORDERS_PATIENCE", pace.of(Duration.ofMinutes(1)).toString());
+                "SELVEDGE_MIRAKL_ORDERS_PATIENCE",
+                pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
                 "SELVEDGE_MIRAKL_UPDATES_EVERY", pace.of(Duration.ofMinutes(1)).toString());
         settings.put(

@@ -84,13 +84,17 @@ final class WatchCosts implements AutoCloseable {
         String original = "JL00001-A";
         Map<String, AttributeValue> pattern = bench.cloud()
                 .dynamoDb()
-                .getItem(get -> get.tableName(bench.table("open-orders"))
-                        .key(Map.of("order", AttributeValue.fromS(original))))
+                .getItem(get ->
+                        get.tableName(bench.table("open-orders")).key(Map.of("order", AttributeValue.fromS(original))))
                 .item();
         List<WriteRequest> batch = new ArrayList<>();
         for (int number = 1; number <= ORDERS; number++) {
             Duration left = number <= NEAR ? NEARLY : FAR;
-            batch.add(put(twin(pattern, original, "JL%05d-A".formatted(number), Instant.now().plus(left))));
+            batch.add(put(twin(
+                    pattern,
+                    original,
+                    "JL%05d-A".formatted(number),
+                    Instant.now().plus(left))));
             if (batch.size() == BATCH || number == ORDERS) {
                 write(batch);
                 batch.clear();
@@ -108,8 +112,7 @@ final class WatchCosts implements AutoCloseable {
             Map<String, AttributeValue> pattern, String original, String id, Instant deadline) {
         Map<String, AttributeValue> twin = new HashMap<>();
         pattern.forEach((name, value) -> twin.put(
-                name,
-                value.s() == null ? value : AttributeValue.fromS(value.s().replace(original, id))));
+                name, value.s() == null ? value : AttributeValue.fromS(value.s().replace(original, id))));
         twin.computeIfPresent("shown", (_, shown) -> AttributeValue.fromS(due(shown.s(), deadline)));
         return twin;
     }

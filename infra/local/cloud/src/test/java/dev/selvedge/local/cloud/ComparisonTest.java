@@ -125,8 +125,7 @@ class ComparisonTest {
     private DemoReport report(DemoPlan plan, int waiting, List<Held> holds) {
         StockFigures stock = new StockFigures(0, 0, 0, new Overselling(List.of(), List.of()), 1);
         DispatchFigures dispatch = DispatchFigures.of(scene, holds, List.of(), NOW, Duration.ZERO);
-        return DemoReport.of(
-                Comparison.of(plan, scene, holds), waiting, stock, dispatch, holds, List.of(), scene, 0);
+        return DemoReport.of(Comparison.of(plan, scene, holds), waiting, stock, dispatch, holds, List.of(), scene, 0);
     }
 
     private void captured(Kind kind) {

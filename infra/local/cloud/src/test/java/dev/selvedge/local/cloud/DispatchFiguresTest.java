@@ -152,8 +152,7 @@ class DispatchFiguresTest {
     @Test
     void nobodyIsToldOfWhatIsFarOffOrWasCancelled() {
         ordered(1, Duration.ofHours(25));
-        scene.mirakl()
-                .place(Kind.basketOf(2, SKU, 1, "24.00").shippingDeadline(NOW.plus(Duration.ofMinutes(95))));
+        scene.mirakl().place(Kind.basketOf(2, SKU, 1, "24.00").shippingDeadline(NOW.plus(Duration.ofMinutes(95))));
         scene.mirakl().cancel("JL00002-A");
 
         assertThat(late()).isEmpty();

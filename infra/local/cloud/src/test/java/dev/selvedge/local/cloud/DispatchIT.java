@@ -54,7 +54,8 @@ class DispatchIT {
         assertThat(dispatch.tracking().number()).isEqualTo("1550 2370 4411");
         assertThat(ledger("DISPATCH/" + order))
                 .containsEntry("standing", AttributeValue.fromS("SETTLED"))
-                .hasEntrySatisfying("outcome", outcome -> assertThat(outcome.s()).contains("confirmed"));
+                .hasEntrySatisfying(
+                        "outcome", outcome -> assertThat(outcome.s()).contains("confirmed"));
         assertThat(holds(order)).isEmpty();
         assertThat(LINES).anyMatch(line -> line.contains("confirmed") && line.contains("DISPATCH/" + order));
         assertThat(String.join("\n", LINES)).doesNotContain("1550 2370 4411");
@@ -152,8 +153,7 @@ class DispatchIT {
                 .cin7()
                 .backOffice()
                 .warehouse()
-                .changeTracking(
-                        bench.scene().cin7().sale(order).getFirst().id(), 1, "Box 1", CARRIER, tracking);
+                .changeTracking(bench.scene().cin7().sale(order).getFirst().id(), 1, "Box 1", CARRIER, tracking);
     }
 
     private static HttpResponse<String> desk(String decision) throws Exception {
@@ -169,8 +169,7 @@ class DispatchIT {
     private static Map<String, AttributeValue> ledger(String key) {
         return bench.cloud()
                 .dynamoDb()
-                .getItem(get ->
-                        get.tableName(bench.table("ledger")).key(Map.of("key", AttributeValue.fromS(key))))
+                .getItem(get -> get.tableName(bench.table("ledger")).key(Map.of("key", AttributeValue.fromS(key))))
                 .item();
     }
 }

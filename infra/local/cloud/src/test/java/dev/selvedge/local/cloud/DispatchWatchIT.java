@@ -51,7 +51,8 @@ class DispatchWatchIT {
             String page = Pages.get(bench.cloud().page());
 
             assertThat(page)
-                    .contains("dispatch-feed", "dispatch-worker", "dispatch-watch", "by hand, POST /invoke/dispatch-desk")
+                    .contains(
+                            "dispatch-feed", "dispatch-worker", "dispatch-watch", "by hand, POST /invoke/dispatch-desk")
                     .containsPattern("(?s)<h2>The latest alert</h2>.*0 h \\d+ min late  " + late);
         }
     }

@@ -18,9 +18,8 @@ final class Pages {
     }
 
     static HttpResponse<String> post(URI page, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(page)
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        return send(
+                HttpRequest.newBuilder(page).POST(BodyPublishers.ofString(body)).build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -69,7 +69,8 @@ class TopologyTest {
         assertThat(topology.functions().get("dispatch-feed"))
                 .isEqualTo(new Function("dispatch-confirmation", "feed", 300, 512, new Schedule(2)));
         assertThat(topology.functions().get("dispatch-worker"))
-                .isEqualTo(new Function("dispatch-confirmation", "worker", 120, 512, new Messages("dispatches", 5, 0, 2)));
+                .isEqualTo(
+                        new Function("dispatch-confirmation", "worker", 120, 512, new Messages("dispatches", 5, 0, 2)));
         assertThat(topology.functions().get("dispatch-watch"))
                 .isEqualTo(new Function("dispatch-confirmation", "watch", 120, 512, new Schedule(5)));
         assertThat(topology.functions().get("dispatch-desk"))

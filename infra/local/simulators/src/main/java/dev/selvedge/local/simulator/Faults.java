@@ -71,7 +71,8 @@ public final class Faults {
     }
 
     synchronized Optional<Fault> meet(Call call) {
-        Optional<Fault> fault = plannedFor(call).or(() -> spared.contains(call.operation()) ? Optional.empty() : thrown());
+        Optional<Fault> fault =
+                plannedFor(call).or(() -> spared.contains(call.operation()) ? Optional.empty() : thrown());
         fault.ifPresent(one -> met.merge(one, 1L, Long::sum));
         return fault;
     }
