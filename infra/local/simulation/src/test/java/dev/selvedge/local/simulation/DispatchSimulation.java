@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -70,13 +71,13 @@ class DispatchSimulation {
     @Test
     void whatIsToldWithoutALookIsFoundOut() {
         Map<Object, List<Parcel>> seen = new HashMap<>();
-        assertThat(firstBroken(Plant.of(
-                        ShipmentSource.class,
-                        source -> bent(ShipmentSource.class, source, (method, arguments, real) -> {
-                            Object answer = real.answer();
-                            return answer instanceof ErpSale sale ? asItWas(sale, seen, arguments[0]) : answer;
-                        }))))
-                .hasValue(Witness.HAS_LEFT);
+        Plant bug = Plant.of(
+                ShipmentSource.class,
+                source -> bent(ShipmentSource.class, source, (method, arguments, real) -> {
+                    Object answer = real.answer();
+                    return answer instanceof ErpSale sale ? asItWas(sale, seen, arguments[0]) : answer;
+                }));
+        assertThat(breaks(Witness.HAS_LEFT, bug)).isTrue();
     }
 
     /// A parcel that has left once is believed to have left for good.
@@ -91,41 +92,39 @@ class DispatchSimulation {
 
     @Test
     void aLedgerThatAlwaysGrantsIsFoundOut() {
-        assertThat(firstBroken(Plant.of(
-                        Ledger.class,
-                        ledger -> bent(Ledger.class, ledger, (method, arguments, real) -> {
-                            if (((WorkKey) arguments[0]).kind() != WorkKey.Kind.DISPATCH) {
-                                return real.answer();
-                            }
-                            return method.equals("claim") ? new Claim.Granted(1) : null;
-                        }))))
-                .hasValue(Witness.ONCE);
+        Plant bug = Plant.of(
+                Ledger.class,
+                ledger -> bent(Ledger.class, ledger, (method, arguments, real) -> {
+                    if (((WorkKey) arguments[0]).kind() != WorkKey.Kind.DISPATCH) {
+                        return real.answer();
+                    }
+                    return method.equals("claim") ? new Claim.Granted(1) : null;
+                }));
+        assertThat(breaks(Witness.ONCE, bug)).isTrue();
     }
 
     @Test
     void whatIsToldAndNotWrittenDownIsFoundOut() {
-        assertThat(firstBroken(Plant.of(
-                        OpenOrders.class,
-                        orders -> bent(
-                                OpenOrders.class,
-                                orders,
-                                (method, _, real) -> method.equals("told") ? null : real.answer()))))
-                .hasValue(Witness.ONCE);
+        Plant bug = Plant.of(
+                OpenOrders.class,
+                orders -> bent(
+                        OpenOrders.class, orders, (method, _, real) -> method.equals("told") ? null : real.answer()));
+        assertThat(breaks(Witness.ONCE, bug)).isTrue();
     }
 
     @Test
     void aCarrierThatIsGuessedIsFoundOut() {
-        assertThat(firstBroken(Plant.of(
+        Plant bug = Plant.of(
+                Mappings.class,
+                mappings -> bent(
                         Mappings.class,
-                        mappings -> bent(
-                                Mappings.class,
-                                mappings,
-                                (method, arguments, real) -> method.equals("find")
-                                                && ((MappingKey) arguments[0]).kind() == MappingKey.Kind.CARRIER
-                                                && real.answer().equals(Optional.empty())
-                                        ? Optional.of("DPD")
-                                        : real.answer()))))
-                .hasValue(Witness.TRACKED);
+                        mappings,
+                        (method, arguments, real) -> method.equals("find")
+                                        && ((MappingKey) arguments[0]).kind() == MappingKey.Kind.CARRIER
+                                        && real.answer().equals(Optional.empty())
+                                ? Optional.of("DPD")
+                                : real.answer()));
+        assertThat(breaks(Witness.TRACKED, bug)).isTrue();
     }
 
     @Test
@@ -149,7 +148,7 @@ class DispatchSimulation {
                                 orders,
                                 (method, _, real) ->
                                         method.equals("find") ? believed((Map<?, ?>) real.answer()) : real.answer()));
-        assertThat(firstBroken(credulous)).hasValue(DispatchInvariants.CONFIRMED);
+        assertThat(breaks(DispatchInvariants.CONFIRMED, credulous)).isTrue();
     }
 
     /// What was told is taken for shipped.
@@ -174,29 +173,32 @@ class DispatchSimulation {
 
     @Test
     void anAlertThatIsNotRememberedIsFoundOut() {
-        assertThat(firstBroken(Plant.of(
-                        Documents.class,
-                        documents -> bent(
-                                Documents.class,
-                                documents,
-                                (method, _, real) -> method.equals("put") ? null : real.answer()))))
-                .hasValue(DispatchInvariants.ALERTED_ONCE);
+        Plant bug = Plant.of(
+                Documents.class,
+                documents -> bent(
+                        Documents.class, documents, (method, _, real) -> method.equals("put") ? null : real.answer()));
+        assertThat(breaks(DispatchInvariants.ALERTED_ONCE, bug)).isTrue();
     }
 
     @Test
     void aWatchThatTellsNobodyIsFoundOut() {
-        assertThat(firstBroken(Plant.of(Alerts.class, alerts -> _ -> {}))).hasValue(DispatchInvariants.ALERTED);
+        Plant bug = Plant.of(Alerts.class, alerts -> _ -> {});
+        assertThat(breaks(DispatchInvariants.ALERTED, bug)).isTrue();
     }
 
-    private static Optional<String> firstBroken(Plant plant) {
-        for (long seed = 1; seed <= 200; seed++) {
-            try {
-                played(seed, plant);
-            } catch (SeedFailure failure) {
-                return Optional.of(failure.rule());
-            }
+    /// On some day it breaks its own rule first, whatever else it breaks on others.
+    private static boolean breaks(String rule, Plant plant) {
+        return LongStream.rangeClosed(1, 200)
+                .anyMatch(seed -> broken(seed, plant).equals(Optional.of(rule)));
+    }
+
+    private static Optional<String> broken(long seed, Plant plant) {
+        try {
+            played(seed, plant);
+            return Optional.empty();
+        } catch (SeedFailure failure) {
+            return Optional.of(failure.rule());
         }
-        return Optional.empty();
     }
 
     /// What a port would have answered.
@@ -205,7 +207,8 @@ class DispatchSimulation {
     }
 
     private interface Bend {
-        @Nullable Object answer(String method, Object[] arguments, Real real) throws Throwable;
+        @Nullable
+        Object answer(String method, Object[] arguments, Real real) throws Throwable;
     }
 
     /// A port that does not do quite what it promises.

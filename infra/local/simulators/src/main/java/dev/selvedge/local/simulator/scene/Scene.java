@@ -124,7 +124,8 @@ public final class Scene implements AutoCloseable {
             RandomGenerator dice) {
         Access access = Access.of(API_KEY).shop(SHOP).severalShops(true);
         MiraklSimulator mirakl = new MiraklSimulator(platform, access, frequencies, clock);
-        Cin7Simulator cin7 = new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), cin7Clock);
+        Cin7Simulator cin7 =
+                new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), cin7Clock);
         furnish(cin7.backOffice());
         return new Scene(mirakl, cin7, new Faults(dice), new Faults(dice), late);
     }
