@@ -24,11 +24,17 @@ final class Alerted {
 
     private static final String BLIND = "blind ";
     private static final int CANCELLED = Integer.MAX_VALUE;
+    private static final int MOST_DOUBLINGS = 6;
 
     /// @param level the nearest level that people were told of; 0 if none was
-    /// @param queuedAt when it was last looked at again by itself
-    private record Mark(int level, Instant queuedAt) {
-        static final Mark NONE = new Mark(0, Instant.EPOCH);
+    /// @param turn from when on it may be looked at again by itself
+    /// @param turns how often it was
+    private record Mark(int level, Instant turn, int turns) {
+        static final Mark NONE = new Mark(0, Instant.EPOCH, 0);
+
+        Mark told(int nearest) {
+            return new Mark(nearest, turn, turns);
+        }
     }
 
     private final Documents documents;
@@ -49,8 +55,9 @@ final class Alerted {
     }
 
     private void line(String line) {
-        String[] parts = line.split("\t", 3);
-        before.put(parts[2], new Mark(Integer.parseInt(parts[0]), Instant.parse(parts[1])));
+        String[] parts = line.split("\t", 4);
+        Mark mark = new Mark(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Integer.parseInt(parts[2]));
+        before.put(parts[3], mark);
     }
 
     int level(OrderId order) {
@@ -58,12 +65,12 @@ final class Alerted {
     }
 
     void told(OrderId order, int level) {
-        marks.put(order.value(), new Mark(level, of(order).queuedAt()));
+        marks.put(order.value(), of(order).told(level));
     }
 
     /// That an order was cancelled while its goods were under way is told once, whatever its deadline.
     void cancelled(OrderId order) {
-        marks.put(order.value(), new Mark(CANCELLED, of(order).queuedAt()));
+        marks.put(order.value(), of(order).told(CANCELLED));
     }
 
     boolean wasCancelled(OrderId order) {
@@ -78,7 +85,7 @@ final class Alerted {
     }
 
     void told(Blind blind) {
-        marks.put(key(blind), new Mark(1, blind.since()));
+        marks.put(key(blind), Mark.NONE.told(1));
     }
 
     /// With a blank, which no order's number has.
@@ -86,12 +93,15 @@ final class Alerted {
         return BLIND + blind.feed();
     }
 
-    /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while.
+    /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while, each time
+    /// for twice as long: what was queued before comes back by itself while a partner is away.
     boolean isTurn(OrderId order, Duration after, Instant now) {
-        if (now.isBefore(of(order).queuedAt().plus(after))) {
+        Mark mark = of(order);
+        if (now.isBefore(mark.turn())) {
             return false;
         }
-        marks.put(order.value(), new Mark(level(order), now));
+        Instant next = now.plus(after.multipliedBy(1L << Math.min(mark.turns(), MOST_DOUBLINGS)));
+        marks.put(order.value(), new Mark(mark.level(), next, mark.turns() + 1));
         return true;
     }
 
@@ -106,7 +116,7 @@ final class Alerted {
         marks.values().removeIf(Mark.NONE::equals);
         if (!marks.equals(before)) {
             List<String> lines = new ArrayList<>();
-            marks.forEach((order, mark) -> lines.add(mark.level() + "\t" + mark.queuedAt() + "\t" + order));
+            marks.forEach((order, mark) -> lines.add(mark.level() + "\t" + mark.turn() + "\t" + mark.turns() + "\t" + order));
             documents.put(NAME, String.join("\n", lines).getBytes(UTF_8));
         }
     }

@@ -175,7 +175,7 @@ final class DispatchPlanning {
     private DispatchPlan whole(OpenOrder order, List<Parcel> fresh, ShippingRules rules, Instant now) {
         Map<OrderLineId, Integer> lines = lines(order, Pieces.sum(fresh.stream().map(Parcel::goods)));
         int missing = order.shown().lines().stream()
-                .mapToInt(line -> Math.max(0, line.owed() - lines.getOrDefault(line.id(), 0)))
+                .mapToInt(line -> Math.max(0, line.owed() - order.told(line.id()) - lines.getOrDefault(line.id(), 0)))
                 .sum();
         if (missing > 0) {
             return DispatchPlan.waiting(missing + " pieces have not left yet");

@@ -137,7 +137,9 @@ public final class DispatchWatch {
         List<Watched> tooLate = new ArrayList<>();
         for (OpenOrder order : closed.values()) {
             Map<Kind, Hold> holds = held.getOrDefault(order.id(), Map.of());
-            HINDERING.stream().filter(holds::containsKey).forEach(kind -> release(kind, order.id()));
+            HINDERING.stream()
+                    .filter(kind -> holds.containsKey(kind) && !sales.isSecond(holds.get(kind)))
+                    .forEach(kind -> release(kind, order.id()));
             if (holds.containsKey(Kind.DISPATCH) && alerted.isTurn(order.id(), policy.lookAgainAfter(), now)) {
                 again.add(new Message.OfDispatch(order.id(), Optional.empty()));
             }

@@ -32,7 +32,7 @@ final class SaleWatch {
     /// @param before what has been told of this sale
     /// @return what holds the sale now
     Optional<Hold> look(OpenOrder order, Optional<Hold> before, Instant now) {
-        if (before.filter(hold -> hold.reason() == Reason.NOT_THE_PLACED_SALE).isPresent()) {
+        if (before.filter(this::isSecond).isPresent()) {
             return before;
         }
         Optional<Objection> objection = order.placed().flatMap(placed -> objection(order, placed, now));
@@ -46,6 +46,11 @@ final class SaleWatch {
         }
         return Optional.of(
                 file.tell(key, order.shown().deadline(), objection.get()).hold());
+    }
+
+    /// Whether a hold tells of a second sale, which would be sent to a customer who has had the first.
+    boolean isSecond(Hold hold) {
+        return hold.reason() == Reason.NOT_THE_PLACED_SALE;
     }
 
     boolean isVoided(OpenOrder order) {

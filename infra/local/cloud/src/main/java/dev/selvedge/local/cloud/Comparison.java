@@ -50,7 +50,7 @@ record Comparison(
 
     private void sort(Planned order, List<SaleEntry> standing, boolean isHeld, boolean isCancelled) {
         String id = order.id();
-        if (standing.size() > 1 || (order.fate() == Fate.WITHDRAWN && !standing.isEmpty())) {
+        if (standing.size() > 1 || (order.kind().fate() == Fate.WITHDRAWN && !standing.isEmpty())) {
             doubled.add(id);
         } else if (standing.size() == 1 && isWhole(standing.getFirst())) {
             placed.add(id);

@@ -8,20 +8,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Plays a lively day with faults switched on and says what became of every order and of the stock.
+/// Plays a lively day with faults switched on and says what became of every order, of the stock and of every parcel.
 @Command(
         name = "demo",
         description = {
-            "Play orders of all kinds from John Lewis into Cin7 Core, and stock the other way, with faults switched on, and",
-            "say what became of each. Ends by itself; exit code 1 if an order was lost or doubled, something was oversold or",
-            "a wrong offer was not found; 2 if a function cannot start."
+            "Play orders of all kinds from John Lewis into Cin7 Core, stock the other way and what leaves the warehouse, with",
+            "faults switched on, and say what became of each. Ends by itself; exit code 1 if an order was lost or doubled,",
+            "something was oversold, a wrong offer was not found, a parcel was confirmed twice or neither confirmed nor held,",
+            "or an order came near its deadline and nobody was told; 2 if a function cannot start."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -29,6 +33,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String CONNECTION = "demo";
     private static final Duration STEP = Duration.ofSeconds(1);
+
+    /// An order is read within five minutes and watched within five more; one of each may fail.
+    private static final Duration UNTIL_TOLD = Duration.ofMinutes(20);
+
+    /// What functions take that no pace makes faster: starts and answers that do not come.
+    private static final Duration AT_WORK = Duration.ofSeconds(30);
+
+    /// The queues through which an order becomes a sale.
+    private static final Set<String> ORDER_QUEUES = Set.of("orders", "references");
 
     private final Main main;
     private final PrintWriter console;
@@ -89,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         Naming naming = new Naming(CONNECTION);
         HeldOrders holds = new HeldOrders(cloud.dynamoDb(), naming.of("holds"));
         Instant begin = Instant.now();
-        DemoDirector director = new DemoDirector(plan, scene);
+        DemoDirector director = new DemoDirector(plan, scene, InstantSource.system());
         StockDirector stock = new StockDirector(
                 plan.last(),
                 scene,
@@ -97,28 +110,50 @@ final class DemoCommand implements Callable<Integer> {
                 Scene.exportsEvery(pace),
                 InstantSource.system(),
                 what -> console.printf("%4d s  stock: %s%n", seconds(begin), what));
+        DispatchDirector warehouse = new DispatchDirector(
+                plan,
+                scene,
+                cloud,
+                InstantSource.system(),
+                what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
         director.order();
         director.breakThings();
         Comparison now = Comparison.of(plan, scene, holds.all());
-        while (!(now.isFinished(plan) && stock.isOver()) && seconds(begin) < atMostSeconds) {
+        DispatchFigures left = dispatches(scene, cloud, holds, pace);
+        while (!(now.isFinished(plan) && stock.isOver() && warehouse.isOver() && left.isAtRest())
+                && seconds(begin) < atMostSeconds) {
             stopIfAFunctionCannotStart(cloud);
             director.step(now);
             stock.step(now, holds.all());
-            progress(seconds(begin), now, cloud);
+            warehouse.step(now, holds.all());
+            progress(seconds(begin), now, left, cloud);
             Thread.sleep(STEP);
             now = Comparison.of(plan, scene, holds.all());
+            left = dispatches(scene, cloud, holds, pace);
         }
         publishTheLast(cloud, atMostSeconds - seconds(begin));
         now = Comparison.of(plan, scene, holds.all());
-        progress(seconds(begin), now, cloud);
+        left = dispatches(scene, cloud, holds, pace);
+        progress(seconds(begin), now, left, cloud);
         console.println();
         return DemoReport.of(
                 now,
                 waiting(cloud),
                 StockFigures.of(scene, cloud, naming, holds.all(), stock),
+                left,
                 holds.all(),
+                last(cloud.alerts()),
                 scene,
                 seconds(begin));
+    }
+
+    private static DispatchFigures dispatches(Scene scene, LaptopCloud cloud, HeldOrders holds, Pace pace) {
+        return DispatchFigures.of(
+                scene, holds.all(), cloud.alerts(), Instant.now(), pace.of(UNTIL_TOLD).plus(AT_WORK));
+    }
+
+    private static <T> Optional<T> last(List<T> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /// The books of both partners are compared when one more reading has been shown.
@@ -147,20 +182,22 @@ final class DemoCommand implements Callable<Integer> {
     /// How many messages about orders are in queues.
     private static int waiting(LaptopCloud cloud) {
         return cloud.depths().entrySet().stream()
-                .filter(queue -> !queue.getKey().equals("stock"))
+                .filter(queue -> ORDER_QUEUES.contains(queue.getKey()))
                 .mapToInt(queue -> queue.getValue().open())
                 .sum();
     }
 
     /// A line when something has changed, and one every ten seconds to show that it goes on.
-    private void progress(long seconds, Comparison now, LaptopCloud cloud) {
-        String figures = "captured %d  accepted %d  placed %d  held %d  withdrawn %d  in queues %d"
+    private void progress(long seconds, Comparison now, DispatchFigures left, LaptopCloud cloud) {
+        String figures = "captured %d  accepted %d  placed %d  held %d  withdrawn %d  left %d  confirmed %d  in queues %d"
                 .formatted(
                         now.captured(),
                         now.accepted(),
                         now.placed().size(),
                         now.held().size(),
                         now.withdrawn().size(),
+                        left.shipped().size(),
+                        left.confirmed().size(),
                         waiting(cloud));
         if (!figures.equals(shown) || seconds >= shownAt + 10) {
             console.printf("%4d s  %s%n", seconds, figures);

@@ -3,10 +3,13 @@ package dev.selvedge.local.cloud;
 import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Scene;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,27 +17,43 @@ import java.util.Set;
 /// Plays everybody outside of Selvedge: shoppers, John Lewis's operator, the supplier's people, and bad luck.
 final class DemoDirector {
 
+    /// Short enough for people to be told of it.
+    private static final Duration SOON = Duration.ofMinutes(95);
+
+    /// What a shop may ask for once a day is spared, as nobody wants to wait for tomorrow.
+    private static final List<String> ONCE_A_DAY =
+            List.of("GET /api/platform/configuration", "GET /api/shipping/carriers", "GET /api/shipping/types");
+
     private final DemoPlan plan;
     private final Scene scene;
+    private final InstantSource clock;
     private final Set<String> cancelled = new HashSet<>();
     private boolean cancelsEarly = true;
     private boolean skuCreated;
 
-    DemoDirector(DemoPlan plan, Scene scene) {
+    DemoDirector(DemoPlan plan, Scene scene, InstantSource clock) {
         this.plan = plan;
         this.scene = scene;
+        this.clock = clock;
     }
 
     /// Shoppers order. Some change their mind in part at once.
     void order() {
         for (Planned order : plan.first()) {
-            scene.mirakl().place(order.kind().basket(order.number()));
+            scene.mirakl().place(basket(order));
             if (order.kind() == Kind.PARTLY_CANCELLED) {
                 List<String> lines = lines(order.id());
                 scene.mirakl().cancel(order.id(), lines.getFirst(), 1);
                 scene.mirakl().cancel(order.id(), lines.getLast());
             }
         }
+    }
+
+    private Basket basket(Planned order) {
+        Basket basket = order.kind().basket(order.number());
+        return order.mishap() == Mishap.FORGOTTEN
+                ? basket.shippingDeadline(clock.instant().plus(SOON))
+                : basket;
     }
 
     private List<String> lines(String order) {
@@ -53,6 +72,7 @@ final class DemoDirector {
         cin7.odds(Fault.ANSWER_LATE, 0.02);
         cin7.odds(Fault.DOWN, 0.02);
         Faults mirakl = scene.miraklServer().faults();
+        ONCE_A_DAY.forEach(mirakl::spare);
         mirakl.odds(Fault.THROTTLE, 0.03);
         mirakl.odds(Fault.LOSE_ANSWER, 0.06);
         mirakl.odds(Fault.LOSE_REQUEST, 0.03);

@@ -2,31 +2,43 @@ package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
-/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest.
+/// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest. Some of
+/// the plain ones meet a mishap on their way out of the warehouse.
 ///
 /// The last one is for the last pieces of an article, and comes when the day is under way.
 record DemoPlan(List<Planned> orders) {
 
     /// One order that is to be placed at John Lewis.
-    record Planned(int number, Kind kind) {
+    record Planned(int number, Kind kind, Mishap mishap) {
+        Planned(int number, Kind kind) {
+            this(number, kind, Mishap.NONE);
+        }
+
         String id() {
             return "JL%05d-A".formatted(number);
         }
 
         Fate fate() {
-            return kind.fate();
+            return mishap == Mishap.VOIDED ? Fate.WITHDRAWN : kind.fate();
         }
     }
 
     private static final List<Kind> GOOD = List.of(
             Kind.PLAIN, Kind.WITH_SHIPPING, Kind.PLAIN, Kind.MANY_LINES, Kind.WITH_SHIPPING, Kind.SAME_SKU_TWICE);
+
+    private static final Set<Kind> SIMPLE =
+            EnumSet.of(Kind.PLAIN, Kind.WITH_SHIPPING, Kind.PROMOTION, Kind.EMOJI, Kind.RIGHT_TO_LEFT, Kind.SCRIPT);
 
     static DemoPlan of(int count, long seed) {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
@@ -35,9 +47,12 @@ record DemoPlan(List<Planned> orders) {
             kinds.add(GOOD.get(at % GOOD.size()));
         }
         Collections.shuffle(kinds, new Random(seed));
+        Deque<Mishap> mishaps = new ArrayDeque<>(EnumSet.complementOf(EnumSet.of(Mishap.NONE)));
         List<Planned> orders = new ArrayList<>();
         for (int at = 0; at < count - 1; at++) {
-            orders.add(new Planned(at + 1, kinds.get(at)));
+            Kind kind = kinds.get(at);
+            Mishap mishap = SIMPLE.contains(kind) && !mishaps.isEmpty() ? mishaps.remove() : Mishap.NONE;
+            orders.add(new Planned(at + 1, kind, mishap));
         }
         orders.add(new Planned(count, Kind.PLAIN));
         return new DemoPlan(List.copyOf(orders));

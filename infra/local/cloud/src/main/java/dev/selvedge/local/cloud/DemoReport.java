@@ -3,6 +3,7 @@ package dev.selvedge.local.cloud;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.cloud.HeldOrders.Held;
+import dev.selvedge.local.emulator.SnsEmulator.Notification;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,19 +19,31 @@ import java.util.stream.Collectors;
 ///
 /// @param deferred orders that were still on their way when the demonstration ended
 /// @param lost orders that were on no way any more
+/// @param alert what people were told last
 record DemoReport(
         Comparison orders,
         int deferred,
         int lost,
         StockFigures stock,
+        DispatchFigures dispatch,
         List<Held> holds,
+        Optional<Notification> alert,
         Map<Fault, Long> cin7Faults,
         Map<Fault, Long> miraklFaults,
         long seconds) {
 
+    private static final int WORST = 3;
+
     /// @param waiting how many messages are still in queues: what is open and not among them is lost
     static DemoReport of(
-            Comparison orders, int waiting, StockFigures stock, List<Held> holds, Scene scene, long seconds) {
+            Comparison orders,
+            int waiting,
+            StockFigures stock,
+            DispatchFigures dispatch,
+            List<Held> holds,
+            Optional<Notification> alert,
+            Scene scene,
+            long seconds) {
         int open = orders.open().size();
         int deferred = Math.min(open, waiting);
         return new DemoReport(
@@ -37,14 +51,16 @@ record DemoReport(
                 deferred,
                 open - deferred,
                 stock,
+                dispatch,
                 holds,
+                alert,
                 scene.cin7Server().faults().met(),
                 scene.miraklServer().faults().met(),
                 seconds);
     }
 
     boolean isGood() {
-        return lost == 0 && orders.doubled().isEmpty() && stock.isGood();
+        return lost == 0 && orders.doubled().isEmpty() && stock.isGood() && dispatch.isGood();
     }
 
     String table() {
@@ -63,26 +79,43 @@ record DemoReport(
         row(table, "held", stock.held());
         row(table, "oversold", stock.oversold().count());
         row(table, "found adrift", stock.driftFound());
-        oversold(
+        named(
                 table,
                 "John Lewis shows more than there is of",
                 stock.oversold().shown());
-        oversold(table, "sold beyond what there is in", stock.oversold().sold());
+        named(table, "sold beyond what there is in", stock.oversold().sold());
+        table.append("%nDispatches%n".formatted());
+        row(table, "left the warehouse", dispatch.shipped().size());
+        row(table, "confirmed at John Lewis", dispatch.confirmed().size());
+        row(table, "held", dispatch.held().size());
+        row(table, "confirmed twice", dispatch.confirmedTwice().size());
+        row(table, "late without an alert", dispatch.lateWithoutAlert().size());
+        named(table, "left, and nobody knows of", dispatch.silent());
+        named(table, "near the deadline, and nobody was told of", dispatch.lateWithoutAlert());
+        alert.ifPresent(told -> tell(table, told));
         table.append("%nHeld, and why%n".formatted());
         holds.stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
         table.append(
                 "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
-        table.append("%d seconds. Lost, doubled and oversold come from comparing the two partners' own books.%n"
-                .formatted(seconds));
+        table.append("""
+                %d seconds. Lost, doubled, oversold, confirmed and late come from comparing the two partners' own books and
+                what people were told.
+                """.formatted(seconds));
         return table.toString();
     }
 
-    private static void oversold(StringBuilder table, String what, List<String> names) {
+    private static void named(StringBuilder table, String what, List<String> names) {
         if (!names.isEmpty()) {
             table.append("  %s %s%n".formatted(what, String.join(", ", names)));
         }
+    }
+
+    /// The worst only: an entry has two lines.
+    private static void tell(StringBuilder table, Notification told) {
+        table.append("%nTold last: %s%n".formatted(told.subject()));
+        told.message().lines().limit(2 * WORST).forEach(line -> table.append("  %s%n".formatted(line)));
     }
 
     private static void row(StringBuilder table, String what, int count) {
@@ -98,7 +131,8 @@ record DemoReport(
                                 .collect(Collectors.joining(", "));
     }
 
-    /// `{"orders": {"captured": n, ...}, "stock": {"scanned": n, ...}, "holds": {"REASON": n, ...}, "seconds": n}`.
+    /// `{"orders": {"captured": n, ...}, "stock": {"scanned": n, ...}, "dispatch": {"shipped": n, ...}, "holds":
+    /// {"REASON": n, ...}, "seconds": n}`.
     void write(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode();
@@ -117,6 +151,12 @@ record DemoReport(
                 .put("held", stock.held())
                 .put("oversold", stock.oversold().count())
                 .put("driftFound", stock.driftFound());
+        root.putObject("dispatch")
+                .put("shipped", dispatch.shipped().size())
+                .put("confirmed", dispatch.confirmed().size())
+                .put("held", dispatch.held().size())
+                .put("confirmedTwice", dispatch.confirmedTwice().size())
+                .put("lateWithoutAlert", dispatch.lateWithoutAlert().size());
         ObjectNode reasons = root.putObject("holds");
         holds.stream()
                 .collect(Collectors.groupingBy(Held::reason, TreeMap::new, Collectors.counting()))

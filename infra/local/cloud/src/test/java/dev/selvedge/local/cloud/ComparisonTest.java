@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,9 @@ class ComparisonTest {
 
     private DemoReport report(DemoPlan plan, int waiting, List<Held> holds) {
         StockFigures stock = new StockFigures(0, 0, 0, new Overselling(List.of(), List.of()), 1);
-        return DemoReport.of(Comparison.of(plan, scene, holds), waiting, stock, holds, scene, 0);
+        DispatchFigures dispatch = DispatchFigures.of(scene, holds, List.of(), NOW, Duration.ZERO);
+        return DemoReport.of(
+                Comparison.of(plan, scene, holds), waiting, stock, dispatch, holds, Optional.empty(), scene, 0);
     }
 
     private void captured(Kind kind) {

@@ -16,7 +16,7 @@ class DemoIT {
     Path folder;
 
     @Test
-    void twentyOrdersAndTheStockComeToTheirEndAndTheReportSaysSo() throws Exception {
+    void twentyOrdersTheStockAndTheParcelsComeToTheirEndAndTheReportSaysSo() throws Exception {
         Path report = folder.resolve("report.json");
 
         int status = Main.commandLine()
@@ -31,7 +31,7 @@ class DemoIT {
 
         JsonNode root = new ObjectMapper().readTree(report.toFile());
         assertThat(status).isZero();
-        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "holds", "seconds");
+        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "dispatch", "holds", "seconds");
         assertThat(root.path("orders").fieldNames())
                 .toIterable()
                 .containsExactly("captured", "accepted", "placed", "held", "withdrawn", "deferred", "doubled", "lost");
@@ -45,6 +45,16 @@ class DemoIT {
         assertThat(root.at("/stock/published").asInt()).isGreaterThan(40);
         assertThat(root.at("/stock/oversold").asInt()).isZero();
         assertThat(root.at("/stock/driftFound").asInt()).isEqualTo(1);
+        assertThat(root.path("dispatch").fieldNames())
+                .toIterable()
+                .containsExactly("shipped", "confirmed", "held", "confirmedTwice", "lateWithoutAlert");
+        assertThat(root.at("/dispatch/shipped").asInt()).isGreaterThan(5);
+        assertThat(root.at("/dispatch/confirmed").asInt()
+                        + root.at("/dispatch/held").asInt())
+                .isEqualTo(root.at("/dispatch/shipped").asInt());
+        assertThat(root.at("/dispatch/confirmed").asInt()).isGreaterThan(4);
+        assertThat(root.at("/dispatch/confirmedTwice").asInt()).isZero();
+        assertThat(root.at("/dispatch/lateWithoutAlert").asInt()).isZero();
         assertThat(root.path("holds")).isNotEmpty().allMatch(JsonNode::isInt);
         assertThat(root.path("seconds").isInt()).isTrue();
     }

@@ -3,9 +3,11 @@ package dev.selvedge.local.simulator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -17,6 +19,7 @@ public final class Faults {
     private final Deque<Planned> planned = new ArrayDeque<>();
     private final Map<Fault, Double> odds = new EnumMap<>(Fault.class);
     private final Map<Fault, Long> met = new EnumMap<>(Fault.class);
+    private final Set<String> spared = new HashSet<>();
     private final RandomGenerator dice;
 
     public Faults(RandomGenerator dice) {
@@ -41,9 +44,15 @@ public final class Faults {
         odds.put(fault, chance);
     }
 
-    /// Forgets what was planned and switches everything off.
+    /// Calls of this operation meet only what is planned for them.
+    public synchronized void spare(String operation) {
+        spared.add(operation);
+    }
+
+    /// Forgets what was planned, spares nothing and switches everything off.
     public synchronized void clear() {
         planned.clear();
+        spared.clear();
         odds.clear();
     }
 
@@ -62,7 +71,7 @@ public final class Faults {
     }
 
     synchronized Optional<Fault> meet(Call call) {
-        Optional<Fault> fault = plannedFor(call).or(this::thrown);
+        Optional<Fault> fault = plannedFor(call).or(() -> spared.contains(call.operation()) ? Optional.empty() : thrown());
         fault.ifPresent(one -> met.merge(one, 1L, Long::sum));
         return fault;
     }

@@ -14,6 +14,7 @@ import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.WorkKey.Kind;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class CarrierTest {
         depot.run();
 
         assertThat(depot.isConfirmed("X-A")).isTrue();
+        assertThat(depot.held()).isEmpty();
+    }
+
+    @Test
+    void whatGoesByItselfIsLookedAtBeforeItIsTold() {
+        shipsWith("Evri Next Day");
+        depot.dispatch();
+        depot.carriers.set(Map.of("Evri Next Day", "DPD"));
+        depot.clock.pass(Duration.ofMinutes(1));
+        depot.warehouse.unship(Depot.sale("X-A"), "P1");
+
+        depot.review.review();
+        depot.deliver();
+
+        assertThat(depot.asked()).isEmpty();
         assertThat(depot.held()).isEmpty();
     }
 
@@ -206,8 +222,11 @@ class CarrierTest {
 
     @Test
     void carriersAreMappedAllOrNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> depot.carriers.set(Map.of("Evri", "EVRI", "Hermes", "Hermes | nowhere")));
+        Map<String, String> carriers = new LinkedHashMap<>();
+        carriers.put("Evri", "EVRI");
+        carriers.put("Hermes", "Hermes | nowhere");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> depot.carriers.set(carriers));
 
         assertThat(depot.carriers.carriers()).containsExactly(Map.entry("DPD", "DPD"));
     }

@@ -194,6 +194,29 @@ class FeedTest {
     }
 
     @Test
+    void aSaleFromTheFutureHidesNothingThatMovesBefore() {
+        depot.sold("X-A").sold("X-B");
+        depot.erpAhead = Duration.ofDays(400);
+        depot.warehouse.begin(Depot.sale("X-B"));
+        depot.erpAhead = Duration.ZERO;
+        depot.dispatch();
+        depot.clock.pass(Duration.ofHours(1));
+
+        depot.ships("X-A", "1Z-1").run();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+    }
+
+    @Test
+    void salesThatMovedBeforeTradingBeganAreLeftAlone() {
+        depot.clock.set(Depot.START_OF_TRADING.minus(Duration.ofDays(1)));
+        depot.sold("X-A").ships("X-A", "1Z-1");
+        depot.clock.set(Samples.NOON);
+
+        assertThat(depot.feed.walk().read()).isZero();
+    }
+
+    @Test
     void anOrderOfWhichNoSaleWasPlacedIsNotDispatched() {
         depot.shows(Samples.order("X-A"));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
+import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
 import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.port.RemoteFailure;
@@ -161,6 +162,42 @@ class LostDispatchTest {
             public void end(Depot depot) {
                 assertThat(depot.desk.confirmed("X-A")).isOne();
                 isWhole(depot);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatWasHeldGoesOnce() {
+        return everyMishap(new Story() {
+            @Override
+            public void begin(Depot depot) {
+                depot.sold("X-A")
+                        .ships("X-A", parcel("P1", "Evri", "1Z-1", Map.of(CUSHION, 2)))
+                        .run();
+                depot.carriers.set(Map.of("Evri", "DPD"));
+                depot.review.review();
+            }
+
+            @Override
+            public void end(Depot depot) {
+                assertThat(depot.desk.confirmed("X-A")).isOne();
+                isWhole(depot);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatCannotBeToldIsHeld() {
+        return everyMishap(new Story() {
+            @Override
+            public void begin(Depot depot) {
+                depot.sold("X-A").ships("X-A", parcel("P1", "Evri", "1Z-1", Map.of(CUSHION, 2)));
+            }
+
+            @Override
+            public void end(Depot depot) {
+                assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.CARRIER_NOT_MAPPED));
+                assertThat(depot.asked()).isEmpty();
             }
         });
     }

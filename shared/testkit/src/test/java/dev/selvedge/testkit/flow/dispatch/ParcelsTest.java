@@ -3,6 +3,7 @@ package dev.selvedge.testkit.flow.dispatch;
 import static dev.selvedge.testkit.flow.dispatch.Depot.CUSHION;
 import static dev.selvedge.testkit.flow.dispatch.Depot.LEFT;
 import static dev.selvedge.testkit.flow.dispatch.Depot.PARCEL;
+import static dev.selvedge.testkit.flow.dispatch.Depot.SHIP;
 import static dev.selvedge.testkit.flow.dispatch.Depot.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Shipment;
+import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.Tracking;
 import dev.selvedge.testkit.Samples;
 import java.util.Map;
@@ -193,6 +195,37 @@ class ParcelsTest {
 
         assertThat(depot.steps.count(LEFT)).isZero();
         assertThat(depot.held()).containsExactly(Map.entry("DISPATCH/X-A", Reason.MARKETPLACE_REFUSED));
+    }
+
+    @Test
+    void aRestThatIsCancelledIsWaitedForNoMore() {
+        depot.byParcel(true)
+                .sold("X-A")
+                .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
+                .run();
+        depot.shows(Samples.order("X-A")
+                .updatedAt(depot.clock.instant())
+                .lines(Samples.line("X-A-1").quantity(2).cancelled(1)));
+
+        depot.laterThatDay();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+        assertThat(depot.steps.count(PARCEL)).isOne();
+    }
+
+    @Test
+    void whatWasToldInPartIsFinishedWholeWhereParcelsAreTakenNoMore() {
+        depot.byParcel(true)
+                .sold("X-A")
+                .ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
+                .run();
+        depot.desk.rules(rules ->
+                new ShippingRules(false, true, rules.unlistedCarriers(), rules.carriers(), rules.shippingTypes()));
+
+        depot.ships("X-A", parcel("P2", "1Z-2", Map.of(CUSHION, 1))).run();
+
+        assertThat(depot.steps.count(SHIP)).isOne();
+        assertThat(depot.isConfirmed("X-A")).isTrue();
     }
 
     @Test

@@ -117,6 +117,19 @@ class SaleWatchTest {
     }
 
     @Test
+    void aSaleThatIsVoidedAfterItWasToldIsHeldAsThat() {
+        depot.byParcel(true)
+                .sold("X-A")
+                .ships("X-A", Depot.parcel("P1", "1Z-1", Map.of(CUSHION, 1)))
+                .run();
+        depot.clock.pass(Duration.ofMinutes(1));
+        depot.warehouse.voidIt(Depot.sale("X-A"));
+        look();
+
+        assertThat(depot.held()).containsExactly(Map.entry("CORRECTION/X-A", Reason.UNSHIPPED_AFTER_CONFIRMED));
+    }
+
+    @Test
     void aSaleThatIsVoidedSinceItsOrderWasCancelledIsNotHeld() {
         sold();
         depot.shows(Samples.order("X-A").updatedAt(depot.clock.instant()).state(OrderState.CANCELLED, "CANCELED"));
@@ -202,5 +215,17 @@ class SaleWatchTest {
         depot.watch.look();
 
         assertThat(depot.held()).isEmpty();
+    }
+
+    @Test
+    void aSecondSaleIsNotForgottenWhenItsOrderIsClosed() {
+        sold();
+        depot.warehouse.place(new ErpReference("s-9", "SO-9"), new OrderId("X-A"), pieces(Map.of(CUSHION, 2)));
+        look();
+
+        depot.shows(Samples.order("X-A").updatedAt(depot.clock.instant()).state(OrderState.SHIPPED, "SHIPPED"));
+        depot.watch.look();
+
+        assertThat(depot.held()).containsExactly(Map.entry("SALE/X-A", Reason.NOT_THE_PLACED_SALE));
     }
 }

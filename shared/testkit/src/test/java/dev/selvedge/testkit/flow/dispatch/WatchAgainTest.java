@@ -64,6 +64,21 @@ class WatchAgainTest {
     }
 
     @Test
+    void whatStaysStuckIsQueuedMoreAndMoreRarely() {
+        Instant first = toldAndLost().plus(LOOK_AGAIN_AFTER).plusSeconds(1);
+        watchAt(first);
+        Instant second = first.plus(LOOK_AGAIN_AFTER);
+        watchAt(second);
+        depot.awaiting();
+
+        watchAt(second.plus(LOOK_AGAIN_AFTER.multipliedBy(2)).minusNanos(1));
+        assertThat(depot.awaiting()).isEmpty();
+
+        watchAt(second.plus(LOOK_AGAIN_AFTER.multipliedBy(2)));
+        assertThat(depot.awaiting()).containsExactly("X-A");
+    }
+
+    @Test
     void aLostMessageDelaysAndDoesNotDecide() {
         depot.sold(order()).ships("X-A", "1Z-1");
         depot.feed.walk();

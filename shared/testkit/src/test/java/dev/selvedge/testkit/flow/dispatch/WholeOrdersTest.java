@@ -109,6 +109,19 @@ class WholeOrdersTest {
     }
 
     @Test
+    void aPartGoesAsTheWholeOnceTheRestIsCancelled() {
+        depot.sold("X-A").ships("X-A", parcel("P1", "1Z-1", Map.of(CUSHION, 1))).run();
+        depot.shows(Samples.order("X-A")
+                .updatedAt(depot.clock.instant())
+                .lines(Samples.line("X-A-1").quantity(2).cancelled(1)));
+
+        depot.laterThatDay();
+
+        assertThat(depot.isConfirmed("X-A")).isTrue();
+        assertThat(depot.toldNumber("X-A")).isEqualTo("1Z-1");
+    }
+
+    @Test
     void whatWasCancelledIsNotWaitedFor() {
         depot.sold(Samples.order("X-A").lines(Samples.line("L1").quantity(3).cancelled(1)))
                 .ships("X-A", "1Z-1");
