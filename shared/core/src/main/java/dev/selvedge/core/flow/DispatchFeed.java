@@ -3,6 +3,7 @@ package dev.selvedge.core.flow;
 import dev.selvedge.core.model.Cursor;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.ErpSale.Standing;
+import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.MovedSale;
 import dev.selvedge.core.model.Objection;
@@ -14,6 +15,7 @@ import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.Cursors;
+import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.ShipmentSource;
@@ -40,6 +42,7 @@ public final class DispatchFeed {
     private final OpenOrders orders;
     private final Outbox outbox;
     private final Walks walks;
+    private final Holds holds;
     private final CaseFile file;
     private final InstantSource clock;
 
@@ -51,6 +54,7 @@ public final class DispatchFeed {
         this.walks = new Walks(records.cursors());
         this.orders = records.orders();
         this.outbox = records.outbox();
+        this.holds = records.holds();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
         this.clock = clock;
     }
@@ -159,24 +163,36 @@ public final class DispatchFeed {
         };
     }
 
-    /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void,
-    /// whatever else stands against the sale is found again by the watch.
+    /// A second sale under our order's number: if both are shipped, the customer has it twice. Once it is void, that is
+    /// told no longer; each walk shows the newest moves again, and what else is told of the sale stays.
     private void other(OpenOrder order, PlacedSale placed, MovedSale moved) {
+        WorkKey key = WorkKey.of(Kind.SALE, order.id());
+        Objection objection = second(order, placed, moved);
+        Optional<Hold> told = told(key).filter(hold -> hold.reason() == objection.reason());
         if (moved.standing() == Standing.VOIDED) {
-            file.release(WorkKey.of(Kind.SALE, order.id()));
-        } else {
-            file.tell(
-                    WorkKey.of(Kind.SALE, order.id()),
-                    order.shown().deadline(),
-                    Objection.to(
-                            Reason.NOT_THE_PLACED_SALE,
-                            "Order " + order.id() + " was placed as " + placed.sale() + ", and sale " + moved.sale()
-                                    + " carries its number too.",
-                            Map.of(
-                                    "placed",
-                                    placed.sale().number(),
-                                    "other",
-                                    moved.sale().number())));
+            told.ifPresent(_ -> file.release(key));
+        } else if (told.filter(hold -> hold.explanation().equals(objection.explanation()))
+                .isEmpty()) {
+            file.tell(key, order.shown().deadline(), objection);
         }
+    }
+
+    /// Asked only for an order that has two sales, which is rare.
+    private Optional<Hold> told(WorkKey key) {
+        List<Hold> found = new ArrayList<>();
+        holds.forEach(hold -> {
+            if (hold.key().equals(key)) {
+                found.add(hold);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private static Objection second(OpenOrder order, PlacedSale placed, MovedSale moved) {
+        return Objection.to(
+                Reason.NOT_THE_PLACED_SALE,
+                "Order " + order.id() + " was placed as " + placed.sale() + ", and sale " + moved.sale()
+                        + " carries its number too.",
+                Map.of("placed", placed.sale().number(), "other", moved.sale().number()));
     }
 }

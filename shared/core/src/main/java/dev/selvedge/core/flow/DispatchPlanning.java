@@ -62,8 +62,11 @@ final class DispatchPlanning {
     /// What was told under a parcel's name and is written on it otherwise now.
     private Corrections corrections(OpenOrder order, ErpSale sale, ShippingRules rules) {
         List<Correction> made = new ArrayList<>();
-        Optional<Stuck> stuck = Optional.empty();
-        for (Map.Entry<Told, Parcel> known : known(order, sale).entrySet()) {
+        Map<Told, Parcel> parcels = known(order, sale);
+        Optional<Stuck> stuck = parcels.keySet().containsAll(order.told())
+                ? Optional.empty()
+                : Optional.of(new Stuck(Kind.CORRECTION, rearranged(order, sale)));
+        for (Map.Entry<Told, Parcel> known : parcels.entrySet()) {
             Told told = known.getKey();
             switch (checks.check(order.shown(), known.getValue(), rules)) {
                 case Checked.Good(var tracking)
@@ -76,12 +79,14 @@ final class DispatchPlanning {
     }
 
     /// Which parcel was told of as what: by its name, or, if it was packed again under another or told of by hand, by
-    /// what it holds.
+    /// what it holds. An order that was told of whole goes by whatever parcel there is.
     private static Map<Told, Parcel> known(OpenOrder order, ErpSale sale) {
         List<Parcel> strange = strange(order, sale);
         Map<Told, Parcel> known = new LinkedHashMap<>();
         for (Told told : order.told()) {
-            Optional<Parcel> parcel = named(sale, told).or(() -> alike(order, told, strange));
+            Optional<Parcel> parcel = named(sale, told)
+                    .or(() -> alike(order, told, strange))
+                    .or(() -> told.shipment().isEmpty() ? strange.stream().findFirst() : Optional.empty());
             parcel.ifPresent(one -> {
                 known.put(told, one);
                 strange.remove(one);
@@ -288,7 +293,7 @@ final class DispatchPlanning {
                 Reason.UNSHIPPED_AFTER_CONFIRMED,
                 order,
                 sale,
-                "was confirmed to John Lewis in part, and is packed otherwise in the ERP now",
+                "was confirmed to John Lewis, and is packed otherwise in the ERP now",
                 sale.left());
     }
 

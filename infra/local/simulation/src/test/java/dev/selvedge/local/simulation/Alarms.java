@@ -45,7 +45,8 @@ final class Alarms {
                 ? world.scene.mirakl().orders().stream()
                         .filter(order -> isOpen(order) && world.window.wasRead(order.id()))
                         .filter(order -> level(order, now) > loudest(order))
-                        .map(order -> order.id() + " is due at " + order.dispatch().deadline() + ".")
+                        .map(order ->
+                                order.id() + " is due at " + order.dispatch().deadline() + ".")
                         .findFirst()
                 : Optional.empty();
     }
@@ -81,8 +82,8 @@ final class Alarms {
             return;
         }
         int level = level(order, world.clock.instant());
-        @Nullable Integer before =
-                heard.computeIfAbsent(order.id(), _ -> new HashMap<>()).put(level, functions.rounds());
+        @Nullable
+        Integer before = heard.computeIfAbsent(order.id(), _ -> new HashMap<>()).put(level, functions.rounds());
         if (before != null && !functions.hasDied(before)) {
             twice = order.id() + " at level " + level + ".";
         }

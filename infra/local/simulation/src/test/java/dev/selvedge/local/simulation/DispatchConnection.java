@@ -74,7 +74,7 @@ final class DispatchConnection {
                         records.holds(),
                         records.journal(),
                         perils.around(Documents.class, plant.in(Documents.class, ours.documents)),
-                        perils.around(Alerts.class, ours.alerts),
+                        perils.around(Alerts.class, plant.in(Alerts.class, ours.alerts)),
                         records.outbox()),
                 world.clock);
         carriers = new CarrierDesk(ours.mappings, ours.holds, ours.journal, world.clock);

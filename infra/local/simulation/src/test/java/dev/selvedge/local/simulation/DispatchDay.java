@@ -138,13 +138,16 @@ final class DispatchDay implements Beside {
             return;
         }
         isMeanwhile = true;
-        functions.soleWork().filter(order -> world.mishaps.strikes("rival dispatch")).ifPresent(order -> {
-            world.trace.add("  meanwhile a rival");
-            if (!world.messages.dispatches.isCrowded()) {
-                world.messages.dispatchAgain(order);
-            }
-            functions.work();
-        });
+        functions
+                .soleWork()
+                .filter(order -> world.mishaps.strikes("rival dispatch"))
+                .ifPresent(order -> {
+                    world.trace.add("  meanwhile a rival");
+                    if (!world.messages.dispatches.isCrowded()) {
+                        world.messages.dispatchAgain(order);
+                    }
+                    functions.work();
+                });
         if (functions.soleWork().isPresent() && world.mishaps.strikes("change meanwhile")) {
             world.trace.add("  meanwhile in the warehouse");
             packers.work();
@@ -160,7 +163,7 @@ final class DispatchDay implements Beside {
 
     @Override
     public List<Verdict> verdicts() {
-        HeldRightly held = new HeldRightly(world, witness, counter, packers);
+        HeldRightly held = new HeldRightly(world, counter, packers);
         return new DispatchVerdicts(world, witness, counter, functions, held).all();
     }
 }

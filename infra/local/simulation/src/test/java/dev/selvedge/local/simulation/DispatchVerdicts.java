@@ -46,8 +46,7 @@ final class DispatchVerdicts {
 
     private Verdict each(String words, Function<Doorstep, Optional<String>> wrong) {
         return new Verdict(
-                words,
-                () -> doorsteps().map(wrong).flatMap(Optional::stream).findFirst());
+                words, () -> doorsteps().map(wrong).flatMap(Optional::stream).findFirst());
     }
 
     private Stream<Doorstep> doorsteps() {
@@ -78,7 +77,8 @@ final class DispatchVerdicts {
         }
         Map<String, Long> missing = Doorstep.beyond(order.owed(), order.left());
         return !shipping.multiPart()
-                && missing.keySet().containsAll(order.unconfirmed().keySet());
+                && order.packedWith(missing.keySet())
+                        .containsAll(order.unconfirmed().keySet());
     }
 
     private Optional<String> confirmedUnleft(Doorstep order) {
@@ -90,7 +90,7 @@ final class DispatchVerdicts {
 
     /// What people have confirmed by hand is followed as they said, or not at all.
     private Optional<String> followedOtherwise(Doorstep order) {
-        boolean ours = Doorstep.beyond(witness.confirmed(order.id()), Map.of()).size() > 0
+        boolean ours = !Doorstep.beyond(witness.confirmed(order.id()), Map.of()).isEmpty()
                 && !counter.wasConfirmed(order.id());
         return ours && !order.isHeld(Kind.CORRECTION, Kind.DISPATCH)
                 ? order.tracked().stream()
@@ -116,7 +116,9 @@ final class DispatchVerdicts {
         Map<Stage, Integer> books = new EnumMap<>(Stage.class);
         Stream.of(Stage.values()).forEach(stage -> books.put(stage, 0));
         doorsteps()
-                .filter(order -> order.isOpen() && isKnown(order.order()) && !order.owed().isEmpty())
+                .filter(order -> order.isOpen()
+                        && isKnown(order.order())
+                        && !order.owed().isEmpty())
                 .forEach(order -> books.merge(stage(order), 1, Integer::sum));
         return functions
                 .lastRound()

@@ -8,6 +8,7 @@ import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.OrderView;
+import dev.selvedge.local.simulator.mirakl.ShipmentLine;
 import dev.selvedge.local.simulator.mirakl.ShipmentState;
 import dev.selvedge.local.simulator.mirakl.ShipmentView;
 import dev.selvedge.local.simulator.mirakl.Tracking;
@@ -17,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// One order at the end of the day, by both partners' books.
 ///
 /// @param sale ours, void or not; empty where none was placed
 /// @param holds what of it is held, by kind
-record Doorstep(
-        OrderView order, List<ShipmentView> shipments, Optional<SaleEntry> sale, Map<Kind, Hold> holds) {
+record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<SaleEntry> sale, Map<Kind, Hold> holds) {
 
     static Doorstep of(World world, OrderView order) {
         Map<Kind, Hold> holds = new TreeMap<>();
@@ -39,7 +40,10 @@ record Doorstep(
                 world.scene.mirakl().shipments(order.id()).stream()
                         .filter(shipment -> shipment.state() != ShipmentState.CANCELED)
                         .toList(),
-                sales.stream().filter(OrderRules::stands).findFirst().or(() -> sales.stream().findFirst()),
+                sales.stream()
+                        .filter(OrderRules::stands)
+                        .findFirst()
+                        .or(() -> sales.stream().findFirst()),
                 holds);
     }
 
@@ -100,6 +104,25 @@ record Doorstep(
     /// What has left and does not count as shipped.
     Map<String, Long> unconfirmed() {
         return beyond(left(), shipped());
+    }
+
+    /// Whether a shipment at John Lewis holds what no parcel in the ERP does.
+    boolean isPackedOtherwise() {
+        return shipments.stream()
+                .map(shipment -> shipment.lines().stream()
+                        .collect(Collectors.groupingBy(
+                                ShipmentLine::sku, Collectors.summingLong(ShipmentLine::quantity))))
+                .anyMatch(goods ->
+                        parcels().stream().noneMatch(parcel -> parcel.pieces().equals(goods)));
+    }
+
+    /// The SKUs that are in a parcel together with one of these.
+    Set<String> packedWith(Set<String> skus) {
+        return parcels().stream()
+                .map(parcel -> parcel.pieces().keySet())
+                .filter(packed -> packed.stream().anyMatch(skus::contains))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /// What one has more of than the other.

@@ -88,7 +88,8 @@ final class Functions {
         return switch (message) {
             case Message.OfOrder(var order) -> order.id() + " " + order.stateName() + " of " + order.updatedAt();
             case OfReference(var order, var sale) -> order + " is " + sale;
-            case Message.OfDispatch(var order, var movedAt) -> order + " moved " + movedAt.map(Object::toString).orElse("perhaps");
+            case Message.OfDispatch(var order, var movedAt) ->
+                order + " moved " + movedAt.map(Object::toString).orElse("perhaps");
             case Message.ForStock _ -> message.toString();
         };
     }

@@ -19,13 +19,11 @@ final class HeldRightly {
     private static final int LONGEST_NUMBER = 255;
 
     private final World world;
-    private final Witness witness;
     private final Counter counter;
     private final Packers packers;
 
-    HeldRightly(World world, Witness witness, Counter counter, Packers packers) {
+    HeldRightly(World world, Counter counter, Packers packers) {
         this.world = world;
-        this.witness = witness;
         this.counter = counter;
         this.packers = packers;
     }
@@ -41,7 +39,10 @@ final class HeldRightly {
     private boolean isTrue(Doorstep order, Hold hold) {
         return switch (hold.reason()) {
             case CARRIER_MISSING -> parcel(order, parcel -> carrier(parcel).isBlank());
-            case CARRIER_NOT_MAPPED -> parcel(order, parcel -> !carrier(parcel).isBlank() && code(parcel).isEmpty());
+            case CARRIER_NOT_MAPPED ->
+                parcel(
+                        order,
+                        parcel -> !carrier(parcel).isBlank() && code(parcel).isEmpty());
             case CARRIER_NOT_LISTED -> parcel(order, this::isUnlisted);
             case MARKETPLACE_REFUSED -> parcel(order, this::isUnlisted);
             case TRACKING_MISSING -> parcel(order, parcel -> number(parcel).isEmpty());
@@ -54,8 +55,9 @@ final class HeldRightly {
                         ? !order.left().isEmpty()
                         : !Doorstep.beyond(order.left(), order.owed()).isEmpty();
             case UNSHIPPED_AFTER_CONFIRMED ->
-                !Doorstep.beyond(witness.confirmed(order.id()), order.left()).isEmpty()
-                        || (!order.shipped().isEmpty() && !order.unconfirmed().isEmpty());
+                !Doorstep.beyond(order.shipped(), order.left()).isEmpty()
+                        || (!order.shipped().isEmpty() && !order.unconfirmed().isEmpty())
+                        || order.isPackedOtherwise();
             case NOT_THE_PLACED_SALE ->
                 world.scene.cin7().sale(order.id()).stream()
                                 .filter(OrderRules::stands)
@@ -99,8 +101,11 @@ final class HeldRightly {
 
     private static Map<String, Long> pieces(SaleEntry sale) {
         Map<String, Long> pieces = new TreeMap<>();
-        sale.lines().forEach(line -> pieces.merge(
-                line.sku(), line.quantity().setScale(0, RoundingMode.CEILING).longValueExact(), Long::sum));
+        sale.lines()
+                .forEach(line -> pieces.merge(
+                        line.sku(),
+                        line.quantity().setScale(0, RoundingMode.CEILING).longValueExact(),
+                        Long::sum));
         return pieces;
     }
 }

@@ -112,9 +112,8 @@ final class Messages implements Outbox {
 
     /// An earlier message about the dispatch of the same order comes once more, at once.
     void dispatchAgain(OrderId order) {
-        List<Message.OfDispatch> same = pastDispatches.stream()
-                .filter(one -> one.order().equals(order))
-                .toList();
+        List<Message.OfDispatch> same =
+                pastDispatches.stream().filter(one -> one.order().equals(order)).toList();
         dispatches.send(dice.pick(same), clock.instant());
     }
 

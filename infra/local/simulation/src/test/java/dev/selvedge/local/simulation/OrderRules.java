@@ -24,6 +24,9 @@ final class OrderRules {
     private final Confidential confidential;
     private Instant cursor = Instant.MIN;
 
+    /// Those that nobody typed by hand, as the first rule after each step finds them.
+    private List<SaleEntry> sales = List.of();
+
     OrderRules(World world, Confidential confidential) {
         this.world = world;
         this.confidential = confidential;
@@ -42,8 +45,10 @@ final class OrderRules {
     }
 
     private Optional<String> doubled() {
-        Map<String, Long> standing = world.scene.cin7().sales().stream()
+        sales = world.scene.cin7().sales().stream()
                 .filter(sale -> !world.typed.contains(sale.id()))
+                .toList();
+        Map<String, Long> standing = sales.stream()
                 .filter(OrderRules::stands)
                 .collect(Collectors.groupingBy(SaleEntry::externalId, Collectors.counting()));
         return standing.entrySet().stream()
@@ -57,8 +62,7 @@ final class OrderRules {
     }
 
     private Optional<String> sale(Predicate<SaleEntry> wrong) {
-        return world.scene.cin7().sales().stream()
-                .filter(sale -> !world.typed.contains(sale.id()))
+        return sales.stream()
                 .filter(wrong)
                 .map(sale -> sale.externalId() + " as " + sale.orderNumber() + ".")
                 .findFirst();

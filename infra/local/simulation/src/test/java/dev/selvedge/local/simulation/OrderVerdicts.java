@@ -49,8 +49,11 @@ final class OrderVerdicts {
     }
 
     private Verdict each(String words, Function<Ordered, Optional<String>> wrong) {
-        Supplier<Optional<String>> first = () ->
-                crowd.orders().stream().filter(order -> !handled.test(order.id())).map(wrong).flatMap(Optional::stream).findFirst();
+        Supplier<Optional<String>> first = () -> crowd.orders().stream()
+                .filter(order -> !handled.test(order.id()))
+                .map(wrong)
+                .flatMap(Optional::stream)
+                .findFirst();
         return new Verdict(words, first);
     }
 

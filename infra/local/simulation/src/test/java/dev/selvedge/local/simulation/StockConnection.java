@@ -46,8 +46,7 @@ final class StockConnection {
         Perils perils = world.perils;
         Storefront storefront =
                 perils.aroundPartner(Storefront.class, plant.in(Storefront.class, partners.storefront()));
-        StockSource source =
-                perils.aroundPartner(StockSource.class, plant.in(StockSource.class, partners.source()));
+        StockSource source = perils.aroundPartner(StockSource.class, plant.in(StockSource.class, partners.source()));
         Erp erp = perils.aroundPartner(Erp.class, partners.erp());
         StockScan.Records records = records(world, plant, world.records.published);
         StockScan.Records publishers = records(world, plant, plant.in(Published.class, world.records.published));

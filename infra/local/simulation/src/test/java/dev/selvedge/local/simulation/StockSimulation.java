@@ -67,10 +67,11 @@ class StockSimulation {
 
     @Test
     void aLineThatCountsAsPublishedWithoutAReportIsFoundOut() {
-        assertThat(firstFailure(Plant.of(Storefront.class, StockSimulation::credulous))).hasValueSatisfying(failure -> {
-            assertThat(failure.rule()).isEqualTo(StockInvariants.CONFIRMED);
-            assertThat(failure).hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
-        });
+        assertThat(firstFailure(Plant.of(Storefront.class, StockSimulation::credulous)))
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.rule()).isEqualTo(StockInvariants.CONFIRMED);
+                    assertThat(failure).hasMessageContaining("./selvedge simulate --seeds 1 --seed " + failure.seed());
+                });
     }
 
     @Test

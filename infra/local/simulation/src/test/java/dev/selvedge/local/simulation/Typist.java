@@ -11,8 +11,20 @@ final class Typist {
     static final String UNLISTED_CODE = "YODEL";
 
     private static final List<String> CARRIERS = List.of(
-            "DPD", "DPD", "DPD", "Royal Mail", "Royal Mail", "Evri", "DPD Next Day", "DPD Next Day", "Yodel", "Local Van",
-            "dpd", "Parcelforce", "", " ");
+            "DPD",
+            "DPD",
+            "DPD",
+            "Royal Mail",
+            "Royal Mail",
+            "Evri",
+            "DPD Next Day",
+            "DPD Next Day",
+            "Yodel",
+            "Local Van",
+            "dpd",
+            "Parcelforce",
+            "",
+            " ");
 
     /// As long as Cin7 Core takes it, and longer than John Lewis does.
     private static final String TOO_LONG = "9".repeat(256);

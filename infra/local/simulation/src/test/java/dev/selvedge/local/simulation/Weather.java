@@ -9,8 +9,8 @@ import dev.selvedge.local.simulator.mirakl.DetailsShown;
 import dev.selvedge.local.simulator.mirakl.ErrorShape;
 import dev.selvedge.local.simulator.mirakl.ExportSettings;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
-import dev.selvedge.local.simulator.mirakl.OrderAcceptance;
 import dev.selvedge.local.simulator.mirakl.Operation;
+import dev.selvedge.local.simulator.mirakl.OrderAcceptance;
 import dev.selvedge.local.simulator.mirakl.Platform;
 import dev.selvedge.local.simulator.mirakl.ShippingSettings;
 import dev.selvedge.local.simulator.mirakl.StockImportSettings;
@@ -131,14 +131,7 @@ record Weather(
         Duration off = dice.upTo(MOST_OFF);
         Duration ahead = dice.chance(0.5) ? off : off.negated();
         return new Weather(
-                platform.with(shipping),
-                limited,
-                ahead,
-                searchLag,
-                longestPush,
-                stockReading,
-                faults,
-                mishaps);
+                platform.with(shipping), limited, ahead, searchLag, longestPush, stockReading, faults, mishaps);
     }
 
     /// Of the day between two questions about carriers and shipping types only some minutes pass: else a first answer

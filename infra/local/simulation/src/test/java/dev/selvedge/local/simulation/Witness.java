@@ -128,8 +128,7 @@ final class Witness {
     }
 
     private Books books(String order) {
-        return new Books(
-                world.scene.mirakl().order(order), world.scene.mirakl().shipments(order));
+        return new Books(world.scene.mirakl().order(order), world.scene.mirakl().shipments(order));
     }
 
     private void judge(String order, Books before, Books after) {
@@ -148,8 +147,10 @@ final class Witness {
         after.tracked().forEach((what, tracking) -> {
             if (!tracking.equals(before.tracked().getOrDefault(what, Tracking.NONE))
                     && seen.stream().flatMap(sale -> sale.parcels().stream()).noneMatch(one -> isOf(one, tracking))) {
-                found(TRACKED, order + ": " + what + " goes with " + tracking.carrierCode() + " as "
-                        + tracking.number() + ".");
+                found(
+                        TRACKED,
+                        order + ": " + what + " goes with " + tracking.carrierCode() + " as " + tracking.number()
+                                + ".");
             }
         });
     }
@@ -165,8 +166,7 @@ final class Witness {
 
     private static boolean bearsOut(SaleEntry sale, Map<String, Long> confirmed) {
         Map<String, Long> left = left(sale);
-        return confirmed.entrySet().stream()
-                .allMatch(one -> one.getValue() <= left.getOrDefault(one.getKey(), 0L));
+        return confirmed.entrySet().stream().allMatch(one -> one.getValue() <= left.getOrDefault(one.getKey(), 0L));
     }
 
     /// What of a sale has left, by the ERP's books.
@@ -204,7 +204,8 @@ final class Witness {
 
     @FunctionalInterface
     private interface Watching {
-        @Nullable Object call(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object call(Method method, Object[] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> port, Watching watching) {

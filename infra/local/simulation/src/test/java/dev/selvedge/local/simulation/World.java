@@ -50,7 +50,13 @@ final class World implements AutoCloseable {
         messages = new Messages(weather.longestPush(), clock, mishaps, rare, dice.fork("messages"));
         perils = new Perils(mishaps, trace);
         scene = Scene.open(
-                weather.platform(), weather.frequencies(), weather::into, Duration.ZERO, clock, () -> clock.instant().plus(weather.erpAhead()), dice.fork("calls"));
+                weather.platform(),
+                weather.frequencies(),
+                weather::into,
+                Duration.ZERO,
+                clock,
+                () -> clock.instant().plus(weather.erpAhead()),
+                dice.fork("calls"));
         window = new Window(scene, trace);
         storm();
     }
