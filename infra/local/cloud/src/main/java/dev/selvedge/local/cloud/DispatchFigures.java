@@ -79,7 +79,6 @@ record DispatchFigures(
     private static boolean hasLeft(OrderView order, Scene scene) {
         Map<String, Long> left = new HashMap<>();
         scene.cin7().sale(order.id()).stream()
-                .filter(sale -> !sale.isVoided())
                 .map(SaleEntry::parcels)
                 .flatMap(List::stream)
                 .map(Parcel::pieces)
