@@ -13,6 +13,7 @@ import dev.selvedge.core.model.Told;
 import dev.selvedge.core.port.OpenOrders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,9 +107,19 @@ public final class DynamoOpenOrders implements OpenOrders {
 
     @Override
     public void forEachOpen(Consumer<OpenOrder> look) {
-        dynamo.scanPaginator(scan -> scan.tableName(table).indexName(INDEX)).items().stream()
-                .map(items::order)
-                .forEach(look);
+        List<String> unreadable = new ArrayList<>();
+        for (Map<String, AttributeValue> item : dynamo.scanPaginator(
+                        scan -> scan.tableName(table).indexName(INDEX))
+                .items()) {
+            try {
+                look.accept(items.order(item));
+            } catch (IllegalStateException damaged) {
+                unreadable.add(String.valueOf(damaged.getMessage()));
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", unreadable));
+        }
     }
 
     private static Updates.Change change(

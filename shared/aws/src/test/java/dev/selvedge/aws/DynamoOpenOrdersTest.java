@@ -219,6 +219,22 @@ class DynamoOpenOrdersTest {
         assertThatThrownBy(() -> orders.forEachOpen(_ -> {})).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void anUnreadableOrderKeepsNoOtherFromBeingShown() {
+        orders.seen(List.of(shown(ORDER, NOON), shown(new OrderId("X-B"), NOON), shown(new OrderId("X-C"), NOON)), NOON);
+        dynamo.updateItem(update -> update.tableName(table)
+                .key(Map.of("order", AttributeValue.fromS("X-B")))
+                .updateExpression("SET shown = :text")
+                .expressionAttributeValues(Map.of(":text", AttributeValue.fromS("{"))));
+        List<OrderId> seen = new ArrayList<>();
+
+        assertThatThrownBy(() -> orders.forEachOpen(order -> seen.add(order.id())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("X-B");
+
+        assertThat(seen).containsExactlyInAnyOrder(ORDER, new OrderId("X-C"));
+    }
+
     private void assertSpelled(String part, String json) throws Unreadable {
         AttributeValue value = attribute(part);
         assertThat(value).isNotNull();

@@ -79,7 +79,7 @@ public final class DispatchWatch {
         // The holds first: what they tell of is then never newer than the orders.
         Map<OrderId, Map<Kind, Hold>> held = held();
         List<OpenOrder> open = new ArrayList<>();
-        records.orders().forEachOpen(open::add);
+        Optional<IllegalStateException> unreadable = read(open);
         open.removeIf(order -> order.bought().isEmpty());
         Alerted alerted = Alerted.read(records.documents());
         List<Watched> watched = open.stream()
@@ -91,7 +91,20 @@ public final class DispatchWatch {
         Set<OrderId> marked = new HashSet<>(closed.held());
         open.forEach(order -> marked.add(order.id()));
         alerted.keep(marked);
+        unreadable.ifPresent(failure -> {
+            throw failure;
+        });
         return round(watched, told);
+    }
+
+    /// An order that cannot be read fails the round once the others have been seen to.
+    private Optional<IllegalStateException> read(List<OpenOrder> open) {
+        try {
+            records.orders().forEachOpen(open::add);
+            return Optional.empty();
+        } catch (IllegalStateException unreadable) {
+            return Optional.of(unreadable);
+        }
     }
 
     private Map<OrderId, Map<Kind, Hold>> held() {

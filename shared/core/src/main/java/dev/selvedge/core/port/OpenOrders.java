@@ -36,5 +36,7 @@ public interface OpenOrders {
     Map<OrderId, OpenOrder> find(Collection<OrderId> orders);
 
     /// Shows every order that is open, in no particular sequence.
+    ///
+    /// @throws IllegalStateException after all others were shown, if there are orders that cannot be read
     void forEachOpen(Consumer<OpenOrder> look);
 }

@@ -3,6 +3,7 @@ package dev.selvedge.testkit.flow.dispatch;
 import static dev.selvedge.testkit.flow.dispatch.Depot.CUSHION;
 import static dev.selvedge.testkit.flow.dispatch.Depot.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.OrderState;
@@ -183,5 +184,17 @@ class StagesTest {
 
         waitsIn(Stage.NOT_IN_ERP);
         assertThat(depot.alert().text()).contains("it is WAITING_DEBIT_PAYMENT there");
+    }
+
+    @Test
+    void anOrderThatCannotBeReadFailsTheRoundOnceTheOthersAreSeenTo() {
+        depot.shows(Samples.order("X-A"));
+        depot.clock.set(Samples.NOON.plus(Duration.ofHours(24)));
+        IllegalStateException damaged = new IllegalStateException("what is shown of X-B: not JSON");
+        depot.steps.failAfter("OpenOrders.forEachOpen(Consumer)", damaged);
+
+        assertThatThrownBy(depot.watch::look).isSameAs(damaged);
+
+        assertThat(depot.alert().text()).contains("X-A");
     }
 }

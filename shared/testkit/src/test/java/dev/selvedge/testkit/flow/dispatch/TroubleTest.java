@@ -174,7 +174,7 @@ class TroubleTest {
     void aSecondWorkerWaitsForTheFirst() {
         depot.sold("X-A").ships("X-A", "1Z-1");
         List<Outcome> second = new ArrayList<>();
-        Instant until = depot.clock.instant().plus(Depot.LEASE);
+        Instant until = depot.clock.instant().plusSeconds(30);
         depot.steps.meanwhile(SHIP, () -> second.add(depot.deliver("X-A")));
 
         depot.dispatch();
