@@ -200,17 +200,21 @@ public final class DispatchWatch {
     /// Only what has come nearer than people were told before, what was cancelled too late, and a feed that cannot be
     /// read. They are told first and it is written down afterwards: twice is better than never.
     private int tell(List<Watched> watched, List<Watched> tooLate, Alerted alerted) {
-        List<Watched> nearer = new ArrayList<>(watched);
-        nearer.removeIf(order -> order.level() <= alerted.level(order.id()));
-        tooLate.stream().filter(order -> !alerted.wasCancelled(order.id())).forEach(nearer::add);
+        List<Watched> nearer = watched.stream()
+                .filter(order -> order.level() > alerted.level(order.id()))
+                .toList();
+        List<Watched> cancelled = tooLate.stream()
+                .filter(order -> !alerted.wasCancelled(order.id()))
+                .toList();
         List<Blind> blind = alerted.news(walks.blind(clock.instant(), policy.blindAfter()));
-        if (!nearer.isEmpty() || !blind.isEmpty()) {
-            records.alerts().send(digest.of(blind, nearer));
+        int told = nearer.size() + cancelled.size();
+        if (told > 0 || !blind.isEmpty()) {
+            records.alerts().send(digest.of(blind, nearer, cancelled));
             blind.forEach(alerted::told);
             nearer.forEach(order -> alerted.told(order.id(), order.level()));
-            tooLate.forEach(order -> alerted.cancelled(order.id()));
+            cancelled.forEach(order -> alerted.cancelled(order.id()));
         }
-        return nearer.size();
+        return told;
     }
 
     private Round round(List<Watched> watched, int told) {

@@ -5,11 +5,10 @@ import dev.selvedge.core.model.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One message for all that has come nearer to its deadline: the worst first, and for each what to do.
 final class WatchDigest {
@@ -22,26 +21,39 @@ final class WatchDigest {
         this.policy = policy;
     }
 
-    Alert of(List<Blind> blind, List<Watched> orders) {
-        List<Watched> sorted = orders.stream()
+    /// @param nearer orders that have come nearer to their deadline
+    /// @param tooLate orders that were cancelled when their goods were under way
+    Alert of(List<Blind> blind, List<Watched> nearer, List<Watched> tooLate) {
+        List<Watched> sorted = nearer.stream()
                 .sorted(Comparator.comparing(Watched::deadline)
                         .thenComparing(watched -> watched.id().value()))
                 .toList();
-        return new Alert(
-                mailed(subject(blind, orders)),
-                Stream.concat(
-                                blind.stream().map(one -> time(one.since()) + "  " + one.words()),
-                                sorted.stream().map(this::entry))
-                        .collect(Collectors.joining("\n")));
+        List<String> entries = new ArrayList<>();
+        blind.forEach(one -> entries.add(time(one.since()) + "  " + one.words()));
+        sorted.forEach(one -> entries.add(entry(one)));
+        tooLate.forEach(one -> entries.add(headed("cancelled", one) + "\n    " + one.whatToDo()));
+        return new Alert(mailed(subject(blind, nearer, tooLate)), String.join("\n", entries));
     }
 
-    private String subject(List<Blind> blind, List<Watched> orders) {
-        long missed = orders.stream()
-                .filter(watched -> watched.level() == policy.missed())
-                .count();
-        String subject = "Selvedge " + policy.connection() + ": " + (blind.isEmpty() ? "" : "cannot see; ");
-        return subject + orders.size() + (orders.size() == 1 ? " order" : " orders") + " near the deadline, " + missed
-                + " past it";
+    private String subject(List<Blind> blind, List<Watched> nearer, List<Watched> tooLate) {
+        List<String> parts = new ArrayList<>();
+        if (!blind.isEmpty()) {
+            parts.add("cannot see");
+        }
+        if (!nearer.isEmpty()) {
+            long missed = nearer.stream()
+                    .filter(watched -> watched.level() == policy.missed())
+                    .count();
+            parts.add(counted(nearer) + " near the deadline, " + missed + " past it");
+        }
+        if (!tooLate.isEmpty()) {
+            parts.add(counted(tooLate) + " cancelled too late");
+        }
+        return "Selvedge " + policy.connection() + ": " + String.join("; ", parts);
+    }
+
+    private static String counted(List<Watched> orders) {
+        return orders.size() + (orders.size() == 1 ? " order" : " orders");
     }
 
     private String time(Instant instant) {
@@ -55,11 +67,15 @@ final class WatchDigest {
     }
 
     private String entry(Watched watched) {
-        String held = watched.hold()
-                .map(hold -> " (" + hold.reason() + ": " + hold.explanation() + ")")
-                .orElse(watched.detail().isEmpty() ? "" : " (" + watched.detail() + ")");
-        return words(watched.left()) + "  " + watched.id() + "  " + watched.stage() + held + "\n    due "
-                + time(watched.deadline()) + ". " + watched.whatToDo();
+        return headed(words(watched.left()), watched) + "\n    due " + time(watched.deadline()) + ". "
+                + watched.whatToDo();
+    }
+
+    private static String headed(String head, Watched watched) {
+        String why = watched.hold()
+                .map(hold -> hold.reason() + ": " + hold.explanation())
+                .orElse(watched.detail());
+        return head + "  " + watched.id() + "  " + watched.stage() + (why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String words(Duration left) {
