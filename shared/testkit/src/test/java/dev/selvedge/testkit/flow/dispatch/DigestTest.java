@@ -253,7 +253,8 @@ class DigestTest {
         depot.holds(Kind.CANCELLATION, "X-A", Reason.CANCELLED_TOO_LATE);
 
         assertThat(depot.watch.look().told()).isOne();
-        assertThat(depot.alert().text()).contains("X-A").contains(Reason.CANCELLED_TOO_LATE.whatToDo());
+        assertThat(depot.alert().subject()).isEqualTo("Selvedge Weft & Co: 1 order cancelled too late");
+        assertThat(depot.alert().text()).startsWith("cancelled  X-A  HELD").contains(Reason.CANCELLED_TOO_LATE.whatToDo());
         depot.clock.pass(Duration.ofDays(3));
 
         assertThat(depot.watch.look().told()).isZero();
