@@ -150,7 +150,7 @@ public final class DispatchFeed {
     }
 
     /// What the heading alone says of a sale of which nothing has left: it stands as it was placed, the warehouse has
-    /// begun, or it is void. Empty where it must be looked at.
+    /// begun, or it is void. Empty where it must be looked at, as one must that was changed: it may be right again.
     private static Optional<ErpSale> plain(OpenOrder order, PlacedSale placed, MovedSale moved) {
         ErpSale before = order.sale().orElseGet(() -> ErpSale.untouched(moved.movedAt(), placed.pieces()));
         if (!order.told().isEmpty() || !before.parcels().isEmpty()) {
@@ -158,7 +158,10 @@ public final class DispatchFeed {
         }
         return switch (moved.standing()) {
             case WAITING -> order.sale().isEmpty() ? Optional.of(before) : Optional.empty();
-            case BEGUN -> moved.shipped() ? Optional.empty() : Optional.of(before.moved(moved));
+            case BEGUN ->
+                moved.shipped() || !before.pieces().equals(placed.pieces())
+                        ? Optional.empty()
+                        : Optional.of(before.moved(moved));
             case VOIDED -> Optional.of(before.moved(moved));
         };
     }

@@ -149,9 +149,8 @@ final class Packers {
         }
     }
 
-    /// Whether we know that we have placed it: whoever voids or doubles a sale before that meets us on our way, and
-    // what
-    /// comes of that is not said here.
+    /// Whether we know that we have placed it. Whoever voids or doubles a sale before that meets us on our way, and
+    /// what comes of that is not said here.
     private boolean isPlaced(SaleEntry sale) {
         return !sale.externalId().isEmpty()
                 && world.records

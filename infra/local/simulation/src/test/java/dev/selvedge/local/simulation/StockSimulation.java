@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Stock and orders through a bad day, seed after seed.
@@ -88,19 +89,28 @@ class StockSimulation {
 
     @Test
     void anIncompleteReadingThatPassesForAWholeOneIsFoundOut() {
-        assertThat(firstFailure(Plant.of(StockSource.class, Hasty::new)))
-                .hasValueSatisfying(failure -> assertThat(failure.rule()).isEqualTo(StockInvariants.WHOLE));
+        Plant hasty = Plant.of(StockSource.class, Hasty::new);
+        assertThat(LongStream.rangeClosed(1, 200)
+                        .mapToObj(seed -> failure(seed, hasty))
+                        .flatMap(Optional::stream)
+                        .anyMatch(failure -> failure.rule().equals(StockInvariants.WHOLE)))
+                .isTrue();
     }
 
     private static Optional<SeedFailure> firstFailure(Plant plant) {
-        for (long seed = 1; seed <= 200; seed++) {
-            try {
-                played(seed, plant);
-            } catch (SeedFailure failure) {
-                return Optional.of(failure);
-            }
+        return LongStream.rangeClosed(1, 200)
+                .mapToObj(seed -> failure(seed, plant))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<SeedFailure> failure(long seed, Plant plant) {
+        try {
+            played(seed, plant);
+            return Optional.empty();
+        } catch (SeedFailure failure) {
+            return Optional.of(failure);
         }
-        return Optional.empty();
     }
 
     /// Takes every line of a file that has ended for taken, and reads no report.
