@@ -80,7 +80,14 @@ public final class DynamoOpenOrders implements OpenOrders {
     @Override
     public void placed(OrderId order, PlacedSale sale) {
         updates.one(change(
-                order, "SET placed = if_not_exists(placed, :placed)", null, Map.of(":placed", text(Json.write(sale)))));
+                order,
+                "SET placed = :placed, saleId = :saleId",
+                "attribute_not_exists(saleId) OR saleId <> :saleId",
+                Map.of(
+                        ":placed",
+                        text(Json.write(sale)),
+                        ":saleId",
+                        text(sale.sale().id()))));
     }
 
     @Override

@@ -91,7 +91,9 @@ public final class InMemoryOpenOrders implements OpenOrders {
         }
 
         Parts placed(PlacedSale now) {
-            return new Parts(shown, firstSeen, placed.or(() -> Optional.of(now)), sale, told);
+            PlacedSale stands = placed.filter(one -> one.sale().id().equals(now.sale().id()))
+                    .orElse(now);
+            return new Parts(shown, firstSeen, Optional.of(stands), sale, told);
         }
 
         Parts looked(ErpSale now) {

@@ -291,13 +291,23 @@ public abstract class OpenOrdersContract {
     }
 
     @Test
-    void theFirstWordOnWhatAnOrderBecameStands() {
+    void theFirstWordOnASaleStands() {
         PlacedSale first = new PlacedSale(new ErpReference("b1c2", "SO-00017"), Map.of(CUSHION, 2), SECOND);
         seen(shown(SECOND));
         orders().placed(ORDER, first);
-        orders().placed(ORDER, new PlacedSale(new ErpReference("d3e4", "SO-00018"), Map.of(), FIRST));
+        orders().placed(ORDER, new PlacedSale(new ErpReference("b1c2", "SO-00017"), Map.of(), FIRST));
 
         assertThat(found().placed()).contains(first);
+    }
+
+    @Test
+    void anotherSaleTakesThePlaceOfTheFirst() {
+        PlacedSale second = new PlacedSale(new ErpReference("d3e4", "SO-00018"), Map.of(CUSHION, 1), FIRST);
+        seen(shown(SECOND));
+        orders().placed(ORDER, new PlacedSale(new ErpReference("b1c2", "SO-00017"), Map.of(CUSHION, 2), SECOND));
+        orders().placed(ORDER, second);
+
+        assertThat(found().placed()).contains(second);
     }
 
     @Test
