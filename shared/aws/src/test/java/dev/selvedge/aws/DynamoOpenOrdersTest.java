@@ -221,7 +221,8 @@ class DynamoOpenOrdersTest {
 
     @Test
     void anUnreadableOrderKeepsNoOtherFromBeingShown() {
-        orders.seen(List.of(shown(ORDER, NOON), shown(new OrderId("X-B"), NOON), shown(new OrderId("X-C"), NOON)), NOON);
+        orders.seen(
+                List.of(shown(ORDER, NOON), shown(new OrderId("X-B"), NOON), shown(new OrderId("X-C"), NOON)), NOON);
         dynamo.updateItem(update -> update.tableName(table)
                 .key(Map.of("order", AttributeValue.fromS("X-B")))
                 .updateExpression("SET shown = :text")

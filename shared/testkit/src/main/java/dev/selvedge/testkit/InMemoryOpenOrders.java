@@ -91,7 +91,8 @@ public final class InMemoryOpenOrders implements OpenOrders {
         }
 
         Parts placed(PlacedSale now) {
-            PlacedSale stands = placed.filter(one -> one.sale().id().equals(now.sale().id()))
+            PlacedSale stands = placed.filter(
+                            one -> one.sale().id().equals(now.sale().id()))
                     .orElse(now);
             return new Parts(shown, firstSeen, Optional.of(stands), sale, told);
         }

@@ -24,9 +24,6 @@ public class DispatchWorker implements RequestHandler<SQSEvent, SQSBatchResponse
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         return batch.each(
-                event,
-                context,
-                Message.OfDispatch.class,
-                message -> flow.dispatch(message.order(), message.movedAt()));
+                event, context, Message.OfDispatch.class, message -> flow.dispatch(message.order(), message.movedAt()));
     }
 }

@@ -93,8 +93,8 @@ final class Alerted {
         return BLIND + blind.feed();
     }
 
-    /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while, each time
-    /// for twice as long: what was queued before comes back by itself while a partner is away.
+    /// Whether an order may be looked at again by itself; if so it is its turn now, and not again for a while, each
+    /// time for twice as long: what was queued before comes back by itself while a partner is away.
     boolean isTurn(OrderId order, Duration after, Instant now) {
         Mark mark = of(order);
         if (now.isBefore(mark.turn())) {
@@ -116,7 +116,8 @@ final class Alerted {
         marks.values().removeIf(Mark.NONE::equals);
         if (!marks.equals(before)) {
             List<String> lines = new ArrayList<>();
-            marks.forEach((order, mark) -> lines.add(mark.level() + "\t" + mark.turn() + "\t" + mark.turns() + "\t" + order));
+            marks.forEach(
+                    (order, mark) -> lines.add(mark.level() + "\t" + mark.turn() + "\t" + mark.turns() + "\t" + order));
             documents.put(NAME, String.join("\n", lines).getBytes(UTF_8));
         }
     }

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param levels how long before its deadline people are told of an order, the longest first
 /// @param deadlineWhenAbsent after how long an order without a deadline is due, from when it was first seen
 /// @param stillAfter after how long a sale that nobody has begun is told of
-/// @param lookAgainAfter after how long an order that should have moved is looked at again by itself, and then each time
-/// after twice as long
+/// @param lookAgainAfter after how long an order that should have moved is looked at again by itself, and then each
+/// time after twice as long
 /// @param blindAfter after how long without a whole reading of a feed people are told that nothing is known of it
 /// @param zone in which deadlines are written for people
 public record WatchPolicy(

@@ -23,8 +23,8 @@ public interface OpenOrders {
     /// @param at kept as the instant at which an order was first seen
     void seen(Collection<ShownOrder> readings, Instant at);
 
-    /// The order has become this sale. The first word on a sale stands; another sale takes its place, since one that was
-    /// voided before anybody could write down how it ended is placed again.
+    /// The order has become this sale. The first word on a sale stands; another sale takes its place, since one that
+    /// was voided before anybody could write down how it ended is placed again.
     void placed(OrderId order, PlacedSale sale);
 
     /// The ERP shows its sale so. A look older than the last one changes nothing.

@@ -125,8 +125,8 @@ final class MiraklPlatformFacts {
     /// What is not said is not allowed; the one that says that shipping was heard of is kept last.
     private void keepShipping(Features features) {
         Optional<Shipment> shipment = Optional.ofNullable(features.shipment());
-        boolean listedOnly = Optional.ofNullable(features.disableSellerAlternativeCarrier())
-                .orElse(true);
+        boolean listedOnly =
+                Optional.ofNullable(features.disableSellerAlternativeCarrier()).orElse(true);
         keep(LISTED_CARRIERS_ONLY, String.valueOf(listedOnly));
         keep(MULTI_PART, flag(shipment.map(Shipment::multiPartItemShipment)));
         keep(MULTI_SHIPMENT, flag(shipment.map(Shipment::multiShipment)));

@@ -101,8 +101,7 @@ public final class MiraklShippingDesk implements ShippingDesk {
     }
 
     private boolean hasLeft(OrderId order, String shipment) {
-        return shipments(order).stream()
-                .anyMatch(shown -> shown.id().equals(shipment) && shown.shipped());
+        return shipments(order).stream().anyMatch(shown -> shown.id().equals(shipment) && shown.shipped());
     }
 
     private List<MiraklShipments.Shipment> walk(OrderId order) {

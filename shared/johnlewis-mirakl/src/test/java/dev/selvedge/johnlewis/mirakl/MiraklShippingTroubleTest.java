@@ -210,12 +210,13 @@ class MiraklShippingTroubleTest {
     /// A carrier that went off the list since it was announced, say.
     @Test
     void aShipmentThatMayNotLeaveIsRefused() {
-        try (Shop shop = Shop.odd(call -> Answer.json(
-                200,
-                call.operation().equals("PUT /api/shipments/ship")
-                        ? "{\"shipment_errors\": [{\"id\": \"1\", \"message\": \"Not today.\"}]}"
-                        : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\", \"shipment_lines\": []},"
-                                + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\", \"shipment_lines\": []}]}"))) {
+        try (Shop shop = Shop.odd(
+                call -> Answer.json(
+                        200,
+                        call.operation().equals("PUT /api/shipments/ship")
+                                ? "{\"shipment_errors\": [{\"id\": \"1\", \"message\": \"Not today.\"}]}"
+                                : "{\"data\": [{\"id\": \"1\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPING\", \"shipment_lines\": []},"
+                                        + " {\"id\": \"2\", \"order_id\": \"C-1-A\", \"status\": \"SHIPPED\", \"shipment_lines\": []}]}"))) {
             assertThat(catchThrowableOfType(Refused.class, () -> shop.desk.ship(ORDER, "1"))
                             .words())
                     .isEqualTo("Not today.");

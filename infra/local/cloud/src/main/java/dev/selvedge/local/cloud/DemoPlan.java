@@ -14,8 +14,7 @@ import java.util.Random;
 import java.util.Set;
 
 /// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest. Some
-// of
-/// the plain ones meet a mishap on their way out of the warehouse.
+/// of the plain ones meet a mishap on their way out of the warehouse.
 ///
 /// The last one is for the last pieces of an article, and comes when the day is under way.
 record DemoPlan(List<Planned> orders) {

@@ -46,8 +46,7 @@ class BlindTest {
         assertThat(depot.alert().text())
                 .contains("Mon 2 Mar 12:00 GMT  " + NO_ORDERS)
                 .contains("Mon 2 Mar 12:00 GMT  " + NO_SALES);
-        assertThat(depot.alert().subject())
-                .isEqualTo("Selvedge Weft & Co: cannot see");
+        assertThat(depot.alert().subject()).isEqualTo("Selvedge Weft & Co: cannot see");
     }
 
     @Test

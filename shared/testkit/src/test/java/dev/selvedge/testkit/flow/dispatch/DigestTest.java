@@ -254,7 +254,9 @@ class DigestTest {
 
         assertThat(depot.watch.look().told()).isOne();
         assertThat(depot.alert().subject()).isEqualTo("Selvedge Weft & Co: 1 order cancelled too late");
-        assertThat(depot.alert().text()).startsWith("cancelled  X-A  HELD").contains(Reason.CANCELLED_TOO_LATE.whatToDo());
+        assertThat(depot.alert().text())
+                .startsWith("cancelled  X-A  HELD")
+                .contains(Reason.CANCELLED_TOO_LATE.whatToDo());
         depot.clock.pass(Duration.ofDays(3));
 
         assertThat(depot.watch.look().told()).isZero();
