@@ -10,7 +10,6 @@ import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Parcel;
 import dev.selvedge.core.model.Pieces;
-import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.ShippingRules;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
@@ -24,9 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Compares what has left with what was ordered and with what was told, and says what is to be told now.
 final class DispatchPlanning {
@@ -39,14 +35,14 @@ final class DispatchPlanning {
 
     DispatchPlan plan(OpenOrder order, ErpSale sale, ShippingRules rules, Instant now) {
         if (!sale.faults().isEmpty()) {
-            return DispatchPlan.stuck(Kind.DISPATCH, unreadable(order, sale));
+            return DispatchPlan.stuck(Kind.DISPATCH, DispatchObjections.unreadable(order, sale));
         }
         Map<Sku, Integer> gone = Pieces.beyond(order.toldPieces(), sale.left());
         if (!gone.isEmpty()) {
-            return DispatchPlan.stuck(Kind.CORRECTION, unshipped(order, sale, gone));
+            return DispatchPlan.stuck(Kind.CORRECTION, DispatchObjections.unshipped(order, sale, gone));
         }
-        if (isCancelled(order) && !sale.left().isEmpty()) {
-            return DispatchPlan.stuck(Kind.DISPATCH, cancelled(order));
+        if (DispatchObjections.isCancelled(order) && !sale.left().isEmpty()) {
+            return DispatchPlan.stuck(Kind.DISPATCH, DispatchObjections.cancelled(order));
         }
         Corrections corrections = corrections(order, sale, rules);
         Map<Sku, Integer> untold = Pieces.beyond(sale.left(), order.toldPieces());
@@ -62,10 +58,10 @@ final class DispatchPlanning {
     /// What was told under a parcel's name and is written on it otherwise now.
     private Corrections corrections(OpenOrder order, ErpSale sale, ShippingRules rules) {
         List<Correction> made = new ArrayList<>();
-        Map<Told, Parcel> parcels = known(order, sale);
+        Map<Told, Parcel> parcels = KnownParcels.known(order, sale);
         Optional<Stuck> stuck = parcels.keySet().containsAll(order.told())
                 ? Optional.empty()
-                : Optional.of(new Stuck(Kind.CORRECTION, rearranged(order, sale)));
+                : Optional.of(new Stuck(Kind.CORRECTION, DispatchObjections.rearranged(order, sale)));
         for (Map.Entry<Told, Parcel> known : parcels.entrySet()) {
             Told told = known.getKey();
             switch (checks.check(order.shown(), known.getValue(), rules)) {
@@ -78,97 +74,23 @@ final class DispatchPlanning {
         return new Corrections(made, stuck);
     }
 
-    /// Which parcel was told of as what: by its name, or, if it was packed again under another or told of by hand, by
-    /// what it holds. An order that was told of whole goes by whatever parcel there is.
-    private static Map<Told, Parcel> known(OpenOrder order, ErpSale sale) {
-        List<Parcel> strange = strange(order, sale);
-        Map<Told, Parcel> known = new LinkedHashMap<>();
-        for (Told told : order.told()) {
-            Optional<Parcel> parcel = named(sale, told)
-                    .or(() -> alike(order, told, strange))
-                    .or(() -> told.shipment().isEmpty() ? strange.stream().findFirst() : Optional.empty());
-            parcel.ifPresent(one -> {
-                known.put(told, one);
-                strange.remove(one);
-            });
-        }
-        return known;
-    }
-
-    private static Optional<Parcel> named(ErpSale sale, Told told) {
-        return told.parcels().stream()
-                .flatMap(name ->
-                        sale.parcels().stream().filter(parcel -> parcel.id().equals(name)))
-                .findFirst();
-    }
-
-    private static Optional<Parcel> alike(OpenOrder order, Told told, List<Parcel> parcels) {
-        Map<Sku, Integer> goods = order.shown().pieces(line -> told.lines().getOrDefault(line.id(), 0));
-        return parcels.stream().filter(one -> one.goods().equals(goods)).findFirst();
-    }
-
-    /// The parcels under whose names nothing was told.
-    private static List<Parcel> strange(OpenOrder order, ErpSale sale) {
-        Set<String> names =
-                order.told().stream().flatMap(told -> told.parcels().stream()).collect(Collectors.toSet());
-        return sale.parcels().stream()
-                .filter(parcel -> !names.contains(parcel.id()))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
     private DispatchPlan news(OpenOrder order, ErpSale sale, ShippingRules rules, Instant now) {
         ShownOrder shown = order.shown();
         if (shown.state() == OrderState.SHIPPED) {
             return DispatchPlan.waiting("John Lewis shows it as shipped");
         }
-        Optional<Objection> objection = objection(order, sale);
+        Optional<Objection> objection = DispatchObjections.goods(order, sale);
         if (objection.isPresent()) {
             return DispatchPlan.stuck(Kind.DISPATCH, objection.get());
         }
         if (shown.state() != OrderState.TO_SHIP) {
             return DispatchPlan.waiting("it is " + shown.stateName() + " at John Lewis");
         }
-        List<Parcel> fresh = untold(order, sale);
-        if (!covers(order, sale, fresh)) {
-            return DispatchPlan.stuck(Kind.CORRECTION, rearranged(order, sale));
+        List<Parcel> fresh = KnownParcels.untold(order, sale);
+        if (!KnownParcels.isUntold(order, sale, fresh)) {
+            return DispatchPlan.stuck(Kind.CORRECTION, DispatchObjections.rearranged(order, sale));
         }
         return rules.byParcel() ? byParcel(order, fresh, rules, now) : whole(order, fresh, rules, now);
-    }
-
-    private static List<Parcel> untold(OpenOrder order, ErpSale sale) {
-        List<Parcel> untold = strange(order, sale);
-        untold.removeAll(known(order, sale).values());
-        return untold;
-    }
-
-    /// Whether the parcels of which nothing was told hold just what was not told.
-    private static boolean covers(OpenOrder order, ErpSale sale, List<Parcel> fresh) {
-        return Pieces.sum(fresh.stream().map(Parcel::goods)).equals(Pieces.beyond(sale.left(), order.toldPieces()));
-    }
-
-    private static Optional<Objection> objection(OpenOrder order, ErpSale sale) {
-        ShownOrder shown = order.shown();
-        Map<Sku, Integer> left = sale.left();
-        Map<Sku, Integer> ordered = shown.pieces(ShownLine::ordered);
-        Set<Sku> strange = new TreeSet<>(left.keySet());
-        strange.removeAll(ordered.keySet());
-        if (!strange.isEmpty()) {
-            return Optional.of(
-                    goods(Reason.SKU_NOT_ORDERED, order, sale, "has left with SKUs that are not on it", left));
-        }
-        Map<Sku, Integer> tooMany = Pieces.beyond(left, ordered);
-        if (!tooMany.isEmpty()) {
-            return Optional.of(goods(Reason.SHIPPED_TOO_MANY, order, sale, "has left with too many", tooMany));
-        }
-        Map<Sku, Integer> cancelled = Pieces.beyond(left, shown.pieces(ShownLine::owed));
-        return cancelled.isEmpty()
-                ? Optional.empty()
-                : Optional.of(goods(
-                        Reason.CANCELLED_BUT_SHIPPED,
-                        order,
-                        sale,
-                        "has left with what was cancelled at John Lewis",
-                        cancelled));
     }
 
     /// Everything in one: the marketplace keeps one number for an order.
@@ -259,52 +181,5 @@ final class DispatchPlanning {
         return all;
     }
 
-    private static boolean isCancelled(OpenOrder order) {
-        return order.shown().state() == OrderState.CANCELLED || order.shown().state() == OrderState.REFUSED;
-    }
 
-    static Objection cancelled(OpenOrder order) {
-        return Objection.to(
-                Reason.CANCELLED_BUT_SHIPPED,
-                "Order " + order.id() + " has left, and is " + order.shown().stateName() + " at John Lewis.",
-                Map.of("ordered", Pieces.text(order.shown().pieces(ShownLine::ordered))));
-    }
-
-    private static Objection unreadable(OpenOrder order, ErpSale sale) {
-        return Objection.to(
-                Reason.DISPATCH_UNREADABLE,
-                "What has left of order " + order.id() + " makes no sense in the ERP: "
-                        + String.join("; ", sale.faults()) + ".",
-                Map.of("faults", String.join("; ", sale.faults())));
-    }
-
-    private static Objection unshipped(OpenOrder order, ErpSale sale, Map<Sku, Integer> gone) {
-        String how = sale.standing() == ErpSale.Standing.VOIDED ? "voided" : "shipped no longer";
-        return goods(
-                Reason.UNSHIPPED_AFTER_CONFIRMED,
-                order,
-                sale,
-                "was confirmed to John Lewis, and is " + how + " in the ERP",
-                gone);
-    }
-
-    private static Objection rearranged(OpenOrder order, ErpSale sale) {
-        return goods(
-                Reason.UNSHIPPED_AFTER_CONFIRMED,
-                order,
-                sale,
-                "was confirmed to John Lewis, and is packed otherwise in the ERP now",
-                sale.left());
-    }
-
-    private static Objection goods(
-            Reason reason, OpenOrder order, ErpSale sale, String what, Map<Sku, Integer> pieces) {
-        return Objection.to(
-                reason,
-                "Order " + order.id() + " " + what + ": " + Pieces.text(pieces) + ".",
-                Map.of(
-                        "ordered", Pieces.text(order.shown().pieces(ShownLine::ordered)),
-                        "left", Pieces.text(sale.left()),
-                        "told", Pieces.text(order.toldPieces())));
-    }
 }

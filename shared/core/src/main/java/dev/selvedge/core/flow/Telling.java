@@ -223,7 +223,7 @@ final class Telling {
         return switch (read.shown().state()) {
             case TO_SHIP, UNKNOWN -> throw refused;
             case CANCELLED, REFUSED ->
-                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, DispatchPlanning.cancelled(read))));
+                new Result(read, Optional.of(new Stuck(Kind.DISPATCH, DispatchObjections.cancelled(read))));
             case SHIPPED, STAGING, AWAITING_ACCEPTANCE, AWAITING_PAYMENT -> new Result(read, Optional.empty());
         };
     }

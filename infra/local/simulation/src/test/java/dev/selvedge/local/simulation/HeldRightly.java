@@ -4,13 +4,17 @@ import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.local.simulator.cin7core.Parcel;
 import dev.selvedge.local.simulator.cin7core.SaleEntry;
+import dev.selvedge.local.simulator.mirakl.OrderView;
+import dev.selvedge.local.simulator.mirakl.ShipmentView;
+import dev.selvedge.local.simulator.mirakl.Tracking;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Predicate;import java.util.stream.Stream;
+
 
 /// Whether what holds an order is so, by both partners' books.
 final class HeldRightly {
@@ -92,7 +96,22 @@ final class HeldRightly {
         return code(parcel).filter(code -> !counter.isListedThroughout(code)).isPresent();
     }
 
+    /// On another sale's parcel, or told to John Lewis of another order, whatever became of its parcel since.
     private boolean isElsewhere(Doorstep order, String number) {
+        boolean isTold = world.scene.mirakl().orders().stream()
+                .filter(other -> !other.id().equals(order.id()))
+                .flatMap(this::tracked)
+                .anyMatch(tracking -> number.equals(tracking.number()));
+        return isTold || isOnAnotherParcel(order, number);
+    }
+
+    private Stream<Tracking> tracked(OrderView order) {
+        return Stream.concat(
+                Stream.of(order.dispatch().tracking()),
+                world.scene.mirakl().shipments(order.id()).stream().map(ShipmentView::tracking));
+    }
+
+    private boolean isOnAnotherParcel(Doorstep order, String number) {
         return world.scene.cin7().sales().stream()
                 .filter(sale -> !sale.externalId().equals(order.id()))
                 .flatMap(sale -> sale.parcels().stream())
