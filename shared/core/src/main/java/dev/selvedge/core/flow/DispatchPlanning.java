@@ -180,6 +180,4 @@ final class DispatchPlanning {
         all.addAll(more);
         return all;
     }
-
-
 }

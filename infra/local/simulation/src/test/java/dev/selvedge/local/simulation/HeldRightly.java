@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;import java.util.stream.Stream;
-
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Whether what holds an order is so, by both partners' books.
 final class HeldRightly {
