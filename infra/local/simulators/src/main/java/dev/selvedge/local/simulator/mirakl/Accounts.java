@@ -158,7 +158,7 @@ public final class Accounts {
     public CycleView failPayment(String cycleId, PayOutFailure why) {
         return at(now -> {
             Cycle cycle = billing.cycle(cycleId);
-            cycle.fail(why);
+            billing.fail(cycle, why);
             return cycle.view();
         });
     }

@@ -72,9 +72,7 @@ final class Billing {
     /// The money leaves: a PAYMENT line of the log takes it off the balance. That there is none where there was nothing
     /// to pay is a guess.
     void pay(Cycle cycle, Instant now) {
-        if (cycle.state() == PayOutState.PAID) {
-            throw new IllegalStateException("cycle " + cycle.id() + " has been paid");
-        }
+        checkUnpaid(cycle);
         cycle.pay("PAYOUT-" + cycle.voucher(), now);
         BigDecimal paid = cycle.toSeller();
         if (paid.signum() != 0) {
@@ -85,6 +83,17 @@ final class Billing {
             if (settings.readings().paymentNamesCycle()) {
                 cycle.enclose(line, now);
             }
+        }
+    }
+
+    void fail(Cycle cycle, PayOutFailure why) {
+        checkUnpaid(cycle);
+        cycle.fail(why);
+    }
+
+    private static void checkUnpaid(Cycle cycle) {
+        if (cycle.state() == PayOutState.PAID) {
+            throw new IllegalStateException("cycle " + cycle.id() + " has been paid");
         }
     }
 

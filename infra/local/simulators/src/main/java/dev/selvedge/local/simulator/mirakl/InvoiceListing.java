@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// IV01: a page of the accounting documents that pass the filters, the oldest first; unless a type is asked for, "only
+/// IV01: a page of the accounting documents that pass the filters, the oldest first and no other way; unless a type is asked for, "only
 /// invoices by the shop payment process". That the dates themselves count in is our reading.
 final class InvoiceListing {
 
-    private static final List<String> NOT_SIMULATED = List.of("issuing_user_types", "pay_out_psp_codes", "sort");
+    private static final List<String> NOT_SIMULATED = List.of("issuing_user_types", "order", "pay_out_psp_codes");
     private static final String TYPE = "type";
 
     private final InvoiceBook documents;
@@ -28,6 +28,9 @@ final class InvoiceListing {
     Answer answer(Call call) {
         Query query = new Query(call);
         query.refuse(NOT_SIMULATED);
+        query.text("sort").filter(field -> !field.equals("dateCreated")).ifPresent(field -> {
+            throw Problem.invalid("sort", "there is no sorting by " + field);
+        });
         Page page = Page.asked(query);
         List<Invoice> found = documents.all().stream().filter(filter(query)).toList();
         ObjectNode body = Wire.object();
