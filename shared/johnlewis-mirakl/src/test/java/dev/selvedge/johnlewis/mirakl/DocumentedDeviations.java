@@ -129,21 +129,21 @@ final class DocumentedDeviations {
     }
 
     private static WhitelistRule repeated() {
-        return (message, operation, request, response) ->
-                notAnArray(message)
-                        && (SOUGHT.contains(operation.getApiPath().normalised())
-                                || operation.getApiPath().normalised().equals("/api/invoices"))
-                        && message.getContext()
-                                .flatMap(context -> context.getParameter())
-                                .filter(parameter -> REPEATED.contains(parameter.getName()))
-                                .isPresent();
+        return (message, operation, request, response) -> notAnArray(message)
+                && (SOUGHT.contains(operation.getApiPath().normalised())
+                        || operation.getApiPath().normalised().equals("/api/invoices"))
+                && message.getContext()
+                        .flatMap(context -> context.getParameter())
+                        .filter(parameter -> REPEATED.contains(parameter.getName()))
+                        .isPresent();
     }
 
     private static boolean notAnArray(Message message) {
         return switch (message.getKey()) {
-            case "validation.request.parameter.schema.invalidJson",
-                    "validation.request.parameter.collection.invalid" -> true;
-            case "validation.request.parameter.schema.type" -> message.getMessage().contains("array expected");
+            case "validation.request.parameter.schema.invalidJson", "validation.request.parameter.collection.invalid" ->
+                true;
+            case "validation.request.parameter.schema.type" ->
+                message.getMessage().contains("array expected");
             default -> false;
         };
     }
@@ -162,12 +162,12 @@ final class DocumentedDeviations {
     }
 
     private static WhitelistRule onlyInExample() {
-        return (message, operation, request, response) -> message.getKey()
-                        .equals("validation.response.body.schema.additionalProperties")
-                && place(message).equals("/data/N")
-                && operation.getApiPath().normalised().equals("/api/sellerpayment/transactions_logs")
-                && ONLY_IN_EXAMPLE_OF_TL02.stream()
-                        .anyMatch(name -> message.getMessage().contains("'" + name + "'"));
+        return (message, operation, request, response) ->
+                message.getKey().equals("validation.response.body.schema.additionalProperties")
+                        && place(message).equals("/data/N")
+                        && operation.getApiPath().normalised().equals("/api/sellerpayment/transactions_logs")
+                        && ONLY_IN_EXAMPLE_OF_TL02.stream()
+                                .anyMatch(name -> message.getMessage().contains("'" + name + "'"));
     }
 
     /// A header whose schema is empty, which the validator then takes for JSON.

@@ -105,7 +105,8 @@ class MiraklMoneyTruthTest {
         assertThat(document.answer(sent(LINES, null), Answer.json(200, "{\"data\": [{\"shop\": {}, \"x\": 1}]}")))
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("'x'"));
-        assertThat(document.answer(sent(INVOICES, null), Answer.json(200, "{\"invoices\": [{\"invoice_id\": \"one\"}]}")))
+        assertThat(document.answer(
+                        sent(INVOICES, null), Answer.json(200, "{\"invoices\": [{\"invoice_id\": \"one\"}]}")))
                 .anySatisfy(said -> assertThat(said).contains("/invoices/N/invoice_id"));
         assertThat(document.request(sent(LINES, "offset=1"))).hasSize(1);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A seller billing cycle: some lines of the transaction log, and the pay-out that they make.
 final class Cycle {
 
+    private final String id;
     private final long number;
     private final String currency;
     private final Instant start;
@@ -24,6 +25,7 @@ final class Cycle {
     private @Nullable PayOutFailure failure;
 
     Cycle(long number, String currency, Instant start, Instant created) {
+        this.id = Ids.of("seller billing cycle", number);
         this.number = number;
         this.currency = currency;
         this.start = start;
@@ -75,7 +77,7 @@ final class Cycle {
     }
 
     String id() {
-        return Ids.of("seller billing cycle", number);
+        return id;
     }
 
     /// As long as in the example of TL02. That a cycle has it from the start is a guess.

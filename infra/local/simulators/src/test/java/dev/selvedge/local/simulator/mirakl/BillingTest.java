@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class BillingTest {
 
-    private static final OneOffItem PHOTOGRAPHS = new OneOffItem(
-            "Photographs", 2, new BigDecimal("12.50"), LocalDate.parse("2026-03-01"), "SHOOT-1");
+    private static final OneOffItem PHOTOGRAPHS =
+            new OneOffItem("Photographs", 2, new BigDecimal("12.50"), LocalDate.parse("2026-03-01"), "SHOOT-1");
 
     private final Shop shop = Shop.open();
     private final Accounts accounts = shop.mirakl.accounts();
@@ -44,7 +44,9 @@ class BillingTest {
 
         assertThat(cycle.toSeller()).isEqualByComparingTo("0");
         assertThat(cycle.invoiceIds()).isEmpty();
-        assertThat(shop.cycles("").at("/data/0/summary/total_payable_orders_incl_tax").decimalValue())
+        assertThat(shop.cycles("")
+                        .at("/data/0/summary/total_payable_orders_incl_tax")
+                        .decimalValue())
                 .isEqualByComparingTo("0");
     }
 
@@ -126,8 +128,8 @@ class BillingTest {
             boolean twice = field.endsWith("_excl_tax") || field.startsWith("total_refund_orders");
             shown = twice ? shown : shown.add(cycle.totals().get(field));
         }
-        for (TransactionType unlisted : List.of(
-                TransactionType.RESERVE_FUNDING, TransactionType.RESERVE_SETTLEMENT, TransactionType.PAYMENT)) {
+        for (TransactionType unlisted :
+                List.of(TransactionType.RESERVE_FUNDING, TransactionType.RESERVE_SETTLEMENT, TransactionType.PAYMENT)) {
             shown = shown.add(unlisted.signed(new BigDecimal(unlisted.ordinal() + ".01")));
         }
         assertThat(cycle.toSeller()).isEqualByComparingTo(shown);
@@ -178,8 +180,7 @@ class BillingTest {
         assertThat(payOut.path("reference").asText()).isEqualTo("PAYOUT-000001");
         assertThat(payOut.path("transaction_date").asText()).isEqualTo("2026-03-04T09:00:01Z");
         assertThatIllegalStateException().isThrownBy(() -> accounts.pay(id));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> accounts.failPayment(id, PayOutFailure.INCOMPLETE_KYC));
+        assertThatIllegalStateException().isThrownBy(() -> accounts.failPayment(id, PayOutFailure.INCOMPLETE_KYC));
     }
 
     @Test
@@ -203,12 +204,15 @@ class BillingTest {
 
         assertThat(shop.cycles("").at("/data/0/pay_out").toString())
                 .isEqualTo("{\"failure_reason\":\"AWAITING_INVOICE_CHECK\",\"state\":\"FAILED\"}");
-        assertThat(shop.invoices("payment_status=FAILED").at("/invoices/0/payment/failure_reason").asText())
+        assertThat(shop.invoices("payment_status=FAILED")
+                        .at("/invoices/0/payment/failure_reason")
+                        .asText())
                 .isEqualTo("AWAITING_INVOICE_CHECK");
         assertThat(accounts.lines(id))
                 .allSatisfy(line -> assertThat(line.state()).isEqualTo(PaymentState.PAYABLE));
         accounts.pay(id);
-        assertThat(shop.cycles("").at("/data/0/pay_out/failure_reason").isMissingNode()).isTrue();
+        assertThat(shop.cycles("").at("/data/0/pay_out/failure_reason").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -218,7 +222,8 @@ class BillingTest {
         String id = other.mirakl.accounts().bill().id();
         other.mirakl.accounts().pay(id);
 
-        assertThat(other.transactions("seller_billing_cycle_id=" + id).path("data")).hasSize(3);
+        assertThat(other.transactions("seller_billing_cycle_id=" + id).path("data"))
+                .hasSize(3);
         JsonNode payment = other.transactions("transaction_type=PAYMENT").at("/data/0");
         assertThat(payment.path("amount").decimalValue()).isEqualByComparingTo("-8.20");
         assertThat(payment.path("seller_billing_cycle_id").isMissingNode()).isTrue();
@@ -239,8 +244,7 @@ class BillingTest {
 
     @Test
     void everyLineMayCarryTheNumberAndNumbersMayHaveAPrefix() {
-        Shop other =
-                reading(BillingReadings.likely().numberOnEveryLine(true).documentPrefix("JL-"));
+        Shop other = reading(BillingReadings.likely().numberOnEveryLine(true).documentPrefix("JL-"));
         other.sold("A", "10.00", "1.67");
         other.mirakl.accounts().bill();
 
@@ -262,7 +266,8 @@ class BillingTest {
         assertTotals(cycle, "total_other_credits_excl_tax 5", "total_other_credits_incl_tax 6");
         JsonNode line = shop.transactions("transaction_type=MANUAL_CREDIT_VAT").at("/data/0");
         assertThat(line.path("accounting_document_number").asText()).isEqualTo(credit.number());
-        assertThat(line.at("/entities/manual_accounting_document/number").asText()).isEqualTo(credit.number());
+        assertThat(line.at("/entities/manual_accounting_document/number").asText())
+                .isEqualTo(credit.number());
         assertThat(line.at("/entities/shop_tax/code").asText()).isEqualTo("TAXDEFAULT");
         assertThat(line.at("/entities/shop_tax/rate").asInt()).isEqualTo(20);
     }

@@ -77,7 +77,8 @@ class CycleListingTest {
 
     @Test
     void theShopsModelIsTheSameEverywhere() {
-        Shop dropship = Shop.on(Platform.standard().with(BillingSettings.standard().model(ShopModel.DROPSHIP)));
+        Shop dropship =
+                Shop.on(Platform.standard().with(BillingSettings.standard().model(ShopModel.DROPSHIP)));
         dropship.mirakl.accounts().subscription("40.00");
         dropship.mirakl.accounts().bill();
 
@@ -87,15 +88,20 @@ class CycleListingTest {
                         dropship.invoices("").at("/invoices/0/shop_model").asText(),
                         Shop.json(dropship.get("/api/account")).path("model").asText()))
                 .containsOnly("DROPSHIP");
-        JsonNode model = Shop.json(dropship.get("/api/platform/configuration"))
-                .at("/platform_configuration/platform_model");
+        JsonNode model =
+                Shop.json(dropship.get("/api/platform/configuration")).at("/platform_configuration/platform_model");
         assertThat(model.path("drop_ship").asBoolean()).isTrue();
         assertThat(model.path("marketplace").asBoolean()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=1001", "pay_out_state=SOON", "sort=lastUpdated", "page_token=x", "pay_out_psp_code=MANGOPAY"
+            strings = {
+                "limit=1001",
+                "pay_out_state=SOON",
+                "sort=lastUpdated",
+                "page_token=x",
+                "pay_out_psp_code=MANGOPAY"
             })
     void whatCannotBeAnsweredIsRefused(String query) {
         assertThat(shop.get("/api/seller-billing-cycles?" + query).status()).isEqualTo(400);
@@ -103,7 +109,9 @@ class CycleListingTest {
 
     private List<String> ids(String query) {
         List<String> ids = new ArrayList<>();
-        shop.cycles(query).path("data").forEach(cycle -> ids.add(cycle.path("id").asText()));
+        shop.cycles(query)
+                .path("data")
+                .forEach(cycle -> ids.add(cycle.path("id").asText()));
         return ids;
     }
 }

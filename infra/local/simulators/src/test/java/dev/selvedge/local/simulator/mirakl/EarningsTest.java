@@ -140,8 +140,8 @@ class EarningsTest {
     @Test
     void aCommissionThatTheLineWasOrderedWithCountsForTheRate() {
         Shop shop = Shop.open();
-        shop.mirakl.place(
-                Basket.of("X").line(BasketLine.of("RUG", 1, "10.00").commission("3.00").fee(Fee.of("ECO", "0.40"))));
+        shop.mirakl.place(Basket.of("X")
+                .line(BasketLine.of("RUG", 1, "10.00").commission("3.00").fee(Fee.of("ECO", "0.40"))));
         shop.mirakl.put("X-A", OrderState.SHIPPED);
 
         assertThat(earned(shop))
@@ -177,7 +177,9 @@ class EarningsTest {
         rugs(shop);
         shop.mirakl.ship("X-A");
         shop.mirakl.accounts().subscription("40.00");
-        shop.mirakl.accounts().write(Entry.of(TransactionType.ORDER_AMOUNT, "5.00").currency("EUR"));
+        shop.mirakl
+                .accounts()
+                .write(Entry.of(TransactionType.ORDER_AMOUNT, "5.00").currency("EUR"));
 
         assertThat(shop.mirakl.accounts().lines().stream()
                         .map(line -> line.balance().toPlainString()))
@@ -220,10 +222,12 @@ class EarningsTest {
                         entry("REFUND_ORDER_AMOUNT_TAX", "-2.60"),
                         entry("REFUND_COMMISSION_FEE", "2.34"),
                         entry("REFUND_COMMISSION_VAT", "0.47"));
-        assertThat(shop.transactions("order_id=X-A&limit=4").path("data")).hasSize(4).allSatisfy(line -> {
-            assertThat(line.at("/entities/refund/id").asText()).isEqualTo(refund);
-            assertThat(line.at("/entities/order_line/id").asText()).isEqualTo("X-A-1");
-        });
+        assertThat(shop.transactions("order_id=X-A&limit=4").path("data"))
+                .hasSize(4)
+                .allSatisfy(line -> {
+                    assertThat(line.at("/entities/refund/id").asText()).isEqualTo(refund);
+                    assertThat(line.at("/entities/order_line/id").asText()).isEqualTo("X-A-1");
+                });
     }
 
     @Test
@@ -271,6 +275,7 @@ class EarningsTest {
 
     private static Map<String, String> earned(Shop shop) {
         return shop.mirakl.accounts().earned("X-A").byType().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toPlainString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().toPlainString()));
     }
 }

@@ -53,7 +53,9 @@ class InvoiceListingTest {
         Answer page = shop.get("/api/invoices?type=ALL&max=2");
 
         assertThat(Shop.json(page).path("total_count").asInt()).isEqualTo(3);
-        assertThat(page.headers().get("Link")).contains("/api/invoices?type=ALL&max=2&offset=2").contains("next");
+        assertThat(page.headers().get("Link"))
+                .contains("/api/invoices?type=ALL&max=2&offset=2")
+                .contains("next");
         assertThat(ids("type=ALL&max=2&offset=2")).containsExactly("3");
     }
 
@@ -84,7 +86,9 @@ class InvoiceListingTest {
         assertThat(credit.path("total_amount_incl_taxes").decimalValue()).isEqualByComparingTo("6");
         assertThat(credit.at("/issuing_user/type").asText()).isEqualTo("OPERATOR");
         accounts.pay(accounts.bill().id());
-        assertThat(shop.invoices("type=MANUAL_CREDIT").at("/invoices/0/payment/state").asText())
+        assertThat(shop.invoices("type=MANUAL_CREDIT")
+                        .at("/invoices/0/payment/state")
+                        .asText())
                 .isEqualTo("PAID");
     }
 

@@ -37,14 +37,16 @@ class MistakesTest {
 
         assertThat(after.toSeller()).isEqualByComparingTo("3.20");
         assertThat(after.totals().get("total_subscription_incl_tax")).isEqualByComparingTo("-5.00");
-        assertThat(shop.transactions("seller_billing_cycle_id=" + cycle).path("data")).hasSize(4);
+        assertThat(shop.transactions("seller_billing_cycle_id=" + cycle).path("data"))
+                .hasSize(4);
     }
 
     @Test
     void whatWasPaidStaysWhatItWas() {
         accounts.pay(cycle);
 
-        assertThat(mistakes.late(cycle, Entry.of(TransactionType.SUBSCRIPTION_FEE, "5.00")).toSeller())
+        assertThat(mistakes.late(cycle, Entry.of(TransactionType.SUBSCRIPTION_FEE, "5.00"))
+                        .toSeller())
                 .isEqualByComparingTo("8.20");
         assertThat(mistakes.tamper(cycle, 1).toSeller()).isEqualByComparingTo("8.20");
     }

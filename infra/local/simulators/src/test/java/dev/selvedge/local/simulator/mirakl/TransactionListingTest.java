@@ -24,8 +24,7 @@ class TransactionListingTest {
     /// The newest line in the example of TL02, with its VAT line on top: 5 and 0.5 where the tax is 10 %.
     @Test
     void aLineIsShownAsInTheExample() {
-        Shop other = Shop.on(Platform.standard()
-                .with(BillingSettings.standard().vat(TaxRate.of("TAXDEFAULT", "10"))));
+        Shop other = Shop.on(Platform.standard().with(BillingSettings.standard().vat(TaxRate.of("TAXDEFAULT", "10"))));
         other.mirakl
                 .accounts()
                 .oneOffDebit(new OneOffItem(
@@ -46,13 +45,13 @@ class TransactionListingTest {
 
     @Test
     void aPenaltyNamesItsOrderAndItsCode() {
-        shop.mirakl.place(
-                Basket.of("X").reference("254155338").line(BasketLine.of("RUG", 1, "10.00")));
+        shop.mirakl.place(Basket.of("X").reference("254155338").line(BasketLine.of("RUG", 1, "10.00")));
         shop.put("/api/orders", """
                 {"orders": [{"order_id": "X-A", "references": {"order_reference_for_seller": "SO-7"}}]}""");
         accounts.penalty("X-A", "CANCELLATION_FEE", "1.00");
 
-        JsonNode entities = shop.transactions("transaction_type=SELLER_PENALTY_FEE").at("/data/0/entities");
+        JsonNode entities =
+                shop.transactions("transaction_type=SELLER_PENALTY_FEE").at("/data/0/entities");
         assertThat(entities.at("/fee/code").asText()).isEqualTo("CANCELLATION_FEE");
         assertThat(entities.at("/order/id").asText()).isEqualTo("X-A");
         assertThat(entities.at("/order/commercial_id").asText()).isEqualTo("X");
@@ -67,9 +66,13 @@ class TransactionListingTest {
     void aCommissionShowsARateThatIsToBeIgnoredAndItsVatTheOneThatCounts() {
         shop.sold("A", "10.00", "1.67");
 
-        assertThat(shop.transactions("transaction_type=COMMISSION_FEE").at("/data/0/entities/shop_tax").toString())
+        assertThat(shop.transactions("transaction_type=COMMISSION_FEE")
+                        .at("/data/0/entities/shop_tax")
+                        .toString())
                 .isEqualTo("{\"rate\":20}");
-        assertThat(shop.transactions("transaction_type=COMMISSION_VAT").at("/data/0/entities/shop_tax").toString())
+        assertThat(shop.transactions("transaction_type=COMMISSION_VAT")
+                        .at("/data/0/entities/shop_tax")
+                        .toString())
                 .isEqualTo("{\"code\":\"TAXDEFAULT\",\"rate\":20}");
     }
 
@@ -240,8 +243,9 @@ class TransactionListingTest {
 
     private List<String> orders(String query) {
         List<String> ids = new ArrayList<>();
-        shop.transactions(query + "&limit=100").path("data").forEach(line -> ids.add(
-                line.at("/entities/order/id").asText()));
+        shop.transactions(query + "&limit=100")
+                .path("data")
+                .forEach(line -> ids.add(line.at("/entities/order/id").asText()));
         return ids;
     }
 
