@@ -30,7 +30,7 @@ final class BillReader {
         Bill.@Nullable Head old = before == null ? null : before.head();
         LocalDate date = body.text("InvoiceDate") == null && old != null ? old.date() : day(body, "InvoiceDate");
         Bill.Head head = new Bill.Head(
-                null,
+                old == null ? null : old.number(),
                 body.has("Memo") || old == null ? body.text("Memo") : old.memo(),
                 date,
                 due(body, date, old),

@@ -26,15 +26,34 @@ final class BilledReader {
     /// @param before what stays where the caller says nothing; an empty array clears (cin7-core.md A1)
     Billed sale(Written body, Sale sale, @Nullable Billed before, List<ErrorModel> faults) {
         boolean inclusive = sale.header.taxInclusive();
-        String given = sale.header.text("DefaultAccount");
-        String revenue = given.isEmpty() ? account.finance.chart.revenue().orElse(null) : given;
-        Form form = new Form(revenue, TaxRule::forSale, faults);
+        Form form = new Form(revenue(sale), TaxRule::forSale, faults);
         List<BilledLine> lines = before == null || body.has("Lines")
                 ? read(body.objects("Lines"), form, (line, found) -> reader.goods(List.of(line), inclusive, found))
                 : before.lines();
         List<BilledLine> charges =
                 before == null || body.has("AdditionalCharges") ? charges(body, inclusive, form) : before.charges();
         return new Billed(lines, charges, inclusive);
+    }
+
+    /// The lines of an order as they stand, as a person invoices them.
+    Billed whole(Sale sale) {
+        String revenue = revenue(sale);
+        if (revenue == null) {
+            throw new IllegalStateException("the account has no revenue account");
+        }
+        return new Billed(
+                billed(sale.order().lines(), revenue),
+                billed(sale.order().charges(), revenue),
+                sale.header.taxInclusive());
+    }
+
+    private static List<BilledLine> billed(List<Line> lines, String account) {
+        return lines.stream().map(line -> new BilledLine(line, account, null)).toList();
+    }
+
+    private @Nullable String revenue(Sale sale) {
+        String given = sale.header.text("DefaultAccount");
+        return given.isEmpty() ? account.finance.chart.revenue().orElse(null) : given;
     }
 
     /// A bill for services: charges only.

@@ -72,7 +72,8 @@ public final class Bookkeeper {
         }
     }
 
-    /// Keys have no rights to this path, `/sale/payment` for example: every call of it is a 403 from now on.
+    /// Keys have no rights to this path, `/sale/payment` for example: every call of it is a 403 from now on, whatever
+    /// the method. Its body is that of wrong keys, the only 403 that is documented (cin7-core.md A1).
     public void forbid(String path) {
         synchronized (account) {
             account.finance.forbid(path);

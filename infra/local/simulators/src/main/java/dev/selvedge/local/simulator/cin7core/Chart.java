@@ -29,13 +29,7 @@ final class Chart {
         return Optional.ofNullable(code == null ? null : accounts.get(code));
     }
 
-    /// By code, or by the number at the bank: the vendor's samples use both (cin7-core.md A4, `/moneyOperation`).
-    Optional<LedgerAccount> codeOrNumber(@Nullable String text) {
-        return find(text)
-                .or(() -> accounts.values().stream()
-                        .filter(account -> text != null && account.bankNumber().equals(text))
-                        .findFirst());
-    }
+    
 
     /// The code of the account that the vendor itself uses for this. The document does not say what an account
     /// without one does; here nothing can be posted.
@@ -57,13 +51,27 @@ final class Chart {
 
     /// The account with this code; a fault that names the code when there is none.
     Optional<LedgerAccount> find(String field, @Nullable String code, List<ErrorModel> faults) {
-        if (code == null) {
+        return found(field, code, find(code), faults);
+    }
+
+    /// The account with this code, or with this number at the bank: the vendor's samples use both (cin7-core.md A4,
+    /// `/moneyOperation`).
+    Optional<LedgerAccount> bank(String field, @Nullable String text, List<ErrorModel> faults) {
+        return found(
+                field,
+                text,
+                find(text).or(() -> accounts.values().stream()
+                        .filter(account -> account.bankNumber().equals(text))
+                        .findFirst()),
+                faults);
+    }
+
+    private static Optional<LedgerAccount> found(
+            String field, @Nullable String text, Optional<LedgerAccount> account, List<ErrorModel> faults) {
+        if (text == null) {
             faults.add(ErrorModel.invalid(field + " is required."));
-            return Optional.empty();
-        }
-        Optional<LedgerAccount> account = codeOrNumber(code);
-        if (account.isEmpty()) {
-            faults.add(ErrorModel.notFound(field + " " + code + " not found."));
+        } else if (account.isEmpty()) {
+            faults.add(ErrorModel.notFound(field + " " + text + " not found."));
         }
         return account;
     }

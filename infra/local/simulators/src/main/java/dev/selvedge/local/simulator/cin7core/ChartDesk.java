@@ -19,6 +19,7 @@ final class ChartDesk {
 
     /// An unknown `Code` is an error and not an empty list.
     Answer accounts(Call call) {
+        Filters.only(call, "Code");
         String code = call.parameter("Code");
         if (code == null) {
             return Pages.of(call, "AccountsList", finance.chart.accounts(), ChartDesk::json);

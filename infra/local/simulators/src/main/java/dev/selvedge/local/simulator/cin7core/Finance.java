@@ -85,6 +85,13 @@ final class Finance {
         }
     }
 
+    /// The same for what stands in the ledger only once it is completed.
+    void open(String field, Completion status, LocalDate date, List<ErrorModel> faults) {
+        if (status == Completion.COMPLETED) {
+            open(field, date, faults);
+        }
+    }
+
     void forbid(String path) {
         forbidden.add(path.toLowerCase(Locale.ROOT));
     }

@@ -31,6 +31,7 @@ final class JournalDesk {
 
     /// One by its `TaskID`, or all in which `Search` is found in JournalNumber, Status, Narration or Notes.
     Answer show(Call call) {
+        Filters.only(call, "TaskID", "Search");
         UUID task = Guids.read("TaskID", call.parameter("TaskID"));
         String search = call.parameter("Search");
         List<Journal> found = finance.journals.values().stream()
@@ -52,7 +53,7 @@ final class JournalDesk {
                 body,
                 faults);
         LocalDate date = Times.day("EffectiveDate", body.text("EffectiveDate"), clock.instant());
-        finance.open("EffectiveDate", date, faults);
+        finance.open("EffectiveDate", status, date, faults);
         String narration = Objects.requireNonNullElse(body.text("Narration"), "");
         List<JournalLine> read = lines.lines(body, narration, null, faults);
         Refused.ifAny(faults);
@@ -79,7 +80,8 @@ final class JournalDesk {
         }
         List<ErrorModel> faults = new ArrayList<>();
         Completion status = Completions.next(before.status(), body, faults);
-        finance.open("EffectiveDate", before.date(), faults);
+        finance.open("EffectiveDate", before.status(), before.date(), faults);
+        finance.open("EffectiveDate", status, before.date(), faults);
         Refused.ifAny(faults);
         Journal journal = before.with(status);
         enter(journal);

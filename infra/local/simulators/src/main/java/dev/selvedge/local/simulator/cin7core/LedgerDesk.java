@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// `GET /transactions` (cin7-core.md A4): the rows of the ledger, in the order in which they were posted, both days
 /// included. The document names neither; an account that the chart lacks is refused as `/ref/account` does.
@@ -19,6 +20,7 @@ final class LedgerDesk {
     }
 
     Answer answer(Call call) {
+        Filters.only(call, "FromDate", "ToDate", "Account");
         LocalDate from = day(call, "FromDate", LocalDate.MIN);
         LocalDate to = day(call, "ToDate", LocalDate.MAX);
         Predicate<LedgerEntry> dated =
@@ -27,7 +29,7 @@ final class LedgerDesk {
         return Pages.of(call, "Transactions", found, LedgerDesk::json);
     }
 
-    private Predicate<LedgerEntry> touching(@org.jspecify.annotations.Nullable String code) {
+    private Predicate<LedgerEntry> touching(@Nullable String code) {
         if (code == null || code.isEmpty()) {
             return entry -> true;
         }

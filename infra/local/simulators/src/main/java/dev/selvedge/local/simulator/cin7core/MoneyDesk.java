@@ -42,7 +42,7 @@ final class MoneyDesk {
         Written body = Json.body(call);
         List<ErrorModel> faults = new ArrayList<>();
         Completion status = Completions.read(body, faults);
-        Optional<MoneyTask.Head> head = head(body, faults);
+        Optional<MoneyTask.Head> head = head(body, status, faults);
         List<MoneyLine> read = lines.lines(body, body.flag("TaxInclusive"), faults);
         Refused.ifAny(faults);
         MoneyTask task = new MoneyTask(account.finance.id("money task"), status, head.orElseThrow(), read);
@@ -56,6 +56,7 @@ final class MoneyDesk {
     /// Looks in Reference, Memo and TotalAmount (cin7-core.md A4, which names these "and more"); a task's `Note` is
     /// taken for its memo.
     Answer list(Call call) {
+        Filters.only(call, "Search");
         String search = call.parameter("Search");
         List<MoneyTask> found = account.finance.moneyTasks.values().stream()
                 .filter(task -> Stream.of(
@@ -67,9 +68,9 @@ final class MoneyDesk {
         return Pages.of(call, "MoneyTasks", found, MoneyDesk::row);
     }
 
-    private Optional<MoneyTask.Head> head(Written body, List<ErrorModel> faults) {
+    private Optional<MoneyTask.Head> head(Written body, Completion status, List<ErrorModel> faults) {
         MoneyTask.Type type = type(body, faults);
-        Optional<LedgerAccount> bank = account.finance.chart.find("BankAccount", body.text("BankAccount"), faults);
+        Optional<LedgerAccount> bank = account.finance.chart.bank("BankAccount", body.text("BankAccount"), faults);
         bank.ifPresent(known -> {
             if (!known.payable()) {
                 faults.add(ErrorModel.invalid("BankAccount " + known.code() + " is no bank account."));
@@ -80,7 +81,7 @@ final class MoneyDesk {
         UUID customer = body.guid("CustomerID");
         String party = party(supplier, customer, faults);
         LocalDate date = Times.day("Date", body.text("Date"), clock.instant());
-        account.finance.open("Date", date, faults);
+        account.finance.open("Date", status, date, faults);
         Currencies.check(Account.BASE_CURRENCY, "CurrencyConversionRate", body, faults);
         Lengths.check(body, "Reference", 256, faults);
         return bank.map(known -> new MoneyTask.Head(

@@ -88,10 +88,7 @@ final class SaleBills {
 
     /// An invoice of the whole order, as a person makes it from the order's own lines.
     Bill whole(Sale sale, Status status) {
-        String revenue = account.finance.chart.revenue().orElseThrow();
-        List<BilledLine> goods = billed(sale.order().lines(), revenue);
-        List<BilledLine> charges = billed(sale.order().charges(), revenue);
-        Billed billed = new Billed(goods, charges, sale.header.taxInclusive());
+        Billed billed = lines.whole(sale);
         Written body = new Written(Json.object().put("Status", status.wire()));
         List<ErrorModel> faults = new ArrayList<>();
         UUID task = invoiceTask(sale, NEW, faults);
@@ -100,14 +97,11 @@ final class SaleBills {
         return numbered(invoice);
     }
 
-    /// Made by the vendor when it is authorised, as an order's is.
+    /// Made by the vendor when it is first authorised, as an order's is.
     Bill numbered(Bill bill) {
         String prefix = bill.kind() == Kind.INVOICE ? "INV" : "CR";
-        return bill.stands() ? bill.numbered(account.finance.number(prefix)) : bill;
-    }
-
-    private static List<BilledLine> billed(List<Line> lines, String revenue) {
-        return lines.stream().map(line -> new BilledLine(line, revenue, null)).toList();
+        return bill.stands() && bill.head().number() == null
+                ? bill.numbered(account.finance.number(prefix)) : bill;
     }
 
     private Sale remove(Call call, Kind kind) {

@@ -41,7 +41,9 @@ final class SaleJournals {
         Status status = status(body, faults);
         String narration = sale.party() + " - " + Objects.requireNonNullElse(sale.orderNumber(), "");
         List<JournalLine> read = lines.lines(body, narration, now, faults);
-        read.forEach(line -> account.finance.open("Date", Objects.requireNonNull(line.date()), faults));
+        if (status == Status.AUTHORISED) {
+            read.forEach(line -> account.finance.open("Date", Objects.requireNonNull(line.date()), faults));
+        }
         Refused.ifAny(faults);
         if (status == Status.AUTHORISED) {
             postings.post(Guids.of("manual journal", sale.id), LocalDate.ofInstant(now, ZoneOffset.UTC), "Sale", read);

@@ -45,7 +45,7 @@ final class TransferDesk {
             faults.add(ErrorModel.invalid("FromAmount and ToAmount must be above 0 and equal in one currency."));
         }
         LocalDate date = Times.day("Date", body.text("Date"), clock.instant());
-        finance.open("Date", date, faults);
+        finance.open("Date", status, date, faults);
         Refused.ifAny(faults);
         BankTransfer transfer = new BankTransfer(
                 finance.id("transfer"),
@@ -70,7 +70,7 @@ final class TransferDesk {
     }
 
     private Optional<LedgerAccount> money(Written body, String field, List<ErrorModel> faults) {
-        Optional<LedgerAccount> money = finance.chart.find(field, body.text(field), faults);
+        Optional<LedgerAccount> money = finance.chart.bank(field, body.text(field), faults);
         money.ifPresent(known -> {
             if (!known.payable()) {
                 faults.add(ErrorModel.invalid(field + " " + known.code() + " is no bank account."));
