@@ -29,8 +29,6 @@ final class Chart {
         return Optional.ofNullable(code == null ? null : accounts.get(code));
     }
 
-    
-
     /// The code of the account that the vendor itself uses for this. The document does not say what an account
     /// without one does; here nothing can be posted.
     String code(Role role) {
@@ -60,9 +58,10 @@ final class Chart {
         return found(
                 field,
                 text,
-                find(text).or(() -> accounts.values().stream()
-                        .filter(account -> account.bankNumber().equals(text))
-                        .findFirst()),
+                find(text)
+                        .or(() -> accounts.values().stream()
+                                .filter(account -> account.bankNumber().equals(text))
+                                .findFirst()),
                 faults);
     }
 

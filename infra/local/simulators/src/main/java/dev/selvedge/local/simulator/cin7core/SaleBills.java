@@ -100,8 +100,7 @@ final class SaleBills {
     /// Made by the vendor when it is first authorised, as an order's is.
     Bill numbered(Bill bill) {
         String prefix = bill.kind() == Kind.INVOICE ? "INV" : "CR";
-        return bill.stands() && bill.head().number() == null
-                ? bill.numbered(account.finance.number(prefix)) : bill;
+        return bill.stands() && bill.head().number() == null ? bill.numbered(account.finance.number(prefix)) : bill;
     }
 
     private Sale remove(Call call, Kind kind) {

@@ -144,6 +144,10 @@ final class BookCaller {
                 .toList();
     }
 
+    static JsonNode read(String text) {
+        return json(Answer.json(200, text));
+    }
+
     static JsonNode ok(Answer answer) {
         if (answer.status() != 200 || answer.text().contains("ErrorCode")) {
             throw new AssertionError(answer.text());

@@ -22,8 +22,8 @@ class SaleCreditNoteTest {
     void aCreditNoteTakesBackWhatItSays() {
         UUID sale = calls.invoiced("JL-1", "210.00");
 
-        JsonNode note =
-                ok(caller.post("/sale/creditnote", creditNote(sale, "INV-00001", "50.00"))).at("/CreditNotes/0");
+        JsonNode note = ok(caller.post("/sale/creditnote", creditNote(sale, "INV-00001", "50.00")))
+                .at("/CreditNotes/0");
 
         assertThat(note.get("CreditNoteNumber").asText()).isEqualTo("CR-00001");
         assertThat(note.get("CreditNoteInvoiceNumber").asText()).isEqualTo("INV-00001");
@@ -63,7 +63,8 @@ class SaleCreditNoteTest {
         UUID sale = calls.invoiced("JL-1", "210.00");
         BigDecimal before = caller.stock("KETTLE-RED", "Main Warehouse").onHand();
 
-        ok(caller.post("/sale/creditnote", creditNote(sale, "INV-00001", "50.00").replace("\"Restock\": []", """
+        ok(caller.post(
+                "/sale/creditnote", creditNote(sale, "INV-00001", "50.00").replace("\"Restock\": []", """
                 "Restock": [{"SKU": "KETTLE-RED", "Location": "Main Warehouse", "Quantity": 2}]
                 """)));
 
@@ -77,8 +78,8 @@ class SaleCreditNoteTest {
     void aVoidCreditNoteTakesItsGoodsOutAgain() {
         UUID sale = calls.invoiced("JL-1", "210.00");
         BigDecimal before = caller.stock("KETTLE-RED", "Main Warehouse").onHand();
-        JsonNode notes =
-                ok(caller.post("/sale/creditnote", creditNote(sale, "INV-00001", "50.00").replace("\"Restock\": []", """
+        JsonNode notes = ok(caller.post(
+                "/sale/creditnote", creditNote(sale, "INV-00001", "50.00").replace("\"Restock\": []", """
                         "Restock": [{"SKU": "KETTLE-RED", "Location": "Main Warehouse", "Quantity": 2}]
                         """)));
 

@@ -175,12 +175,13 @@ class SaleInvoiceTest {
     void anInvoiceWithAFaultIsRefusedAndNothingIsKept(String written, String instead, String words) {
         UUID sale = calls.ordered("JL-1", "210.00");
 
-        Answer answer =
-                caller.post("/sale/invoice", invoice(sale, "AUTHORISED", "210.00").replace(written, instead));
+        Answer answer = caller.post(
+                "/sale/invoice", invoice(sale, "AUTHORISED", "210.00").replace(written, instead));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(refusal(answer)).isEqualTo(words);
-        assertThat(ok(caller.get("/sale/invoice?SaleID=" + sale)).get("Invoices")).isEmpty();
+        assertThat(ok(caller.get("/sale/invoice?SaleID=" + sale)).get("Invoices"))
+                .isEmpty();
         assertThat(calls.books.entries()).isEmpty();
     }
 
@@ -192,7 +193,8 @@ class SaleInvoiceTest {
         Answer answer = caller.post("/sale/invoice", invoice(sale, "AUTHORISED", "210.00"));
 
         assertThat(refusal(answer)).isEqualTo("Accounts receivable account not found.");
-        assertThat(ok(caller.get("/sale/invoice?SaleID=" + sale)).get("Invoices")).isEmpty();
+        assertThat(ok(caller.get("/sale/invoice?SaleID=" + sale)).get("Invoices"))
+                .isEmpty();
     }
 
     @Test
@@ -265,7 +267,8 @@ class SaleInvoiceTest {
         UUID sale = calls.invoiced("JL-1", "210.00");
         calls.pay(sale, "252.00");
 
-        JsonNode rows = ok(caller.get("/sale?ID=" + sale + "&IncludeTransactions=true")).get("Transactions");
+        JsonNode rows =
+                ok(caller.get("/sale?ID=" + sale + "&IncludeTransactions=true")).get("Transactions");
 
         assertThat(rows.findValuesAsText("Debit")).containsExactly("610", "610", "605");
         assertThat(rows.findValuesAsText("Credit")).containsExactly("200", "820", "610");
