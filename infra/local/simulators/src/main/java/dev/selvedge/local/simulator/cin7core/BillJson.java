@@ -73,7 +73,8 @@ final class BillJson {
     }
 
     private static ObjectNode line(ObjectNode json, BilledLine line) {
-        return json.put("Account", line.account()).put("Reference", line.reference());
+        json.put("Account", line.account());
+        return line.reference() == null ? json : json.put("Reference", line.reference());
     }
 
     private static ObjectNode restock(Bill.Restock back) {

@@ -17,10 +17,16 @@ final class BookCaller {
     static final String NEW = "00000000-0000-0000-0000-000000000000";
     static final String SUPPLIER = "John Lewis plc";
 
-    final Caller caller = new Caller(Caller.documented().with(new RateLimit(0, Duration.ofSeconds(60), 503)));
-    final Bookkeeper books = caller.office.bookkeeper();
+    final Caller caller;
+    final Bookkeeper books;
 
     BookCaller() {
+        this(Caller.documented());
+    }
+
+    BookCaller(Cin7Settings settings) {
+        caller = new Caller(settings.with(new RateLimit(0, Duration.ofSeconds(60), 503)));
+        books = caller.office.bookkeeper();
         books.openBooks();
         books.addPurchaseTaxRule("20% (VAT on Expenses)", new BigDecimal("20"), false);
         books.addPurchaseTaxRule("No VAT", BigDecimal.ZERO, true);

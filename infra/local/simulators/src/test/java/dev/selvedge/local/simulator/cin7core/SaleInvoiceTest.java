@@ -236,6 +236,42 @@ class SaleInvoiceTest {
     }
 
     @Test
+    void aCreditedInvoiceIsNotUndone() {
+        UUID sale = calls.invoiced("JL-1", "210.00");
+        calls.credited(sale, "50.00");
+
+        Answer answer = caller.delete("/sale/invoice?TaskID=" + sale + "&Void=true");
+
+        assertThat(refusal(answer)).isEqualTo("It has payments or credit notes.");
+        assertThat(calls.rowsFrom(0)).hasSize(4);
+    }
+
+    @Test
+    void anInvoiceThatTheSaleLacksIsUnknown() {
+        UUID sale = calls.ordered("JL-1", "210.00");
+        UUID other = calls.invoiced("JL-2", "210.00");
+        String body = invoice(sale, "AUTHORISED", "210.00").replace("\"TaskID\": \"" + sale, "\"TaskID\": \"" + other);
+
+        assertThat(refusal(caller.post("/sale/invoice", body))).isEqualTo("Task with specified ID not found.");
+        assertThat(refusal(caller.send("PUT", "/sale/invoice", body))).isEqualTo("Task with specified ID not found.");
+    }
+
+    @Test
+    void aFulfilmentShowsTheInvoiceThatNamesIt() {
+        UUID sale = calls.ordered("JL-1", "210.00");
+        assertThat(caller.sale(sale).at("/Fulfilments/0/LinkedInvoiceNumber").asText())
+                .isEmpty();
+
+        ok(caller.post(
+                "/sale/invoice",
+                invoice(sale, "AUTHORISED", "210.00")
+                        .replace("\"Lines\"", "\"LinkedFulfillmentNumber\": \"1\", \"Lines\"")));
+
+        assertThat(caller.sale(sale).at("/Fulfilments/0/LinkedInvoiceNumber").asText())
+                .isEqualTo("INV-00001");
+    }
+
+    @Test
     void anInvoicedSaleIsNotVoided() {
         UUID sale = calls.invoiced("JL-1", "210.00");
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.simulator.Answer;
+import dev.selvedge.local.simulator.cin7core.Cin7Settings.ErrorShape;
+import dev.selvedge.local.simulator.cin7core.Cin7Settings.ErrorStyle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,18 @@ class SalePaymentTest {
         assertThat(calls.rowsFrom(2)).isEmpty();
         assertThat(caller.get("/sale/payment?SaleID=" + sale).text()).isEqualTo("[]");
         assertThat(caller.delete("/sale/payment?ID=" + id).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRefusalMayComeWithStatus200() {
+        BookCaller odd = new BookCaller(Caller.documented().with(new ErrorStyle(ErrorShape.ARRAY, true, 2)));
+        UUID sale = odd.invoiced("JL-1", "210.00");
+
+        Answer answer = odd.caller.post(
+                "/sale/payment", payment(sale, "PAYMENT", "252.00", "R").replace("605", "999"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("[{\"ErrorCode\":404,\"Exception\":\"Account 999 not found.\"}]");
     }
 
     @Test
