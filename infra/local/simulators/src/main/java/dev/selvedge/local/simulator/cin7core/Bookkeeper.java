@@ -106,7 +106,7 @@ public final class Bookkeeper {
             Trade trade = trade(task);
             Bill draft = trade.billing().find(task).orElseThrow();
             Mistake.unless(trade.side() == Side.SALE && draft.status() == Status.DRAFT, "not a draft of a sale");
-            book.enter(trade, bills.numbered(draft.with(Status.AUTHORISED)));
+            byHand(() -> book.enter(trade, bills.numbered(draft.with(Status.AUTHORISED))));
         }
     }
 
@@ -132,7 +132,7 @@ public final class Bookkeeper {
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                     code,
                     clock.instant());
-            book.pay(trade, bill, payment);
+            byHand(() -> book.pay(trade, bill, payment));
         }
     }
 
@@ -161,9 +161,17 @@ public final class Bookkeeper {
         synchronized (account) {
             Sale sale = account.sale(id).orElseThrow(() -> new IllegalStateException("no sale " + id));
             Mistake.unless(sale.order().status() == Status.AUTHORISED, "only an authorised order is invoiced");
-            Bill invoice = bills.whole(sale, status);
-            book.enter(sale, invoice);
-            return invoice.taskId();
+            byHand(() -> book.enter(sale, bills.whole(sale, status)));
+            return sale.billing().all(Bill.Kind.INVOICE).getLast().taskId();
+        }
+    }
+
+    /// What the vendor refuses a caller, it refuses a person.
+    private static void byHand(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            throw new IllegalStateException(refused.getMessage(), refused);
         }
     }
 

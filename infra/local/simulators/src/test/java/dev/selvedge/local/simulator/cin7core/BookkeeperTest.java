@@ -60,6 +60,21 @@ class BookkeeperTest {
     }
 
     @Test
+    void whatTheVendorRefusesIsAMistakeOfTheScript() {
+        UUID sale = calls.ordered("JL-1", "210.00");
+        assertThatIllegalStateException().isThrownBy(() -> books.pay(sale, "720", BigDecimal.ONE, "BACS"));
+        books.invoice(sale);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.invoice(sale))
+                .withMessageContaining("it is AUTHORISED");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.pay(sale, "200", BigDecimal.ONE, "BACS"))
+                .withMessage("no account 200");
+        assertThat(calls.rowsFrom(0)).hasSize(2);
+    }
+
+    @Test
     void aPaymentMadeByHandIsSeenByTheApi() {
         UUID sale = calls.invoiced("JL-1", "210.00");
 
