@@ -56,6 +56,7 @@ class JournalTest {
                         .asText())
                 .isEqualTo("VOIDED");
         assertThat(refusal(change(task, "COMPLETED"))).isEqualTo("Status cannot become COMPLETED, it is VOIDED.");
+        assertThat(refusal(change(task, "VOIDED"))).isEqualTo("Status cannot become VOIDED, it is VOIDED.");
     }
 
     @ParameterizedTest
