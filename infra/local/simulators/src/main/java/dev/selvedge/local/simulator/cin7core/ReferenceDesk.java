@@ -19,7 +19,7 @@ final class ReferenceDesk {
         this.account = account;
     }
 
-    /// One object, no envelope.
+    /// One object, no envelope. `TaxCalculationMethod` is never `Total`: tax is rounded row by row here.
     Answer me() {
         String rule = account.standardTaxRule();
         return Json.answer(Json.object()

@@ -2,6 +2,8 @@
 /// products), A4 (reference lists, purchases, money, journals, ledger) and A6 (quirks), and settlement.md C2 and C3
 /// (which accounts a document touches). A person's side of the counter is [BackOffice].
 ///
+/// Its books are in one currency, tax is rounded row by row, and the cost of goods is left out.
+///
 /// What that document calls a guess, an inference or uncertain is a setting ([Cin7Settings]). Where it is silent, the
 /// doc comment of the place says so and names the choice. What is documented but not simulated answers 501 and names
 /// itself, so that no test can pass by an operation or a filter that was quietly ignored.

@@ -247,6 +247,17 @@ class SaleInvoiceTest {
     }
 
     @Test
+    void aVoidInvoiceMakesRoomForAnother() {
+        UUID sale = calls.invoiced("JL-1", "210.00");
+        ok(caller.delete("/sale/invoice?TaskID=" + sale + "&Void=true"));
+
+        JsonNode next = ok(caller.post("/sale/invoice", invoice(sale, "AUTHORISED", "200.00")));
+
+        assertThat(next.at("/Invoices/0/InvoiceNumber").asText()).isEqualTo("INV-00002");
+        assertThat(calls.rowsFrom(0)).containsExactly("610 200 200.00", "610 820 40.00");
+    }
+
+    @Test
     void anInvoiceThatTheSaleLacksIsUnknown() {
         UUID sale = calls.ordered("JL-1", "210.00");
         UUID other = calls.invoiced("JL-2", "210.00");
