@@ -4,7 +4,7 @@
 ///
 /// Its books are in one currency, tax is rounded row by row, and the cost of goods is left out.
 ///
-/// What that document calls a guess, an inference or uncertain is a setting ([Cin7Settings]). Where it is silent, the
+/// What cin7-core.md calls a guess, an inference or uncertain is a setting ([Cin7Settings]). Where it is silent, the
 /// doc comment of the place says so and names the choice. What is documented but not simulated answers 501 and names
 /// itself, so that no test can pass by an operation or a filter that was quietly ignored.
 @NullMarked
