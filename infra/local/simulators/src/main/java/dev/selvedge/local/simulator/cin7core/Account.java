@@ -22,11 +22,11 @@ final class Account {
     /// Names that a sale may refer to only once the account has them (cin7-core.md A6).
     enum Reference {
         TERMS,
-        SALES_REPRESENTATIVE,
-        REVENUE_ACCOUNT
+        SALES_REPRESENTATIVE
     }
 
     final StockRows stockRows;
+    final Finance finance = new Finance();
     final Map<String, Product> products = new LinkedHashMap<>();
     final Map<String, TaxRule> taxRules = new LinkedHashMap<>();
     final Map<String, Location> locations = new LinkedHashMap<>();
@@ -44,7 +44,11 @@ final class Account {
     }
 
     String standardTaxRule() {
-        return taxRules.keySet().stream().findFirst().orElse("");
+        return taxRules.values().stream()
+                .filter(TaxRule::forSale)
+                .map(TaxRule::name)
+                .findFirst()
+                .orElse("");
     }
 
     /// A line that somebody types: goods at no price.
@@ -78,6 +82,13 @@ final class Account {
 
     Optional<Sale> sale(@Nullable UUID id) {
         return Optional.ofNullable(id == null ? null : sales.get(id));
+    }
+
+    /// The sale that a caller names. The document has no words for an unknown one; here it is an Error Model with code
+    /// 404 in an answer with status 400, as it reports for other names.
+    Sale sale(String parameter, @Nullable String text) {
+        return sale(Guids.read(parameter, text))
+                .orElseThrow(() -> Refused.because(ErrorModel.notFound("Sale with specified ID not found.")));
     }
 
     /// SO-00001 and on (cin7-core.md A2: authorising makes the number).

@@ -8,17 +8,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the supplier's own people do in Cin7 Core, without the API: the catalogue, the stock and the names that sales
-/// refer to. The warehouse is [Warehouse].
+/// refer to. The warehouse is [Warehouse], the books are the [Bookkeeper]'s.
 public final class BackOffice {
 
     private final Account account;
     private final Warehouse warehouse;
     private final Allocation allocation;
     private final SaleClerk clerk;
+    private final Bookkeeper bookkeeper;
     private final InstantSource clock;
 
-    BackOffice(Account account, SaleDesk sales, Allocation allocation, InstantSource clock) {
+    BackOffice(Account account, SaleDesk sales, Allocation allocation, Bookkeeper bookkeeper, InstantSource clock) {
         this.account = account;
+        this.bookkeeper = bookkeeper;
         this.allocation = allocation;
         this.clock = clock;
         this.clerk = new SaleClerk(account, allocation, clock);
@@ -28,6 +30,11 @@ public final class BackOffice {
     /// Where sales are picked, packed, shipped, changed and voided by hand.
     public Warehouse warehouse() {
         return warehouse;
+    }
+
+    /// Where the chart of accounts is kept, periods are closed and invoices made by hand.
+    public Bookkeeper bookkeeper() {
+        return bookkeeper;
     }
 
     /// A sale that no caller of the API made, its order authorised: another channel's, or one typed by hand.
@@ -64,7 +71,8 @@ public final class BackOffice {
     /// @param percent 20 for the standard rate of VAT
     public void addTaxRule(String name, BigDecimal percent, boolean inclusive) {
         synchronized (account) {
-            account.taxRules.put(name, new TaxRule(Guids.of("tax", name), name, percent, inclusive));
+            account.taxRules.put(
+                    name, new TaxRule(Guids.of("tax", name), name, percent, inclusive, TaxRule.ACCOUNT, true, false));
         }
     }
 
@@ -90,8 +98,9 @@ public final class BackOffice {
         refer(Account.Reference.SALES_REPRESENTATIVE, name);
     }
 
+    /// An account that sales may name as their default.
     public void addRevenueAccount(String code) {
-        refer(Account.Reference.REVENUE_ACCOUNT, code);
+        bookkeeper.addAccount(LedgerAccount.of(code, "Sales " + code, LedgerAccount.Type.REVENUE));
     }
 
     public void receive(String sku, String location, long quantity) {

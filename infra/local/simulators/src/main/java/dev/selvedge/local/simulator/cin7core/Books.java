@@ -38,6 +38,8 @@ final class Books {
             ObjectNode one = counted.putObject(operation);
             statuses.forEach((status, count) -> one.put(String.valueOf(status), count));
         });
+        ObjectNode balances = books.putObject("accounts");
+        account.finance.ledger.balances().forEach((code, sum) -> balances.put(code, Figures.plain(sum)));
         return Json.text(books);
     }
 

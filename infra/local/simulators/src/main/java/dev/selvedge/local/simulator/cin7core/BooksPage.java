@@ -38,6 +38,18 @@ final class BooksPage {
                                 .map(customer ->
                                         row(customer.id, customer.addresses().size())))
                 + table(
+                        "Accounts",
+                        List.of("Code", "Name", "Balance"),
+                        account.finance.ledger.balances().entrySet().stream()
+                                .map(balance -> row(
+                                        balance.getKey(),
+                                        account.finance
+                                                .chart
+                                                .find(balance.getKey())
+                                                .map(LedgerAccount::name)
+                                                .orElse(""),
+                                        Figures.plain(balance.getValue()))))
+                + table(
                         "Calls",
                         List.of("Operation", "Status", "Count"),
                         calls.entrySet().stream().flatMap(BooksPage::calls));

@@ -64,7 +64,20 @@ public record Cin7Settings(
     }
 
     /// Which `Total` a line may state, and how far off it may be (cin7-core.md A2, uncertain).
-    public record LineTotals(TotalReading reading, BigDecimal tolerance) {}
+    public record LineTotals(TotalReading reading, BigDecimal tolerance) {
+
+        boolean admits(BigDecimal stated, BigDecimal net, BigDecimal gross) {
+            return switch (reading) {
+                case PRICE -> near(stated, net);
+                case PRICE_PLUS_TAX -> near(stated, gross);
+                case EITHER -> near(stated, net) || near(stated, gross);
+            };
+        }
+
+        private boolean near(BigDecimal stated, BigDecimal right) {
+            return stated.subtract(right).abs().compareTo(tolerance) <= 0;
+        }
+    }
 
     /// What a line's `Total` stands for. Where prices include tax there is no tax to add: all readings are one.
     public enum TotalReading {

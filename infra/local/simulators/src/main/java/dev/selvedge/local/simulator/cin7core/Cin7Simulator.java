@@ -32,9 +32,12 @@ public final class Cin7Simulator implements Simulator {
         this.errors = new ErrorAnswers(settings);
         this.gate = new RateGate(settings.rateLimit());
         SaleDesk sales = new SaleDesk(account, settings, clock);
-        this.routes = Desks.routes(account, settings, clock, sales);
+        Allocation allocation = new Allocation(account, settings);
+        BillBook book = new BillBook(account, allocation, clock);
+        this.routes = Desks.routes(account, settings, clock, sales, book);
         this.books = new Books(account, calls);
-        this.backOffice = new BackOffice(account, sales, new Allocation(account, settings), clock);
+        Bookkeeper bookkeeper = new Bookkeeper(account, new SaleBills(account, settings, book, clock), book, clock);
+        this.backOffice = new BackOffice(account, sales, allocation, bookkeeper, clock);
     }
 
     /// The people who work in this account: stock, products, the warehouse.
@@ -135,6 +138,9 @@ public final class Cin7Simulator implements Simulator {
         }
         if (!gate.passes(key, clock.instant())) {
             return errors.throttled();
+        }
+        if (account.finance.forbids(routes.operation(call))) {
+            return errors.forbidden();
         }
         try {
             return routes.handler(call).map(handler -> handler.apply(call)).orElseGet(errors::webPage);

@@ -1,5 +1,8 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import dev.selvedge.local.simulator.Call;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Filters {
 
     private Filters() {}
+
+    /// Refuses a filter that is not simulated, lest it be quietly ignored.
+    static void only(Call call, String... known) {
+        List<String> all = new ArrayList<>(List.of(known));
+        all.addAll(List.of("Page", "page", "Limit", "limit"));
+        for (String filter : call.query().keySet()) {
+            if (!all.contains(filter)) {
+                throw Refused.notSimulated(call.path() + " by " + filter);
+            }
+        }
+    }
 
     /// Any case.
     static boolean contains(String text, @Nullable String filter) {

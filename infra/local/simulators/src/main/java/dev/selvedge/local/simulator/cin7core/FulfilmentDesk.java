@@ -16,9 +16,7 @@ final class FulfilmentDesk {
     }
 
     Answer fulfilments(Call call) {
-        UUID id = Guids.read("SaleID", call.parameter("SaleID"));
-        Sale sale = account.sale(id)
-                .orElseThrow(() -> Refused.because(ErrorModel.notFound("Sale with specified ID not found.")));
+        Sale sale = account.sale("SaleID", call.parameter("SaleID"));
         ObjectNode json = Json.object().put("SaleID", sale.id.toString());
         json.set("Fulfilments", FulfilmentJson.all(sale));
         return Json.answer(json);

@@ -38,12 +38,22 @@ final class FulfilmentJson {
         ObjectNode json = Json.object()
                 .put("TaskID", fulfilment.taskId.toString())
                 .put("FulfillmentNumber", fulfilment.number)
-                .put("LinkedInvoiceNumber", "")
+                .put("LinkedInvoiceNumber", invoice(sale, fulfilment))
                 .put("FulFilmentStatus", SaleStatus.of(fulfilment));
         json.set("Pick", task(fulfilment.pickStatus(), pickLines(sale, fulfilment)));
         json.set("Pack", task(fulfilment.packStatus(), packLines(sale, fulfilment)));
         json.set("Ship", ship(sale, fulfilment));
         return json;
+    }
+
+    /// Of the invoice that names this fulfilment; empty when none does (cin7-core.md A2).
+    private static String invoice(Sale sale, Fulfilment fulfilment) {
+        return sale.billing().standing(Bill.Kind.INVOICE).stream()
+                .filter(bill ->
+                        String.valueOf(fulfilment.number).equals(bill.head().fulfilment()))
+                .map(Bill::number)
+                .findFirst()
+                .orElse("");
     }
 
     private static ObjectNode task(Status status, Stream<ObjectNode> lines) {

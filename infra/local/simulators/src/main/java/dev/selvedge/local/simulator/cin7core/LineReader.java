@@ -1,7 +1,6 @@
 package dev.selvedge.local.simulator.cin7core;
 
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.LineTotals;
-import dev.selvedge.local.simulator.cin7core.Cin7Settings.TotalReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,7 @@ final class LineReader {
         }
         Optional<TaxRule> rule = Optional.ofNullable(account.taxRules.get(name));
         if (rule.isEmpty()) {
-            faults.add(ErrorModel.notFound("TaxRule not found."));
+            faults.add(ErrorModel.notFound("TaxRule " + name + " not found."));
         }
         return rule;
     }
@@ -127,19 +126,8 @@ final class LineReader {
     private void total(Line line, BigDecimal stated, boolean taxInclusive, List<ErrorModel> faults) {
         BigDecimal net = line.amount();
         BigDecimal gross = taxInclusive ? net : net.add(line.tax());
-        TotalReading reading = totals.reading();
-        boolean agrees =
-                switch (reading) {
-                    case PRICE -> near(stated, net);
-                    case PRICE_PLUS_TAX -> near(stated, gross);
-                    case EITHER -> near(stated, net) || near(stated, gross);
-                };
-        if (!agrees) {
+        if (!totals.admits(stated, net, gross)) {
             faults.add(ErrorModel.invalid("Total does not agree with Price, Quantity and Discount."));
         }
-    }
-
-    private boolean near(BigDecimal stated, BigDecimal right) {
-        return stated.subtract(right).abs().compareTo(totals.tolerance()) <= 0;
     }
 }

@@ -34,7 +34,7 @@ final class OrderJson {
                 .put("Total", order.total(inclusive));
     }
 
-    private static ObjectNode goods(Line line) {
+    static ObjectNode goods(Line line) {
         ObjectNode json = Json.object()
                 .put("ProductID", line.product().id.toString())
                 .put("SKU", line.product().sku)
@@ -44,7 +44,7 @@ final class OrderJson {
         return figures(json, line);
     }
 
-    private static ObjectNode charge(Line line) {
+    static ObjectNode charge(Line line) {
         return figures(Json.object().put("Description", line.product().name), line);
     }
 

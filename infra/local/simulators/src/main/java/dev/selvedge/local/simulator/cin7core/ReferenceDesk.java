@@ -3,12 +3,14 @@ package dev.selvedge.local.simulator.cin7core;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// `/me`, `/ref/location`, `/ref/tax` and `/customer` (cin7-core.md A4).
+/// `/me`, `/ref/location`, `/ref/tax`, `/customer` and `/supplier` (cin7-core.md A4).
 final class ReferenceDesk {
 
     private final Account account;
@@ -17,17 +19,21 @@ final class ReferenceDesk {
         this.account = account;
     }
 
-    /// One object, no envelope.
+    /// One object, no envelope. `TaxCalculationMethod` is never `Total`: tax is rounded row by row here.
     Answer me() {
+        String rule = account.standardTaxRule();
         return Json.answer(Json.object()
                 .put("Company", "Example Supplier Ltd")
                 .put("Currency", Account.BASE_CURRENCY)
                 .put("TimeZone", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London")
-                .putNull("LockDate")
+                .put("LockDate", lockDate())
                 .put("TaxCalculationMethod", "Row Total")
-                .put(
-                        "DefaultSaleTaxRuleName",
-                        account.taxRules.keySet().stream().findFirst().orElse(null)));
+                .put("DefaultSaleTaxRuleName", rule.isEmpty() ? null : rule));
+    }
+
+    private @Nullable String lockDate() {
+        LocalDate date = account.finance.lockDate();
+        return date == null ? null : Times.date(date);
     }
 
     Answer locations(Call call) {
@@ -54,6 +60,24 @@ final class ReferenceDesk {
         return Pages.of(call, "CustomerList", found, ReferenceDesk::json);
     }
 
+    /// `Name` matches how the supplier's name starts, as a customer's does; the envelope is a guess.
+    Answer suppliers(Call call) {
+        UUID id = Guids.read("ID", call.parameter("ID"));
+        List<Supplier> found = account.finance.suppliers.values().stream()
+                .filter(supplier -> id == null || supplier.id().equals(id))
+                .filter(supplier -> Filters.startsWith(supplier.name(), call.parameter("Name")))
+                .toList();
+        return Pages.of(call, "SupplierList", found, ReferenceDesk::json);
+    }
+
+    private static ObjectNode json(Supplier supplier) {
+        return Json.object()
+                .put("ID", supplier.id().toString())
+                .put("Name", supplier.name())
+                .put("Status", "Active")
+                .put("Currency", supplier.currency());
+    }
+
     private static ObjectNode json(Location location) {
         ObjectNode json = Json.object()
                 .put("ID", location.id().toString())
@@ -68,12 +92,12 @@ final class ReferenceDesk {
         ObjectNode json = Json.object()
                 .put("ID", rule.id().toString())
                 .put("Name", rule.name())
-                .put("Account", "820")
+                .put("Account", rule.account())
                 .put("IsActive", true)
                 .put("TaxInclusive", rule.inclusive())
                 .put("TaxPercent", rule.percent())
-                .put("IsTaxForSale", true)
-                .put("IsTaxForPurchase", false);
+                .put("IsTaxForSale", rule.forSale())
+                .put("IsTaxForPurchase", rule.forPurchase());
         json.putArray("Components");
         return json;
     }

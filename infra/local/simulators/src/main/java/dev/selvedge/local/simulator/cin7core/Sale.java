@@ -10,15 +10,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A sale: header, quote, order and fulfilments. What changes it moves `Updated`.
-final class Sale {
+/// A sale: header, quote, order, fulfilments, and what was invoiced and paid. What changes it moves `Updated`.
+final class Sale implements Trade {
 
     final UUID id;
     final SaleHeader header;
     final Instant created;
     private final List<Fulfilment> fulfilments = new ArrayList<>();
     private final Map<String, Product> products = new HashMap<>();
+    private final Billing billing = new Billing();
     private Instant modified;
+    private ManualJournal journal = ManualJournal.NONE;
     private boolean quoteAuthorised;
     private boolean voided;
     private OrderDocument order = OrderDocument.NONE;
@@ -29,6 +31,40 @@ final class Sale {
         this.header = header;
         this.created = now;
         this.modified = now;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public Side side() {
+        return Side.SALE;
+    }
+
+    @Override
+    public String party() {
+        return header.customer().name;
+    }
+
+    @Override
+    public String currency() {
+        return header.customer().currency;
+    }
+
+    @Override
+    public Billing billing() {
+        return billing;
+    }
+
+    ManualJournal journal() {
+        return journal;
+    }
+
+    void enter(ManualJournal next, Instant now) {
+        journal = next;
+        modified = now;
     }
 
     Instant modified() {
@@ -136,8 +172,9 @@ final class Sale {
         enter(order.with(Status.VOIDED), now);
     }
 
-    /// The warehouse did something.
-    void touch(Instant now) {
+    /// The warehouse did something, or the bookkeeper.
+    @Override
+    public void touch(Instant now) {
         modified = now;
     }
 

@@ -1,16 +1,14 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `/sale` and `/sale/order` (cin7-core.md A2). A sale takes two calls: the header, then the order.
-///
-/// The document has no words for an unknown sale; here it is an Error Model with code 404 in an answer with status
-/// 400, as it reports for other names.
 final class SaleDesk {
 
     private final Account account;
@@ -39,12 +37,17 @@ final class SaleDesk {
         for (String parameter : List.of("CombineAdditionalCharges", "CountryFormat")) {
             plainOnly(call, parameter);
         }
-        return Json.answer(SaleJson.of(sale("ID", call.parameter("ID"))));
+        Sale sale = account.sale("ID", call.parameter("ID"));
+        ObjectNode json = SaleJson.of(sale);
+        if ("true".equalsIgnoreCase(call.parameter("IncludeTransactions"))) {
+            json.set("Transactions", SaleLedger.of(sale, account.finance.ledger));
+        }
+        return Json.answer(json);
     }
 
     Answer order(Call call) {
         Written body = Json.body(call);
-        Sale sale = sale("SaleID", body.text("SaleID"));
+        Sale sale = account.sale("SaleID", body.text("SaleID"));
         OrderDocument order = orders.read(body, sale);
         if (order.status() == Status.AUTHORISED) {
             sale.number(account.nextOrderNumber());
@@ -56,16 +59,18 @@ final class SaleDesk {
 
     Answer showOrder(Call call) {
         plainOnly(call, "CombineAdditionalCharges");
-        return Json.answer(OrderJson.answer(sale("SaleID", call.parameter("SaleID"))));
+        return Json.answer(OrderJson.answer(account.sale("SaleID", call.parameter("SaleID"))));
     }
 
     /// `DELETE /sale?ID=&Void=true` voids and frees what was allocated. The document does not say what happens to a
-    /// sale that the warehouse has begun to pick, or to one that is void already; here both are refused with 400.
+    /// sale that the warehouse has begun to pick, to one that is invoiced, or to one that is void already; here all
+    // are
+    /// refused with 400.
     Answer remove(Call call) {
         if (!"true".equalsIgnoreCase(call.parameter("Void"))) {
             throw Refused.notSimulated("undoing a sale");
         }
-        Sale sale = sale("ID", call.parameter("ID"));
+        Sale sale = account.sale("ID", call.parameter("ID"));
         String objection = whyNotVoid(sale);
         if (objection != null) {
             throw Refused.because(ErrorModel.invalid(objection));
@@ -79,9 +84,17 @@ final class SaleDesk {
         if (sale.isVoided()) {
             return "Sale is voided already.";
         }
+        if (isInvoiced(sale)) {
+            return "Sale cannot be voided: it has been invoiced.";
+        }
         return sale.standing().stream().anyMatch(one -> !one.picked().isEmpty())
                 ? "Sale cannot be voided: it has been picked."
                 : null;
+    }
+
+    static boolean isInvoiced(Sale sale) {
+        return Stream.of(Bill.Kind.values())
+                .anyMatch(kind -> !sale.billing().standing(kind).isEmpty());
     }
 
     void voidSale(Sale sale) {
@@ -94,12 +107,6 @@ final class SaleDesk {
             allocation.takeBack(sale.left(), sale.header.location());
             sale.enter(allocation.release(sale.order(), sale.header.location()), clock.instant());
         }
-    }
-
-    private Sale sale(String parameter, @Nullable String text) {
-        UUID id = Guids.read(parameter, text);
-        return account.sale(id)
-                .orElseThrow(() -> Refused.because(ErrorModel.notFound("Sale with specified ID not found.")));
     }
 
     /// `ShipToOther` false, or absent, files an unknown address under the customer for ever; true leaves the

@@ -79,7 +79,8 @@ final class SaleHeaderReader {
         String taxRule = body.text("TaxRule");
         exists("TaxRule", taxRule == null || account.taxRules.containsKey(taxRule), faults);
         exists("Terms", knows(Reference.TERMS, body.text("Terms")), faults);
-        exists("DefaultAccount", knows(Reference.REVENUE_ACCOUNT, body.text("DefaultAccount")), faults);
+        String revenue = body.text("DefaultAccount");
+        exists("DefaultAccount", revenue == null || account.finance.chart.has(revenue), faults);
         exists("SalesRepresentative", knows(Reference.SALES_REPRESENTATIVE, body.text("SalesRepresentative")), faults);
     }
 

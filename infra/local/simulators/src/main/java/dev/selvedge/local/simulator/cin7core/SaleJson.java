@@ -7,8 +7,7 @@ import java.util.List;
 /// written and `TaxCalculation` read, `LastModifiedOn` here is `Updated` in the list.
 final class SaleJson {
 
-    private static final List<String> EMPTY =
-            List.of("Invoices", "CreditNotes", "Attachments", "InventoryMovements", "Transactions");
+    private static final List<String> EMPTY = List.of("Attachments", "InventoryMovements", "Transactions");
 
     private SaleJson() {}
 
@@ -21,9 +20,9 @@ final class SaleJson {
         json.set("Order", OrderJson.order(sale));
         json.set("Fulfilments", FulfilmentJson.all(sale));
         EMPTY.forEach(json::putArray);
-        json.putObject("ManualJournals")
-                .put("Status", Status.NOT_AVAILABLE.wire())
-                .putArray("Lines");
+        json.set("Invoices", BillJson.invoices(sale).get("Invoices"));
+        json.set("CreditNotes", BillJson.creditNotes(sale, false).get("CreditNotes"));
+        json.set("ManualJournals", SaleJournals.json(sale));
         return json;
     }
 

@@ -89,7 +89,7 @@ final class SaleList {
         return all;
     }
 
-    /// Looks in OrderNumber, Status, Customer and CustomerReference; there are no invoices or credit notes here.
+    /// Looks in OrderNumber, Status, Customer, CustomerReference, InvoiceNumber and CreditNoteNumber.
     private static Predicate<Sale> searched(Call call) {
         String wanted = Objects.requireNonNullElse(call.parameter("Search"), "").toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
@@ -99,7 +99,9 @@ final class SaleList {
                         Objects.requireNonNullElse(sale.orderNumber(), ""),
                         SaleStatus.of(sale),
                         sale.header.customer().name,
-                        sale.header.text("CustomerReference"))
+                        sale.header.text("CustomerReference"),
+                        Objects.requireNonNullElse(sale.billing().numbers(Bill.Kind.INVOICE), ""),
+                        Objects.requireNonNullElse(sale.billing().numbers(Bill.Kind.CREDIT_NOTE), ""))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 

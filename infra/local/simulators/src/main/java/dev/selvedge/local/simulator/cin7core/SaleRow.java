@@ -1,8 +1,10 @@
 package dev.selvedge.local.simulator.cin7core;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.simulator.cin7core.Bill.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `saleList` (cin7-core.md A2): the header only, no lines.
@@ -14,7 +16,7 @@ final class SaleRow {
         ObjectNode row = Json.object();
         identity(row, sale);
         statuses(row, sale);
-        money(row);
+        money(row, sale.billing());
         return row.put("Type", SaleJson.type(sale))
                 .put("CombinedTrackingNumbers", FulfilmentJson.trackingNumbers(sale))
                 .put("SourceChannel", sale.header.channel())
@@ -50,16 +52,20 @@ final class SaleRow {
                 .put("CombinedPaymentStatus", SaleStatus.payment(sale));
     }
 
-    /// Nothing is invoiced or paid at this counter.
-    private static void money(ObjectNode row) {
-        row.putNull("InvoiceDate")
-                .putNull("InvoiceNumber")
-                .putNull("InvoiceDueDate")
-                .putNull("CreditNoteNumber")
-                .put("InvoiceAmount", BigDecimal.ZERO)
-                .put("PaidAmount", BigDecimal.ZERO)
-                .put("SaleInvoicesTotalAmount", BigDecimal.ZERO)
-                .put("CombinedPaymentTotal", BigDecimal.ZERO);
+    /// The dates are the first invoice's; of the sums, `CombinedPaymentTotal` is what was paid less what was paid back.
+    /// Both are guesses.
+    private static void money(ObjectNode row, Billing billing) {
+        Optional<Bill.Head> first =
+                billing.standing(Kind.INVOICE).stream().map(Bill::head).findFirst();
+        BigDecimal paid = billing.paid(Kind.INVOICE);
+        row.put("InvoiceDate", first.map(head -> Times.date(head.date())).orElse(null))
+                .put("InvoiceNumber", billing.numbers(Kind.INVOICE))
+                .put("InvoiceDueDate", first.map(head -> Times.date(head.due())).orElse(null))
+                .put("CreditNoteNumber", billing.numbers(Kind.CREDIT_NOTE))
+                .put("InvoiceAmount", billing.total(Kind.INVOICE))
+                .put("PaidAmount", paid)
+                .put("SaleInvoicesTotalAmount", billing.total(Kind.INVOICE))
+                .put("CombinedPaymentTotal", Figures.plain(paid.subtract(billing.paid(Kind.CREDIT_NOTE))));
     }
 
     private static Instant orderDate(Sale sale) {

@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulator.cin7core;
 
+import dev.selvedge.local.simulator.cin7core.Bill.Kind;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -7,7 +8,9 @@ import java.util.function.Function;
 ///
 /// Not said there, chosen here: a sale whose every piece has gone is `INVOICING`; before the order is authorised the
 /// combined statuses are `NOT AVAILABLE`; they count pieces against the order, `PARTIALLY` from the first to the last
-/// but one; a sale whose boxes are only planned to leave is `SHIPPING`.
+/// but one; a sale whose boxes are only planned to leave is `SHIPPING`; while the warehouse works at a simple sale its
+/// status is the warehouse's, else it is `INVOICED` or `CREDITED` once something is; `COMPLETED` is what has left, is
+/// invoiced and leaves nothing to be paid.
 final class SaleStatus {
 
     private static final String NOT_AVAILABLE = "NOT AVAILABLE";
@@ -22,6 +25,14 @@ final class SaleStatus {
         }
         if (sale.order().status() != Status.AUTHORISED) {
             return beforeOrder(sale);
+        }
+        if (completed(sale)) {
+            return "COMPLETED";
+        }
+        boolean working = picked(sale) > 0 && shipped(sale) < ordered(sale);
+        String billed = billed(sale.billing());
+        if (!sale.advanced() && !working && !billed.isEmpty()) {
+            return billed;
         }
         if (sale.advanced() || picked(sale) == 0) {
             return sale.order().backordered() ? "BACKORDERED" : "ORDERED";
@@ -58,15 +69,58 @@ final class SaleStatus {
 
     /// `INVOICED` and its kin, as live accounts show, not the table's `AUTHORISED`.
     static String invoice(Sale sale) {
-        return combined(sale, 0, "INVOICED");
+        return combined(sale, sale.billing().pieces().longValue(), "INVOICED");
     }
 
     static String payment(Sale sale) {
-        return sale.isVoided() ? VOIDED : "UNPAID";
+        return sale.isVoided() ? VOIDED : payment(sale.billing());
+    }
+
+    /// By what is owed. A sale of which more was paid than is owed because something was credited is `NOT REFUNDED`,
+    /// which is a reading of the word.
+    static String payment(Billing billing) {
+        int owed = billing.owed().signum();
+        boolean credited = !billing.standing(Kind.CREDIT_NOTE).isEmpty();
+        if (billing.standing(Kind.INVOICE).isEmpty()) {
+            return "UNPAID";
+        }
+        if (owed < 0 && credited) {
+            return "NOT REFUNDED";
+        }
+        if (owed <= 0) {
+            return "PAID";
+        }
+        return credited || billing.paid(Kind.INVOICE).signum() > 0 ? "PARTIALLY PAID" : "UNPAID";
     }
 
     static String creditNote(Sale sale) {
-        return sale.isVoided() ? VOIDED : NOT_AVAILABLE;
+        if (sale.isVoided()) {
+            return VOIDED;
+        }
+        Billing billing = sale.billing();
+        if (!billing.standing(Kind.CREDIT_NOTE).isEmpty()) {
+            return Status.AUTHORISED.wire();
+        }
+        return billing.all(Kind.CREDIT_NOTE).stream().anyMatch(note -> note.status() == Status.DRAFT)
+                ? Status.DRAFT.wire()
+                : NOT_AVAILABLE;
+    }
+
+    /// Everything has left, is invoiced, and is paid or credited.
+    private static boolean completed(Sale sale) {
+        Billing billing = sale.billing();
+        return !billing.standing(Kind.INVOICE).isEmpty()
+                && shipped(sale) >= ordered(sale)
+                && billing.pieces().longValue() >= ordered(sale)
+                && billing.owed().signum() == 0;
+    }
+
+    /// Empty while nothing is invoiced.
+    private static String billed(Billing billing) {
+        if (!billing.standing(Kind.CREDIT_NOTE).isEmpty()) {
+            return "CREDITED";
+        }
+        return billing.standing(Kind.INVOICE).isEmpty() ? "" : "INVOICED";
     }
 
     private static String beforeOrder(Sale sale) {

@@ -5,7 +5,19 @@ import java.math.RoundingMode;
 import java.util.UUID;
 
 /// A tax rule of the account, known by its name (cin7-core.md A4, `/ref/tax`).
-record TaxRule(UUID id, String name, BigDecimal percent, boolean inclusive) {
+///
+/// @param account where the tax goes
+record TaxRule(
+        UUID id,
+        String name,
+        BigDecimal percent,
+        boolean inclusive,
+        String account,
+        boolean forSale,
+        boolean forPurchase) {
+
+    /// Where tax goes unless somebody says otherwise (settlement.md C2).
+    static final String ACCOUNT = "820";
 
     /// The tax on an amount, rounded per row to the penny.
     BigDecimal on(BigDecimal amount, boolean taxInclusive) {

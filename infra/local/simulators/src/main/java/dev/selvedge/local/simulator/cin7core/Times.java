@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Dates as the vendor writes and reads them (cin7-core.md A1): ISO-8601, meant as UTC.
 final class Times {
@@ -29,7 +30,16 @@ final class Times {
 
     /// A date only, written with a midnight and without a zone.
     static String date(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC) + "T00:00:00";
+        return date(LocalDate.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    static String date(LocalDate date) {
+        return date + "T00:00:00";
+    }
+
+    /// The day of a date or a time, or today.
+    static LocalDate day(String name, @Nullable String text, Instant otherwise) {
+        return LocalDate.ofInstant(text == null ? otherwise : read(name, text), ZoneOffset.UTC);
     }
 
     /// Reads a date or a time, with or without `Z`.

@@ -156,6 +156,7 @@ public final class Warehouse {
     public void undoAndVoid(UUID sale) {
         change(sale, found -> {
             Mistake.unless(!found.isVoided(), "the sale is void");
+            Mistake.unless(!SaleDesk.isInvoiced(found), "the sale is invoiced");
             sales.voidSale(found);
         });
     }

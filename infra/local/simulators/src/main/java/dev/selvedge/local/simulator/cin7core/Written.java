@@ -24,6 +24,11 @@ record Written(ObjectNode node) {
         return value.asText().isBlank() ? null : value.asText();
     }
 
+    /// Whether the caller wrote the key, be it with null or nothing.
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     @Nullable
     BigDecimal number(String key) {
         JsonNode value = present(key);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Account {
 
     static final String SHOP_NAME = "Warp and Weft";
+    static final String CURRENCY = "GBP";
 
     private static final String SHOP = """
             {
@@ -48,9 +49,15 @@ final class Account {
 
     private Account() {}
 
-    static ObjectNode of(long shop, long debitedOrders, long activeOffers) {
+    /// Where the shop is, without its person.
+    static ObjectNode address() {
+        return Wire.literal("{\"city\": \"Macclesfield\", \"country\": \"GBR\", \"street1\": \"2 Shuttle Yard\"}");
+    }
+
+    static ObjectNode of(long shop, ShopModel model, long debitedOrders, long activeOffers) {
         return Wire.literal(SHOP)
                 .put("shop_id", shop)
+                .put("model", model.name())
                 .put("shop_name", SHOP_NAME)
                 .put("orders_count", debitedOrders)
                 .put("offers_count", activeOffers);

@@ -16,12 +16,14 @@ final class Books {
     private final OrderBook orders;
     private final ShipmentBooks shipments;
     private final StockBooks stock;
+    private final BillingBooks billing;
     private final Calls calls;
 
     Books(Ledgers ledgers, Calls calls) {
         this.orders = ledgers.orders();
         this.shipments = new ShipmentBooks(ledgers.shipments());
         this.stock = new StockBooks(ledgers.offers(), ledgers.imports());
+        this.billing = new BillingBooks(ledgers.billing());
         this.calls = calls;
     }
 
@@ -35,14 +37,21 @@ final class Books {
                 <tbody>
                 %s</tbody>
                 </table>
-                %s%s<h2>Calls</h2>
+                %s%s%s<h2>Calls</h2>
                 <table>
                 <thead><tr><th>Operation</th><th>Status</th><th>Calls</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
                 """.formatted(
-                orders.all().size(), stateCounts(), MOST_ROWS, orderRows(), shipments.html(), stock.html(), callRows());
+                        orders.all().size(),
+                        stateCounts(),
+                        MOST_ROWS,
+                        orderRows(),
+                        shipments.html(),
+                        stock.html(),
+                        billing.html(),
+                        callRows());
     }
 
     String json() {
@@ -52,6 +61,7 @@ final class Books {
         json.set("orders", Wire.array(orders.all(), Books::json));
         json.set("offers", stock.offers());
         json.set("imports", stock.imports());
+        json.set("billing", billing.json());
         json.set("calls", calls.json());
         return Wire.write(json);
     }

@@ -87,6 +87,11 @@ final class Configuration {
     static ObjectNode of(Platform platform) {
         ObjectNode json = Wire.literal(PLATFORM);
         ObjectNode features = json.withObject("/features");
+        ShopModel model = platform.billing().model();
+        json.withObject("/platform_configuration/platform_model")
+                .put("marketplace", model == ShopModel.MARKETPLACE)
+                .put("drop_ship", model == ShopModel.DROPSHIP)
+                .put("one_creditor", model == ShopModel.ONE_CREDITOR);
         features.put("order_tax_mode", platform.taxMode().name());
         features.put("operator_csv_delimiter", platform.files().delimiter().name());
         features.withObject("/order_workflows")

@@ -9,22 +9,26 @@ record Ledgers(
         ShippingOptions shipping,
         OfferBook offers,
         StockImports imports,
-        OfferExports exports) {
+        OfferExports exports,
+        Billing billing) {
 
     static Ledgers empty(Platform platform) {
         OfferFiles settings = platform.files();
         OfferBook offers = new OfferBook();
+        OrderBook orders = new OrderBook();
         return new Ledgers(
-                new OrderBook(),
+                orders,
                 new ShipmentBook(),
                 new ShippingOptions(platform.shipping()),
                 offers,
                 new StockImports(offers, settings.imports()),
-                new OfferExports(offers, settings.exports().pending()));
+                new OfferExports(offers, settings.exports().pending()),
+                new Billing(orders, platform));
     }
 
     /// Lets happen what the clock has made due.
     void settle(Instant now) {
         imports.settle(now);
+        billing.earnings().settle(now);
     }
 }

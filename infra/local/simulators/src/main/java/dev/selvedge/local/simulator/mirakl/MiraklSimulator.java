@@ -21,6 +21,7 @@ public final class MiraklSimulator implements Simulator {
     private final Ledgers ledgers;
     private final Calls calls = new Calls();
     private final SellerApi api;
+    private final Accounts accounts;
 
     public MiraklSimulator(Platform platform, Access access, Frequencies frequencies, InstantSource clock) {
         this.platform = platform;
@@ -28,6 +29,7 @@ public final class MiraklSimulator implements Simulator {
         this.retryAfter = frequencies.of(Operation.OR11);
         this.ledgers = Ledgers.empty(platform);
         this.api = new SellerApi(ledgers, platform, access, new Turnstile(frequencies));
+        this.accounts = new Accounts(ledgers, platform.billing(), clock, this);
     }
 
     @Override
@@ -37,7 +39,9 @@ public final class MiraklSimulator implements Simulator {
 
     @Override
     public synchronized Answer answer(Call call) {
-        Answer answer = api.answer(call, now());
+        Instant now = now();
+        Answer answer = api.answer(call, now);
+        ledgers.settle(now);
         calls.count(call, answer.status());
         return answer;
     }
@@ -73,6 +77,11 @@ public final class MiraklSimulator implements Simulator {
         return new Books(settled(), calls).json();
     }
 
+    /// The operator's accounts department: what it charges, bills and pays.
+    public Accounts accounts() {
+        return accounts;
+    }
+
     /// From now on OR11 carries fields and values that today's document does not know, or no longer.
     public synchronized void newerRelease(boolean on) {
         api.newerRelease(on);
@@ -96,7 +105,7 @@ public final class MiraklSimulator implements Simulator {
 
     /// Puts an order, and its lines that are still in it, into any state. Dates of states it has passed stay.
     public synchronized void put(String orderId, OrderState state) {
-        ledgers.orders().get(orderId).move(state, now());
+        move(ledgers.orders().get(orderId), state);
     }
 
     /// The customer's money has arrived: the order may be shipped.
@@ -150,7 +159,7 @@ public final class MiraklSimulator implements Simulator {
         Order order = unshipped(orderId);
         order.lines().stream()
                 .filter(line -> line.cancellable() > 0)
-                .forEach(line -> order.cancel(line, line.cancellable(), now()));
+                .forEach(line -> cancel(order, line, line.cancellable()));
     }
 
     /// Cancels all of a line that has not left; an order without lines left is cancelled too.
@@ -161,7 +170,14 @@ public final class MiraklSimulator implements Simulator {
     /// Cancels some pieces of a line, with their share of its price, shipping and taxes.
     public synchronized void cancel(String orderId, String lineId, int quantity) {
         Order order = unshipped(orderId);
-        order.cancel(line(order, lineId), quantity, now());
+        cancel(order, line(order, lineId), quantity);
+    }
+
+    /// What is left of the line may have left the warehouse, and is paid for then.
+    private void cancel(Order order, OrderLine line, int quantity) {
+        Instant now = now();
+        order.cancel(line, quantity, now);
+        ledgers.settle(now);
     }
 
     /// The operator corrects where the order goes.
@@ -284,7 +300,13 @@ public final class MiraklSimulator implements Simulator {
         if (!List.of(from).contains(order.state())) {
             throw new IllegalStateException(orderId + " is " + order.state() + " and cannot become " + to);
         }
-        order.move(to, now());
+        move(order, to);
+    }
+
+    private void move(Order order, OrderState to) {
+        Instant now = now();
+        order.move(to, now);
+        ledgers.settle(now);
     }
 
     private Order unshipped(String orderId) {

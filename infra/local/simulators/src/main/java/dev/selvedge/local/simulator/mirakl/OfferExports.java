@@ -1,13 +1,11 @@
 package dev.selvedge.local.simulator.mirakl;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// The exports of offers that the shop has asked for.
 final class OfferExports {
@@ -35,8 +33,7 @@ final class OfferExports {
     }
 
     OfferExport start(ExportRequest request, Instant now) {
-        String id = UUID.nameUUIDFromBytes(("offer export " + byId.size()).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String id = Ids.of("offer export", byId.size());
         List<Offer> taken = offers.all().stream().filter(request::takes).toList();
         OfferExport export = new OfferExport(id, request, taken, now, now.plus(pending), nextFails);
         nextFails = false;

@@ -27,6 +27,10 @@ public enum Operation {
     OF53("GET", "/api/offers/export/async/status/[^/]+"),
     /// The document gives OF54 no path; this is the one of the addresses in OF53's example.
     OF54("GET", "/api/offers/export/async/file/[^/]+"),
+    TL02("GET", "/api/sellerpayment/transactions_logs"),
+    SBC11("GET", "/api/seller-billing-cycles"),
+    IV01("GET", "/api/invoices"),
+    IV02("GET", "/api/invoices/[^/]+"),
     STO01("POST", "/api/offers/stock/imports"),
     STO02("GET", "/api/offers/stock/imports/[^/]+/status"),
     STO03("GET", "/api/offers/stock/imports/[^/]+/error_report");

@@ -25,6 +25,7 @@ final class Order {
     private Address shippingAddress;
     private final Dispatch dispatch = new Dispatch(lines);
     private @Nullable Earlier earlier;
+    private Runnable watcher = () -> {};
 
     /// How the order stood before its last confirmation, and until when it is still shown so.
     private record Earlier(Order order, Instant until) {}
@@ -122,6 +123,11 @@ final class Order {
         }
     }
 
+    /// From now on somebody hears of every change, when it begins.
+    void onChange(Runnable heard) {
+        watcher = heard;
+    }
+
     /// From now on and until then the order is shown as it stands now.
     void showAsNow(Instant until) {
         earlier = new Earlier(new Order(this), until);
@@ -163,6 +169,7 @@ final class Order {
     private Instant touch(Instant now) {
         Instant at = Wire.second(now);
         updated = at.isAfter(updated) ? at : updated;
+        watcher.run();
         return updated;
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -27,6 +29,7 @@ final class OrderBook {
 
     private final TreeMap<Place, Order> sorted = new TreeMap<>(BY_DATE_CREATED);
     private final Map<String, Order> byId = new HashMap<>();
+    private final Set<Order> changed = new LinkedHashSet<>();
     private Duration lateness = Duration.ZERO;
 
     void add(Order order) {
@@ -34,6 +37,14 @@ final class OrderBook {
             throw new IllegalArgumentException("order " + order.id() + " has been placed before");
         }
         sorted.put(new Place(order.created(), order.id()), order);
+        order.onChange(() -> changed.add(order));
+    }
+
+    /// Those that have changed since this was last asked.
+    List<Order> changed() {
+        List<Order> since = List.copyOf(changed);
+        changed.clear();
+        return since;
     }
 
     Optional<Order> find(String id) {

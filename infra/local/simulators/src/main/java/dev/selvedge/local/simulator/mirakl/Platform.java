@@ -13,7 +13,8 @@ public record Platform(
         ShippingSettings shipping,
         Duration updateDelta,
         ErrorShape errorShape,
-        OfferFiles files) {
+        OfferFiles files,
+        BillingSettings billing) {
 
     /// A guess at John Lewis's platform: British prices with their tax, orders accepted whole and by hand.
     public static Platform standard() {
@@ -25,24 +26,28 @@ public record Platform(
                 ShippingSettings.standard(),
                 Duration.ofMinutes(1),
                 ErrorShape.CODED,
-                OfferFiles.standard());
+                OfferFiles.standard(),
+                BillingSettings.standard());
     }
 
     public Platform with(TaxMode mode) {
         return new Platform(
-                mode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files);
+                mode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files, billing);
     }
 
     public Platform with(OrderAcceptance who) {
-        return new Platform(taxMode, who, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files);
+        return new Platform(
+                taxMode, who, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, files, billing);
     }
 
     public Platform with(DetailsShown from) {
-        return new Platform(taxMode, acceptance, from, partialAcceptance, shipping, updateDelta, errorShape, files);
+        return new Platform(
+                taxMode, acceptance, from, partialAcceptance, shipping, updateDelta, errorShape, files, billing);
     }
 
     public Platform with(ErrorShape shape) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, shape, files);
+        return new Platform(
+                taxMode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, shape, files, billing);
     }
 
     public Platform with(CsvDelimiter delimiter) {
@@ -58,7 +63,8 @@ public record Platform(
     }
 
     public Platform partialAcceptance(boolean allowed) {
-        return new Platform(taxMode, acceptance, detailsShown, allowed, shipping, updateDelta, errorShape, files);
+        return new Platform(
+                taxMode, acceptance, detailsShown, allowed, shipping, updateDelta, errorShape, files, billing);
     }
 
     public Platform multiShipment(boolean on) {
@@ -67,15 +73,45 @@ public record Platform(
 
     public Platform with(ShippingSettings settings) {
         return new Platform(
-                taxMode, acceptance, detailsShown, partialAcceptance, settings, updateDelta, errorShape, files);
+                taxMode,
+                acceptance,
+                detailsShown,
+                partialAcceptance,
+                settings,
+                updateDelta,
+                errorShape,
+                files,
+                billing);
+    }
+
+    public Platform with(BillingSettings settings) {
+        return new Platform(
+                taxMode,
+                acceptance,
+                detailsShown,
+                partialAcceptance,
+                shipping,
+                updateDelta,
+                errorShape,
+                files,
+                settings);
     }
 
     public Platform updateDelta(Duration delta) {
-        return new Platform(taxMode, acceptance, detailsShown, partialAcceptance, shipping, delta, errorShape, files);
+        return new Platform(
+                taxMode, acceptance, detailsShown, partialAcceptance, shipping, delta, errorShape, files, billing);
     }
 
     private Platform with(OfferFiles offerFiles) {
         return new Platform(
-                taxMode, acceptance, detailsShown, partialAcceptance, shipping, updateDelta, errorShape, offerFiles);
+                taxMode,
+                acceptance,
+                detailsShown,
+                partialAcceptance,
+                shipping,
+                updateDelta,
+                errorShape,
+                offerFiles,
+                billing);
     }
 }

@@ -30,11 +30,19 @@ record Query(Call call) {
         return Optional.ofNullable(call.query().get(name)).map(values -> values(name, values));
     }
 
+    /// A parameter that may come several times, or hold several values between commas.
+    Optional<Set<String>> several(String name) {
+        return Optional.ofNullable(call.query().get(name))
+                .map(values -> values(name, List.of(String.join(",", values).split(","))));
+    }
+
+    /// Several constants of a type, each by itself or between commas.
+    <E extends Enum<E>> Optional<Set<E>> severalOf(String name, Class<E> type) {
+        return several(name).map(values -> constants(name, type, values));
+    }
+
     <E extends Enum<E>> Optional<Set<E>> enums(String name, Class<E> type) {
-        return list(name)
-                .map(values -> values.stream()
-                        .map(value -> constant(name, type, value))
-                        .collect(Collectors.toSet()));
+        return list(name).map(values -> constants(name, type, values));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
@@ -59,6 +67,13 @@ record Query(Call call) {
         });
     }
 
+    /// A filter that is not simulated is refused, because a list that ignores it would lie.
+    void refuse(List<String> notSimulated) {
+        notSimulated.stream().filter(name -> text(name).isPresent()).findFirst().ifPresent(name -> {
+            throw Problem.invalid(name, name + " is not simulated");
+        });
+    }
+
     int number(String name, int otherwise, int least, int most) {
         int value = text(name).map(text -> parsed(name, text)).orElse(otherwise);
         if (value < least || value > most) {
@@ -80,6 +95,10 @@ record Query(Call call) {
             throw Problem.invalid(name, name + " takes at most " + MOST_VALUES + " values");
         }
         return Set.copyOf(new HashSet<>(values));
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(String name, Class<E> type, Set<String> values) {
+        return values.stream().map(value -> constant(name, type, value)).collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> E constant(String name, Class<E> type, String value) {

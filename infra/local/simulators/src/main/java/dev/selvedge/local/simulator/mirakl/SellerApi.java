@@ -18,6 +18,7 @@ final class SellerApi {
     private final OfferExportDesk exports;
     private final OrderShipping shipping;
     private final ShipmentApi shipments;
+    private final BillingApi billing;
     private UnaryOperator<ObjectNode> release = body -> body;
 
     SellerApi(Ledgers ledgers, Platform platform, Access access, Turnstile turnstile) {
@@ -30,6 +31,7 @@ final class SellerApi {
         TrackingReader tracking = new TrackingReader(ledgers.shipping(), platform.shipping());
         this.shipping = new OrderShipping(ledgers.orders(), new ShippingRules(ledgers.shipping()), tracking);
         this.shipments = new ShipmentApi(ledgers, platform.shipping(), tracking);
+        this.billing = new BillingApi(ledgers, platform.billing(), access.shop());
     }
 
     void newerRelease(boolean on) {
@@ -76,6 +78,7 @@ final class SellerApi {
             case A01 ->
                 ok(Account.of(
                         access.shop(),
+                        platform.billing().model(),
                         ledgers.orders().debited(),
                         ledgers.offers().active()));
             case V01 -> ok(Wire.object().put("version", "simulated"));
@@ -96,6 +99,10 @@ final class SellerApi {
             case OF52 -> exports.start(exports.asked(call), now);
             case OF53 -> exports.status(call, now);
             case OF54 -> exports.file(call, now);
+            case TL02 -> billing.transactions(call);
+            case SBC11 -> billing.cycles(call);
+            case IV01 -> billing.invoices(call);
+            case IV02 -> billing.document(call);
             case STO01 -> imports.upload(call, now);
             case STO02 -> imports.status(call);
             case STO03 -> imports.report(call);

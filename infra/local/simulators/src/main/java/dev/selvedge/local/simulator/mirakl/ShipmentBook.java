@@ -1,6 +1,5 @@
 package dev.selvedge.local.simulator.mirakl;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /// Every shipment of the shop, in the order of creation (ST11 "sort by creation date").
 final class ShipmentBook {
@@ -19,8 +17,7 @@ final class ShipmentBook {
 
     Shipment add(Order order, Shipment.Contents contents, Instant now) {
         made++;
-        String id = UUID.nameUUIDFromBytes(("shipment " + made).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String id = Ids.of("shipment", made);
         Shipment shipment = new Shipment(id, made, order, contents, now);
         sorted.put(made, shipment);
         byId.put(id, shipment);

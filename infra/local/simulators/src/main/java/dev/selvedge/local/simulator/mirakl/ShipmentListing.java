@@ -3,9 +3,7 @@ package dev.selvedge.local.simulator.mirakl;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.Answer;
 import dev.selvedge.local.simulator.Call;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,8 @@ final class ShipmentListing {
         ObjectNode json = Wire.object();
         json.set("data", Wire.array(page, shipment -> ShipmentJson.of(shipment.view())));
         if (found.size() > limit) {
-            json.put("next_page_token", token(page.getLast()));
+            json.put(
+                    "next_page_token", PageToken.of(Long.toString(page.getLast().number())));
         }
         return Answer.json(200, Wire.write(json));
     }
@@ -68,17 +67,11 @@ final class ShipmentListing {
                         && !shipment.updated().isAfter(to);
     }
 
-    private static String token(Shipment last) {
-        byte[] place = ("after=" + last.number()).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().encodeToString(place);
-    }
-
     private static long place(String token) {
         try {
-            String place = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            return Long.parseLong(place.substring("after=".length()));
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException unreadable) {
-            throw Problem.invalid("page_token", "page_token is not one of ours");
+            return Long.parseLong(PageToken.place(token));
+        } catch (NumberFormatException unreadable) {
+            throw PageToken.unknown();
         }
     }
 }

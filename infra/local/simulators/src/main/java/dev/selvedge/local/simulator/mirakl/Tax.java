@@ -9,6 +9,10 @@ public record Tax(String code, BigDecimal rate, BigDecimal amount) {
         return new Tax(code, new BigDecimal(rate), new BigDecimal(amount));
     }
 
+    Tax plus(BigDecimal more) {
+        return new Tax(code, rate, amount.add(more));
+    }
+
     Tax share(Share share) {
         return new Tax(code, rate, share.of(amount));
     }

@@ -19,7 +19,8 @@ class BooksTest {
                 {"sales":[{"id":"%s","orderNumber":"SO-00001","externalId":"JL-1","customerReference":"COR-JL-1",\
                 "status":"BACKORDERED","orderStatus":"AUTHORISED",\
                 "lines":[{"sku":"KETTLE-RED","quantity":7,"backorder":2}],"total":84}],\
-                "calls":{"GET /saleList":{"403":1},"POST /sale":{"200":1},"POST /sale/order":{"200":1}}}""".formatted(Guids.of("sale", 1)));
+                "calls":{"GET /saleList":{"403":1},"POST /sale":{"200":1},"POST /sale/order":{"200":1}},\
+                "accounts":{}}""".formatted(Guids.of("sale", 1)));
     }
 
     @Test

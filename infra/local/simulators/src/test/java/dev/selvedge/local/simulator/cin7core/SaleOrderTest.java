@@ -133,7 +133,7 @@ class SaleOrderTest {
                 "\"Price\": 10.00,| ''| Price is required.",
                 "\"Total\": 10.00,| ''| Total is required.",
                 "\"TaxRule\"| \"Comment\"| TaxRule is required.",
-                "20% (VAT on Income)| 17.5%| TaxRule not found.",
+                "20% (VAT on Income)| 17.5%| TaxRule 17.5% not found.",
                 "\"Quantity\"| \"Discount\": 101, \"Quantity\"| Discount must be from 0 to 100.",
                 "AUTHORISED| ORDERED| Status must be DRAFT or AUTHORISED.",
             })

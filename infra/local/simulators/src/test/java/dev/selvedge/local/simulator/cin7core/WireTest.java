@@ -162,7 +162,7 @@ class WireTest {
     @CsvSource({
         "GET, /saleList?ShipBy=2026-03-02",
         "PUT, /sale",
-        "POST, /sale/invoice",
+        "POST, /sale/attachment",
         "POST, /Sale/Fulfilment",
     })
     void whatIsDocumentedButNotSimulatedSaysSo(String method, String path) {

@@ -64,7 +64,7 @@ class AccessTest {
     void aWrongPathIsNotFoundAndAWrongMethodNotAllowed() {
         Shop shop = Shop.open();
 
-        assertThat(shop.get("/api/invoices").status()).isEqualTo(404);
+        assertThat(shop.get("/api/quotes").status()).isEqualTo(404);
         assertThat(shop.put("/api/version", "{}").status()).isEqualTo(405);
         assertThat(shop.get("/login").text()).contains("<html>");
     }

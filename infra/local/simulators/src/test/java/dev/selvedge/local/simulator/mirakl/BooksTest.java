@@ -94,6 +94,27 @@ class BooksTest {
     }
 
     @Test
+    void bothTellWhatWasBilledAndWhatWaits() {
+        shop.sold("A", "10.00", "1.67");
+        CycleView cycle = shop.mirakl.accounts().bill();
+        shop.mirakl.accounts().penalty("A-A", SCRIPT, "1.00");
+
+        JsonNode billing = Wire.read(shop.mirakl.booksAsJson().getBytes(StandardCharsets.UTF_8))
+                .path("billing");
+
+        assertThat(billing.path("lines").asInt()).isEqualTo(5);
+        assertThat(billing.path("unbilled").asInt()).isEqualTo(2);
+        assertThat(billing.at("/cycles/0/id").asText()).isEqualTo(cycle.id());
+        assertThat(billing.at("/cycles/0/toSeller").asText()).isEqualTo("8.2");
+        assertThat(billing.at("/cycles/0/totals/total_commissions_incl_tax").asText())
+                .isEqualTo("-1.8");
+        assertThat(shop.mirakl.books())
+                .contains("1 cycles,", "5 transaction lines, 2 of them in no cycle")
+                .containsSubsequence(cycle.id(), "TO_PAY", "8.20 GBP", "1.80 GBP")
+                .doesNotContain("<script");
+    }
+
+    @Test
     void callsAreCountedByOperationAndStatus() {
         shop.get("/api/elsewhere");
 

@@ -148,6 +148,45 @@ class FrequenciesTest {
         assertThat(shop.get("/api/offers/export/async/file/1?file=x").status()).isEqualTo(404);
     }
 
+    @Test
+    void transactionsAreForTwentyTimesAMinuteAndSixtyAnHour() {
+        Answer last = transactions(20);
+        assertThat(last.status()).isEqualTo(200);
+        shop.clock.advance(Duration.ofSeconds(59));
+        assertThat(transactions(1).headers()).containsEntry("Retry-After", "1");
+        shop.clock.advance(Duration.ofSeconds(1));
+        assertThat(transactions(20).status()).isEqualTo(200);
+        shop.clock.advance(Duration.ofMinutes(1));
+        assertThat(transactions(20).status()).isEqualTo(200);
+        shop.clock.advance(Duration.ofMinutes(1));
+        assertThat(transactions(1).headers()).containsEntry("Retry-After", "3420");
+        shop.clock.advance(Duration.ofMinutes(57));
+        assertThat(transactions(20).status()).isEqualTo(200);
+        assertThat(transactions(1).status()).isEqualTo(429);
+    }
+
+    @Test
+    void cyclesAndInvoicesAreForOnceADayAndTheirPagesBelongToTheWalk() {
+        shop.mirakl.accounts().bill();
+        shop.mirakl.accounts().bill();
+        String token = shop.cycles("limit=1").path("next_page_token").asText();
+        assertThat(shop.cycles("limit=1&page_token=" + token).path("data")).hasSize(1);
+        assertThat(shop.get("/api/seller-billing-cycles").headers()).containsEntry("Retry-After", "86400");
+        assertThat(shop.get("/api/invoices?offset=0").status()).isEqualTo(200);
+        assertThat(shop.get("/api/invoices?offset=10").status()).isEqualTo(200);
+        assertThat(shop.get("/api/invoices").status()).isEqualTo(429);
+        assertThat(shop.get("/api/invoices/1").status()).isEqualTo(404);
+        assertThat(shop.get("/api/invoices/1").status()).isEqualTo(404);
+    }
+
+    private Answer transactions(int times) {
+        Answer last = shop.get("/api/sellerpayment/transactions_logs");
+        for (int call = 1; call < times; call++) {
+            last = shop.get("/api/sellerpayment/transactions_logs");
+        }
+        return last;
+    }
+
     private Answer export(String body) {
         return shop.post("/api/offers/export/async", body);
     }

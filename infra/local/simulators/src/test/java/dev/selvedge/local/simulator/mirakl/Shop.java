@@ -93,6 +93,36 @@ final class Shop {
                  "tracking": %s, "shipped": %b}""".formatted(orderId, orderId, pieces, tracking, shipped);
     }
 
+    /// A piece of SKU-1 for this price, with this much of VAT in it, that has left.
+    String sold(String commercialId, String price, String vat) {
+        clock.advance(Duration.ofSeconds(1));
+        String orderId = mirakl.place(
+                Basket.of(commercialId).line(BasketLine.of("SKU-1", 1, price).tax(Tax.of("VAT20", "20", vat))));
+        mirakl.put(orderId, OrderState.SHIPPED);
+        return orderId;
+    }
+
+    /// SBC11.
+    JsonNode cycles(String query) {
+        return listed("/api/seller-billing-cycles?" + query);
+    }
+
+    /// TL02.
+    JsonNode transactions(String query) {
+        return listed("/api/sellerpayment/transactions_logs?" + query);
+    }
+
+    /// IV01.
+    JsonNode invoices(String query) {
+        return listed("/api/invoices?" + query);
+    }
+
+    private JsonNode listed(String pathAndQuery) {
+        Answer answer = get(pathAndQuery);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return json(answer);
+    }
+
     Answer get(String pathAndQuery) {
         return call("GET", pathAndQuery, "");
     }

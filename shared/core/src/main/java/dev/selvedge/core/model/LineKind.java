@@ -1,0 +1,144 @@
+package dev.selvedge.core.model;
+
+import static dev.selvedge.core.model.LineKind.Account.COMMISSION;
+import static dev.selvedge.core.model.LineKind.Account.FEES;
+import static dev.selvedge.core.model.LineKind.Account.ORDER_FEES;
+import static dev.selvedge.core.model.LineKind.Account.OTHER_CHARGES;
+import static dev.selvedge.core.model.LineKind.Account.OTHER_CREDITS;
+import static dev.selvedge.core.model.LineKind.Account.PENALTIES;
+import static dev.selvedge.core.model.LineKind.Account.PURCHASES;
+import static dev.selvedge.core.model.LineKind.Account.REMITTED_TAX;
+import static dev.selvedge.core.model.LineKind.Account.RESERVE;
+import static dev.selvedge.core.model.LineKind.Account.SALES;
+import static dev.selvedge.core.model.LineKind.Account.SHIPPING_PAID;
+import static dev.selvedge.core.model.LineKind.Account.SUBSCRIPTION;
+import static dev.selvedge.core.model.LineKind.Booking.BILL;
+import static dev.selvedge.core.model.LineKind.Booking.BILL_CREDIT;
+import static dev.selvedge.core.model.LineKind.Booking.JOURNAL;
+import static dev.selvedge.core.model.LineKind.Booking.NOTHING;
+import static dev.selvedge.core.model.LineKind.Booking.PAYOUT;
+import static dev.selvedge.core.model.LineKind.Booking.SALE_PAYMENT;
+import static dev.selvedge.core.model.LineKind.Booking.SALE_REFUND;
+import static dev.selvedge.core.model.LineKind.Part.NET;
+import static dev.selvedge.core.model.LineKind.Part.TAX;
+
+/// What a line of a remittance is for, under the marketplace's own names, and how it is treated: which document it goes
+/// into, for which account, and whether it is the tax of another line. This table is the only one.
+public enum LineKind {
+    ORDER_AMOUNT(SALE_PAYMENT, SALES, NET),
+    ORDER_AMOUNT_TAX(SALE_PAYMENT, SALES, TAX),
+    ORDER_SHIPPING_AMOUNT(SALE_PAYMENT, SALES, NET),
+    ORDER_SHIPPING_AMOUNT_TAX(SALE_PAYMENT, SALES, TAX),
+    REFUND_ORDER_AMOUNT(SALE_REFUND, SALES, NET),
+    REFUND_ORDER_AMOUNT_TAX(SALE_REFUND, SALES, TAX),
+    REFUND_ORDER_SHIPPING_AMOUNT(SALE_REFUND, SALES, NET),
+    REFUND_ORDER_SHIPPING_AMOUNT_TAX(SALE_REFUND, SALES, TAX),
+
+    COMMISSION_FEE(BILL, COMMISSION, NET),
+    COMMISSION_VAT(BILL, COMMISSION, TAX),
+    REFUND_COMMISSION_FEE(BILL_CREDIT, COMMISSION, NET),
+    REFUND_COMMISSION_VAT(BILL_CREDIT, COMMISSION, TAX),
+    SUBSCRIPTION_FEE(BILL, SUBSCRIPTION, NET),
+    SUBSCRIPTION_VAT(BILL, SUBSCRIPTION, TAX),
+    SELLER_FEE_ON_ORDER(BILL, FEES, NET),
+    SELLER_FEE_ON_ORDER_TAX(BILL, FEES, TAX),
+    SELLER_PENALTY_FEE(BILL, PENALTIES, NET),
+    SELLER_PENALTY_FEE_TAX(BILL, PENALTIES, TAX),
+    MANUAL_INVOICE(BILL, OTHER_CHARGES, NET),
+    MANUAL_INVOICE_VAT(BILL, OTHER_CHARGES, TAX),
+    MANUAL_CREDIT(BILL_CREDIT, OTHER_CREDITS, NET),
+    MANUAL_CREDIT_VAT(BILL_CREDIT, OTHER_CREDITS, TAX),
+    INVOICEABLE_ONE_OFF_DEBIT(BILL, OTHER_CHARGES, NET),
+    INVOICEABLE_ONE_OFF_DEBIT_TAX(BILL, OTHER_CHARGES, TAX),
+    INVOICEABLE_ONE_OFF_CREDIT(BILL_CREDIT, OTHER_CREDITS, NET),
+    INVOICEABLE_ONE_OFF_CREDIT_TAX(BILL_CREDIT, OTHER_CREDITS, TAX),
+
+    ORDER_FEE_AMOUNT(JOURNAL, ORDER_FEES, NET),
+    REFUND_ORDER_FEE_AMOUNT(JOURNAL, ORDER_FEES, NET),
+    OPERATOR_REMITTED_ORDER_FEE_AMOUNT(JOURNAL, ORDER_FEES, NET),
+    OPERATOR_REMITTED_REFUND_ORDER_FEE_AMOUNT(JOURNAL, ORDER_FEES, NET),
+    OPERATOR_REMITTED_ORDER_AMOUNT_TAX(JOURNAL, REMITTED_TAX, NET),
+    OPERATOR_REMITTED_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, REMITTED_TAX, NET),
+    OPERATOR_REMITTED_REFUND_ORDER_AMOUNT_TAX(JOURNAL, REMITTED_TAX, NET),
+    OPERATOR_REMITTED_REFUND_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, REMITTED_TAX, NET),
+    OPERATOR_PAID_ORDER_SHIPPING_AMOUNT(JOURNAL, SHIPPING_PAID, NET),
+    OPERATOR_PAID_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, SHIPPING_PAID, NET),
+    OPERATOR_PAID_REFUND_ORDER_SHIPPING_AMOUNT(JOURNAL, SHIPPING_PAID, NET),
+    OPERATOR_PAID_REFUND_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, SHIPPING_PAID, NET),
+
+    PURCHASE_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    PURCHASE_SHIPPING_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    PURCHASE_FEE_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    PURCHASE_ORDER_AMOUNT_TAX(JOURNAL, PURCHASES, NET),
+    PURCHASE_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, PURCHASES, NET),
+    REFUND_PURCHASE_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    REFUND_PURCHASE_SHIPPING_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    REFUND_PURCHASE_FEE_COMMISSION_FEE(JOURNAL, PURCHASES, NET),
+    REFUND_PURCHASE_ORDER_AMOUNT_TAX(JOURNAL, PURCHASES, NET),
+    REFUND_PURCHASE_ORDER_SHIPPING_AMOUNT_TAX(JOURNAL, PURCHASES, NET),
+
+    RESERVE_FUNDING(JOURNAL, RESERVE, NET),
+    RESERVE_SETTLEMENT(JOURNAL, RESERVE, NET),
+
+    PAYMENT(PAYOUT, Account.BANK, NET),
+
+    /// A kind that the marketplace did not have when this was written: always a discrepancy.
+    UNKNOWN(NOTHING, Account.NONE, NET);
+
+    /// The document that a line goes into.
+    public enum Booking {
+        SALE_PAYMENT,
+        SALE_REFUND,
+        BILL,
+        BILL_CREDIT,
+        JOURNAL,
+        PAYOUT,
+        NOTHING
+    }
+
+    /// What the line is booked for; the supplier says which account that is.
+    public enum Account {
+        SALES,
+        COMMISSION,
+        SUBSCRIPTION,
+        FEES,
+        PENALTIES,
+        OTHER_CHARGES,
+        OTHER_CREDITS,
+        ORDER_FEES,
+        REMITTED_TAX,
+        SHIPPING_PAID,
+        PURCHASES,
+        RESERVE,
+        BANK,
+        NONE
+    }
+
+    /// Whether a line is an amount or the tax on one.
+    public enum Part {
+        NET,
+        TAX
+    }
+
+    private final Booking booking;
+    private final Account account;
+    private final Part part;
+
+    LineKind(Booking booking, Account account, Part part) {
+        this.booking = booking;
+        this.account = account;
+        this.part = part;
+    }
+
+    public Booking booking() {
+        return booking;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Part part() {
+        return part;
+    }
+}
