@@ -108,6 +108,7 @@ public final class HoldReview {
         return switch (hold.work()) {
             case HeldWork.OfOrder(var order) -> Optional.of(new Message.OfOrder(order));
             case HeldWork.OfDispatch(var order) -> Optional.of(new Message.OfDispatch(order, Optional.empty()));
+            case HeldWork.OfRemittance(var payout) -> Optional.of(new Message.OfRemittance(payout));
             case HeldWork.Unread _, HeldWork.Nothing _ -> Optional.empty();
         };
     }

@@ -9,6 +9,9 @@ public sealed interface HeldWork {
     /// An order of which the marketplace is to be told; what has left is read again.
     record OfDispatch(OrderId order) implements HeldWork {}
 
+    /// A payout to be looked at again.
+    record OfRemittance(String payout) implements HeldWork {}
+
     /// A text that could not be read. May carry personal data: it prints as its length.
     record Unread(String body) implements HeldWork {
         @Override

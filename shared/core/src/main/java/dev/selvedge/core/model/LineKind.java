@@ -1,17 +1,17 @@
 package dev.selvedge.core.model;
 
-import static dev.selvedge.core.model.LineKind.Account.COMMISSION;
-import static dev.selvedge.core.model.LineKind.Account.FEES;
-import static dev.selvedge.core.model.LineKind.Account.ORDER_FEES;
-import static dev.selvedge.core.model.LineKind.Account.OTHER_CHARGES;
-import static dev.selvedge.core.model.LineKind.Account.OTHER_CREDITS;
-import static dev.selvedge.core.model.LineKind.Account.PENALTIES;
-import static dev.selvedge.core.model.LineKind.Account.PURCHASES;
-import static dev.selvedge.core.model.LineKind.Account.REMITTED_TAX;
-import static dev.selvedge.core.model.LineKind.Account.RESERVE;
-import static dev.selvedge.core.model.LineKind.Account.SALES;
-import static dev.selvedge.core.model.LineKind.Account.SHIPPING_PAID;
-import static dev.selvedge.core.model.LineKind.Account.SUBSCRIPTION;
+import static dev.selvedge.core.model.AccountRole.COMMISSION;
+import static dev.selvedge.core.model.AccountRole.FEES;
+import static dev.selvedge.core.model.AccountRole.ORDER_FEES;
+import static dev.selvedge.core.model.AccountRole.OTHER_CHARGES;
+import static dev.selvedge.core.model.AccountRole.OTHER_CREDITS;
+import static dev.selvedge.core.model.AccountRole.PENALTIES;
+import static dev.selvedge.core.model.AccountRole.PURCHASES;
+import static dev.selvedge.core.model.AccountRole.REMITTED_TAX;
+import static dev.selvedge.core.model.AccountRole.RESERVE;
+import static dev.selvedge.core.model.AccountRole.SALES;
+import static dev.selvedge.core.model.AccountRole.SHIPPING_PAID;
+import static dev.selvedge.core.model.AccountRole.SUBSCRIPTION;
 import static dev.selvedge.core.model.LineKind.Booking.BILL;
 import static dev.selvedge.core.model.LineKind.Booking.BILL_CREDIT;
 import static dev.selvedge.core.model.LineKind.Booking.JOURNAL;
@@ -80,10 +80,10 @@ public enum LineKind {
     RESERVE_FUNDING(JOURNAL, RESERVE, NET),
     RESERVE_SETTLEMENT(JOURNAL, RESERVE, NET),
 
-    PAYMENT(PAYOUT, Account.BANK, NET),
+    PAYMENT(PAYOUT, AccountRole.BANK, NET),
 
     /// A kind that the marketplace did not have when this was written: always a discrepancy.
-    UNKNOWN(NOTHING, Account.NONE, NET);
+    UNKNOWN(NOTHING, AccountRole.NONE, NET);
 
     /// The document that a line goes into.
     public enum Booking {
@@ -96,24 +96,6 @@ public enum LineKind {
         NOTHING
     }
 
-    /// What the line is booked for; the supplier says which account that is.
-    public enum Account {
-        SALES,
-        COMMISSION,
-        SUBSCRIPTION,
-        FEES,
-        PENALTIES,
-        OTHER_CHARGES,
-        OTHER_CREDITS,
-        ORDER_FEES,
-        REMITTED_TAX,
-        SHIPPING_PAID,
-        PURCHASES,
-        RESERVE,
-        BANK,
-        NONE
-    }
-
     /// Whether a line is an amount or the tax on one.
     public enum Part {
         NET,
@@ -121,10 +103,10 @@ public enum LineKind {
     }
 
     private final Booking booking;
-    private final Account account;
+    private final AccountRole account;
     private final Part part;
 
-    LineKind(Booking booking, Account account, Part part) {
+    LineKind(Booking booking, AccountRole account, Part part) {
         this.booking = booking;
         this.account = account;
         this.part = part;
@@ -134,11 +116,26 @@ public enum LineKind {
         return booking;
     }
 
-    public Account account() {
+    public AccountRole account() {
         return account;
     }
 
     public Part part() {
         return part;
+    }
+
+    /// Whether the operator charges it by an accounting document of its own, or hands it back by one.
+    public boolean isCharged() {
+        return booking == BILL || booking == BILL_CREDIT;
+    }
+
+    /// Whether the document is one that somebody wrote by hand.
+    public boolean isManual() {
+        return name().startsWith("MANUAL_");
+    }
+
+    /// Whether it is one of the lines that make a payout; the payout itself is not.
+    public boolean isPaidOut() {
+        return booking != PAYOUT;
     }
 }

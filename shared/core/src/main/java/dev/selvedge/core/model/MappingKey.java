@@ -1,5 +1,9 @@
 package dev.selvedge.core.model;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
 /// What is mapped: a marketplace's word, of one kind, to the ERP's; or what a rule is for to the rule.
 public record MappingKey(Kind kind, String from) {
 
@@ -12,7 +16,14 @@ public record MappingKey(Kind kind, String from) {
         /// `sku/…`, `category/…` or `connection` to a [StockRule].
         STOCK_RULE,
         /// What the marketplace allows, read from it once a day.
-        PLATFORM
+        PLATFORM,
+        /// What an account is for, an [AccountRole], to the ERP's code for the account.
+        ACCOUNT,
+        /// The operator's tax codes of a charge, sorted and joined by `+`, to a tax rule of the ERP for purchases;
+        /// [Charge#UNTAXED] to its rule for what is not taxed.
+        PURCHASE_TAX,
+        /// A payout to the day that finance wants it booked on, `2026-11-02`.
+        BOOKED_ON
     }
 
     public MappingKey {
@@ -26,7 +37,23 @@ public record MappingKey(Kind kind, String from) {
         switch (kind) {
             case STOCK_RULE -> StockRules.check(from, to);
             case CARRIER -> Carrier.parse(to);
-            case TAX, PLATFORM -> {}
+            case ACCOUNT -> checkRole(from);
+            case BOOKED_ON -> checkDay(to);
+            case TAX, PURCHASE_TAX, PLATFORM -> {}
+        }
+    }
+
+    private static void checkRole(String role) {
+        if (Arrays.stream(AccountRole.values()).noneMatch(known -> known.name().equals(role))) {
+            throw new IllegalArgumentException("'" + role + "' is none of " + Arrays.toString(AccountRole.values()));
+        }
+    }
+
+    private static void checkDay(String day) {
+        try {
+            LocalDate.parse(day);
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("'" + day + "' is no day such as 2026-11-02", wrong);
         }
     }
 

@@ -20,6 +20,9 @@ public sealed interface Message {
     /// @param movedAt when its sale last changed, on the ERP's own clock; empty if it did not
     record OfDispatch(OrderId order, Optional<Instant> movedAt) implements Message {}
 
+    /// A payout to be reconciled and posted, for the queue `settlements`.
+    record OfRemittance(String payout) implements Message {}
+
     /// What travels on the queue `stock`.
     sealed interface ForStock extends Message {}
 

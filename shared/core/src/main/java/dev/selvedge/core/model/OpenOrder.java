@@ -11,11 +11,18 @@ import java.util.Optional;
 /// @param placed the sale that it became; empty while the ERP is not known to have it
 /// @param sale the sale as the ERP showed it last; empty while it has not been looked at
 /// @param told what the marketplace has been told of it, in that sequence
+/// @param paid what the marketplace pays for it, by payout
 public record OpenOrder(
-        ShownOrder shown, Instant firstSeen, Optional<PlacedSale> placed, Optional<ErpSale> sale, List<Told> told) {
+        ShownOrder shown,
+        Instant firstSeen,
+        Optional<PlacedSale> placed,
+        Optional<ErpSale> sale,
+        List<Told> told,
+        Map<String, List<Paid>> paid) {
 
     public OpenOrder {
         told = List.copyOf(told);
+        paid = Map.copyOf(paid);
     }
 
     public OrderId id() {
@@ -24,17 +31,17 @@ public record OpenOrder(
 
     /// The same order, of which this has been told.
     public OpenOrder with(List<Told> all) {
-        return new OpenOrder(shown, firstSeen, placed, sale, all);
+        return new OpenOrder(shown, firstSeen, placed, sale, all, paid);
     }
 
     /// The same order, as it is shown now.
     public OpenOrder with(ShownOrder now) {
-        return new OpenOrder(now, firstSeen, placed, sale, told);
+        return new OpenOrder(now, firstSeen, placed, sale, told, paid);
     }
 
     /// The same order, as the ERP shows its sale now.
     public OpenOrder with(ErpSale now) {
-        return new OpenOrder(shown, firstSeen, placed, Optional.of(now), told);
+        return new OpenOrder(shown, firstSeen, placed, Optional.of(now), told, paid);
     }
 
     /// Whether the ERP shows that goods have left under the name by which they were told of.

@@ -1,5 +1,6 @@
 package dev.selvedge.core.model;
 
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -8,6 +9,7 @@ import org.joda.money.Money;
 /// @param promotion what the seller's promotions took off this line
 /// @param fees what the marketplace added to the line's total beside price and shipping
 /// @param total the line's total as the marketplace states it
+/// @param refunds what the customer had back since
 public record OrderLine(
         OrderLineId id,
         Sku sku,
@@ -18,7 +20,12 @@ public record OrderLine(
         Amounts cancelled,
         Money promotion,
         Money fees,
-        Money total) {
+        Money total,
+        List<Refund> refunds) {
+
+    public OrderLine {
+        refunds = List.copyOf(refunds);
+    }
 
     /// What is still to be supplied and paid.
     public Amounts open() {

@@ -77,6 +77,20 @@ public enum Reason {
     OFFER_WITHOUT_SKU(
             Owner.MERCHANDISING, "Create the SKU in the ERP exactly as shown, or take the offer down at John Lewis."),
     OFFER_INACTIVE(Owner.MERCHANDISING, "Mend at John Lewis what its reasons name: there is stock to sell."),
+    REMITTANCE_DISAGREES(
+            Owner.FINANCE, "Read the reconciliation and mend what its discrepancies name; it is looked at again."),
+    PAYOUT_FAILED(Owner.FINANCE, "Give John Lewis what it misses; it pays again, and the remittance then goes on."),
+    ACCOUNT_NOT_MAPPED(
+            Owner.FINANCE, "Map the accounts and tax rules shown to those of the ERP; the remittance then goes on."),
+    PERIOD_LOCKED(
+            Owner.FINANCE, "Open the period in the ERP, or say on which later day the remittance is to be booked."),
+    POSTING_REFUSED(Owner.FINANCE, "Mend in the ERP what its messages name; what is missing is then posted by itself."),
+    ERP_NO_ACCESS(
+            Owner.FINANCE, "Give the ERP's key the right to what is named; the remittance then goes on by itself."),
+    CLEARING_ADRIFT(
+            Owner.FINANCE,
+            "Compare the clearing account's movements with the reconciliation; one is too many or missing."),
+    CHANGED_AFTER_POSTING(Owner.FINANCE, "Compare the payout with what was posted, and enter the difference by hand."),
     DOUBLED_IN_ERP(Owner.OPERATIONS, "Void the sales that are too many in the ERP; the order then goes on by itself."),
     IN_DOUBT(
             Owner.OPERATIONS,

@@ -1,7 +1,10 @@
 package dev.selvedge.core.model;
 
-/// One line of an order as far as supplying it is concerned, in pieces.
-public record ShownLine(OrderLineId id, Sku sku, LineState state, int ordered, int cancelled) {
+/// One line of an order as far as supplying it and being paid for it is concerned.
+///
+/// @param ordered in pieces
+/// @param cancelled in pieces
+public record ShownLine(OrderLineId id, Sku sku, LineState state, int ordered, int cancelled, LineMoney money) {
 
     /// What was not cancelled, whether it is still to be supplied or has left.
     public int left() {

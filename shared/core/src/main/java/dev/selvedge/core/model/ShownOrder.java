@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// An order as the marketplace shows it, as far as supplying it is concerned: no money and no personal data.
+/// An order as the marketplace shows it, as far as supplying it and being paid for it is concerned: no personal data.
 ///
 /// @param shippingType the marketplace's code for how it is to be sent
 public record ShownOrder(
@@ -18,6 +18,7 @@ public record ShownOrder(
         Instant updatedAt,
         Optional<Instant> deadline,
         Optional<String> shippingType,
+        TaxMode taxMode,
         List<ShownLine> lines) {
 
     public ShownOrder {
@@ -33,13 +34,15 @@ public record ShownOrder(
                 order.updatedAt(),
                 order.shippingDeadline(),
                 order.shippingType(),
+                order.taxMode(),
                 order.lines().stream()
                         .map(line -> new ShownLine(
                                 line.id(),
                                 line.sku(),
                                 line.state(),
                                 line.ordered().quantity(),
-                                line.cancelled().quantity()))
+                                line.cancelled().quantity(),
+                                new LineMoney(line.ordered().minus(line.cancelled()), line.refunds())))
                         .toList());
     }
 

@@ -25,6 +25,10 @@ public record WorkKey(Kind kind, String id) {
         SALE,
         /// Stock goes to the marketplace: `push`, or what of it is held.
         STOCK,
+        /// A payout becomes entries in the ledger.
+        REMITTANCE,
+        /// One of those entries, once.
+        POSTING,
         /// A message that nobody could read.
         MESSAGE
     }

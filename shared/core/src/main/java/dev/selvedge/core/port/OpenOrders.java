@@ -3,6 +3,7 @@ package dev.selvedge.core.port;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Told;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
 
 /// The orders on their way to the customer. Each part of a record is written by one flow, and none undoes another's.
 ///
-/// An order that is [no longer open][ShownOrder#isOpen] can still be found for sixty days.
+/// An order that is [no longer open][ShownOrder#isOpen] can still be found for two years: so long money may move for
+/// it.
 public interface OpenOrders {
 
     /// The marketplace shows these orders so. A reading older than the last one changes nothing, nor does one of the
@@ -32,6 +34,10 @@ public interface OpenOrders {
 
     /// The marketplace has been told this much of it, all in all. Only one who has the order's lease says so.
     void told(OrderId order, List<Told> all);
+
+    /// This is what a payout pays for these orders, in place of what it was said to pay before. Orders that were never
+    /// seen are passed over.
+    void paid(String payout, Map<OrderId, List<Paid>> orders);
 
     /// Those of the orders that were seen.
     Map<OrderId, OpenOrder> find(Collection<OrderId> orders);

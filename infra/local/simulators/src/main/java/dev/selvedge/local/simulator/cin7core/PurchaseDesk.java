@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// `/advanced-purchase`, its `/order`, and `/purchaseList` (cin7-core.md A4): purchases of services, invoice first.
-// What
-/// buys goods is not simulated. Nothing refuses a second purchase with the first one's numbers (A6).
+/// What buys goods is not simulated. Nothing refuses a second purchase with the first one's numbers (A6).
 final class PurchaseDesk {
 
     private final Account account;

@@ -64,8 +64,7 @@ final class SaleDesk {
 
     /// `DELETE /sale?ID=&Void=true` voids and frees what was allocated. The document does not say what happens to a
     /// sale that the warehouse has begun to pick, to one that is invoiced, or to one that is void already; here all
-    // are
-    /// refused with 400.
+    /// are refused with 400.
     Answer remove(Call call) {
         if (!"true".equalsIgnoreCase(call.parameter("Void"))) {
             throw Refused.notSimulated("undoing a sale");

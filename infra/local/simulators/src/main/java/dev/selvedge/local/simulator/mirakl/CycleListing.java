@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// SBC11: a page of the seller billing cycles that pass the filters, the oldest first unless asked otherwise. Both
-// dates
-/// are "inclusive", and of creation: a cycle that is paid later does not come into their reach again.
+/// dates are "inclusive", and of creation: a cycle that is paid later does not come into their reach again.
 final class CycleListing {
 
     private static final int LARGEST_PAGE = 1000;

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes the money of orders to the transaction log: a line's when all that is left of it has left the warehouse,
-// which
-/// is a guess, and not shipment by shipment.
+/// which is a guess, and not shipment by shipment.
 final class Earnings {
 
     private final OrderBook orders;

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// IV01: a page of the accounting documents that pass the filters, the oldest first and no other way; unless a type is
-// asked for, "only
-/// invoices by the shop payment process". That the dates themselves count in is our reading.
+/// IV01: a page of the accounting documents that pass the filters, the oldest first and no other way; unless a type
+/// is asked for, "only invoices by the shop payment process". That the dates themselves count in is our reading.
 final class InvoiceListing {
 
     private static final List<String> NOT_SIMULATED = List.of("issuing_user_types", "order", "pay_out_psp_codes");

@@ -94,8 +94,7 @@ final class Sale {
     }
 
     /// Some of the money goes back to the customer, with its share of the taxes and of the commission. Refunds one
-    // after
-    /// another take all of it, to the penny.
+    /// after another take all of it, to the penny.
     List<Entry> refund(String refundId, BigDecimal amount, BigDecimal shippingAmount) {
         BigDecimal before = commissioned();
         List<Entry> entries = new ArrayList<>();

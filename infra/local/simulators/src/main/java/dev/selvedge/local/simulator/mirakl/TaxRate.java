@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// A tax by its code, such as the VAT on what the operator charges; the rate is a percentage, 20 in the example of
-// TL02.
+/// TL02.
 public record TaxRate(String code, BigDecimal rate) {
 
     public static TaxRate of(String code, String rate) {

@@ -1,0 +1,27 @@
+package dev.selvedge.core.model;
+
+/// What an account of the supplier's ledger is for; the supplier maps each to an account of the ERP.
+public enum AccountRole {
+    /// Where a remittance passes through: what John Lewis owes until it has paid.
+    CLEARING,
+    /// Where payouts arrive.
+    BANK,
+    COMMISSION,
+    SUBSCRIPTION,
+    FEES,
+    PENALTIES,
+    OTHER_CHARGES,
+    OTHER_CREDITS,
+    ORDER_FEES,
+    REMITTED_TAX,
+    SHIPPING_PAID,
+    PURCHASES,
+    RESERVE,
+    /// Pennies by which an accounting document's VAT is rounded otherwise than its lines'.
+    ROUNDING,
+    /// The VAT on what the operator charges, where charges go into a journal.
+    INPUT_TAX,
+    /// The ERP books sales to its own account.
+    SALES,
+    NONE
+}

@@ -1,0 +1,34 @@
+package dev.selvedge.core.port;
+
+import dev.selvedge.core.model.ErpReference;
+import dev.selvedge.core.model.Movement;
+import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Posting;
+import dev.selvedge.core.model.PostingTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The supplier's ledger in the ERP. Each method but [#name] may throw a [RemoteFailure].
+public interface Books {
+
+    /// The ERP's name in failures.
+    String name();
+
+    /// The last day of the periods that are closed; empty if all are open.
+    Optional<LocalDate> lockedUntil();
+
+    /// The sales that stand in the ERP under an order's number, whoever entered them; none that is void.
+    List<ErpReference> salesOf(OrderId order);
+
+    /// Makes a posting. A failure with [RemoteFailure#nothingDone] promises that the ERP is as before.
+    ///
+    /// @param again somebody may have made it before, or begun: what is there already, under the references that the
+    /// terms give, is taken as made, and only the rest is made now
+    /// @return the ERP's own name for it
+    /// @throws RemoteFailure.Refused with the ERP's words; what was begun can be finished by asking `again`
+    String post(Posting posting, PostingTerms terms, boolean again);
+
+    /// The rows of the clearing account, from the day of the terms on, that refer to the payout.
+    List<Movement> clearing(PostingTerms terms);
+}
