@@ -27,4 +27,9 @@ public record Remittance(Payout payout, List<OperatorDocument> documents, Option
         return settling.filter(some -> some.standing() == Settling.Standing.POSTED)
                 .isPresent();
     }
+
+    /// Whether the marketplace shows other figures than those that were read.
+    public boolean isChanged() {
+        return settling.filter(some -> !some.mark().equals(payout.mark())).isPresent();
+    }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 ///     balances agree
 /// @param others the transactions that belong to no order
 /// @param plan what is posted, once that stands
-public record Settling(
-        Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
+public record Settling(Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
 
     /// Where it stands.
     public enum Standing {
