@@ -5,35 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A digest of everything that Mirakl shows of a thing. Neither the sequence of the fields nor a zero at the end of a
-/// number makes another.
+/// A digest of the figures of a cycle of SBC11: its amounts, its summary and their currency.
+///
+/// A figure of zero counts as one that is not shown, since Mirakl adds figures to the summary at any time
+/// (john-lewis.md 2B.1 "Evolution") and nothing has changed then.
 final class MiraklMark {
 
     private MiraklMark() {}
 
-    static String of(JsonNode shown) {
+    static String of(JsonNode cycle) {
+        SortedMap<String, String> figures = new TreeMap<>();
+        add(figures, "", cycle);
+        add(figures, "summary/", cycle.path("summary"));
+        return digest(cycle.path("currency_iso_code").asText() + figures);
+    }
+
+    private static void add(SortedMap<String, String> figures, String under, JsonNode shown) {
+        shown.properties().forEach(field -> {
+            JsonNode figure = field.getValue();
+            if (figure.isNumber() && figure.decimalValue().signum() != 0) {
+                figures.put(
+                        under + field.getKey(),
+                        figure.decimalValue().stripTrailingZeros().toPlainString());
+            }
+        });
+    }
+
+    private static String digest(String words) {
         try {
-            byte[] words = written(shown).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }
-    }
-
-    private static String written(JsonNode node) {
-        if (node.isObject()) {
-            TreeMap<String, String> sorted = new TreeMap<>();
-            node.properties().forEach(field -> sorted.put(field.getKey(), written(field.getValue())));
-            return sorted.toString();
-        }
-        if (node.isArray()) {
-            StringBuilder all = new StringBuilder("[");
-            node.forEach(each -> all.append(written(each)).append(','));
-            return all.append(']').toString();
-        }
-        return node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString();
     }
 }

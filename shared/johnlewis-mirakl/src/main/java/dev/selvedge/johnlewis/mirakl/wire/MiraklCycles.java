@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of SBC11. The cycles are kept as they are, since anything of one that changes counts.
+/// A page of SBC11. The cycles are kept as they are, since any figure of one that changes counts.
 @RegisterForReflection
 public record MiraklCycles(
         @Nullable List<JsonNode> data,
