@@ -3,6 +3,7 @@ package dev.selvedge.testkit;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Told;
@@ -10,6 +11,7 @@ import dev.selvedge.core.port.OpenOrders;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,11 @@ public final class InMemoryOpenOrders implements OpenOrders {
     }
 
     @Override
+    public void paid(String payout, Map<OrderId, List<Paid>> some) {
+        some.forEach((order, paid) -> orders.computeIfPresent(order, (_, before) -> before.paid(payout, paid)));
+    }
+
+    @Override
     public Map<OrderId, OpenOrder> find(Collection<OrderId> some) {
         return some.stream()
                 .distinct()
@@ -74,15 +81,16 @@ public final class InMemoryOpenOrders implements OpenOrders {
             Optional<Instant> firstSeen,
             Optional<PlacedSale> placed,
             Optional<ErpSale> sale,
-            List<Told> told) {
+            List<Told> told,
+            Map<String, List<Paid>> paid) {
 
         static final Parts NONE =
-                new Parts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                new Parts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
 
         Parts seen(ShownOrder reading, Instant at) {
             return shown.filter(before -> !isNews(before, reading)).isPresent()
                     ? this
-                    : new Parts(Optional.of(reading), firstSeen.or(() -> Optional.of(at)), placed, sale, told);
+                    : new Parts(Optional.of(reading), firstSeen.or(() -> Optional.of(at)), placed, sale, told, paid);
         }
 
         private static boolean isNews(ShownOrder before, ShownOrder now) {
@@ -94,22 +102,31 @@ public final class InMemoryOpenOrders implements OpenOrders {
             PlacedSale stands = placed.filter(
                             one -> one.sale().id().equals(now.sale().id()))
                     .orElse(now);
-            return new Parts(shown, firstSeen, Optional.of(stands), sale, told);
+            return new Parts(shown, firstSeen, Optional.of(stands), sale, told, paid);
         }
 
         Parts looked(ErpSale now) {
             return sale.filter(before -> before.movedAt().isAfter(now.movedAt()))
                             .isPresent()
                     ? this
-                    : new Parts(shown, firstSeen, placed, Optional.of(now), told);
+                    : new Parts(shown, firstSeen, placed, Optional.of(now), told, paid);
         }
 
         Parts told(List<Told> all) {
-            return new Parts(shown, firstSeen, placed, sale, List.copyOf(all));
+            return new Parts(shown, firstSeen, placed, sale, List.copyOf(all), paid);
+        }
+
+        Parts paid(String payout, List<Paid> now) {
+            if (shown.isEmpty()) {
+                return this;
+            }
+            Map<String, List<Paid>> all = new HashMap<>(paid);
+            all.put(payout, List.copyOf(now));
+            return new Parts(shown, firstSeen, placed, sale, told, Map.copyOf(all));
         }
 
         Optional<OpenOrder> whole() {
-            return shown.map(seen -> new OpenOrder(seen, firstSeen.orElseThrow(), placed, sale, told));
+            return shown.map(seen -> new OpenOrder(seen, firstSeen.orElseThrow(), placed, sale, told, paid));
         }
     }
 }

@@ -159,12 +159,13 @@ final class InMemoryShippedOrder {
                 clock.instant(),
                 now().deadline(),
                 now().shippingType(),
+                now().taxMode(),
                 lines);
         shownFrom = clock.instant().plus(late);
     }
 
     private static ShownLine shipped(ShownLine line) {
-        return new ShownLine(line.id(), line.sku(), LineState.SHIPPED, line.ordered(), line.cancelled());
+        return new ShownLine(line.id(), line.sku(), LineState.SHIPPED, line.ordered(), line.cancelled(), line.money());
     }
 
     /// As it stands, or, for a while after it was told of, as it stood.

@@ -4,9 +4,11 @@ import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.Tax;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -28,6 +30,7 @@ public final class SampleLine {
     private String taxCode = "VAT-20";
     private Money promotion = Money.zero(CurrencyUnit.GBP);
     private Money fees = Money.zero(CurrencyUnit.GBP);
+    private final List<Refund> refunds = new ArrayList<>();
 
     private Optional<Money> price = Optional.empty();
     private Optional<Money> total = Optional.empty();
@@ -105,11 +108,27 @@ public final class SampleLine {
         return this;
     }
 
+    /// The customer had so much back of the goods and of the carriage, for so many pieces; a sixth of both is tax.
+    public SampleLine refund(String refund, int pieces, String goods, String carriage) {
+        refunds.add(new Refund(refund, amounts(pieces, Money.parse(goods), Money.parse(carriage))));
+        return this;
+    }
+
     public OrderLine build() {
         Amounts ordered = amounts(quantity, price.orElseGet(() -> worth(quantity)), shipping);
         Money sum = ordered.price().plus(ordered.shipping()).plus(fees);
         return new OrderLine(
-                id, sku, title, state, unitPrice, ordered, cancelledAmounts(), promotion, fees, total.orElse(sum));
+                id,
+                sku,
+                title,
+                state,
+                unitPrice,
+                ordered,
+                cancelledAmounts(),
+                promotion,
+                fees,
+                total.orElse(sum),
+                refunds);
     }
 
     private Amounts cancelledAmounts() {

@@ -38,6 +38,13 @@ class InMemoryOutboxContract extends OutboxContract {
                 .toList();
     }
 
+    @Override
+    protected List<Message> settlementsQueue() {
+        return outbox.sent().stream()
+                .filter(Message.OfRemittance.class::isInstance)
+                .toList();
+    }
+
     private static int bytes(Message message) {
         return switch (message) {
             case Message.OfOrder(var order) ->
@@ -45,7 +52,7 @@ class InMemoryOutboxContract extends OutboxContract {
                         + order.lines().stream()
                                 .mapToInt(line -> line.title().length())
                                 .sum();
-            case Message.OfReference _, Message.OfDispatch _, Message.ForStock _ -> 100;
+            case Message.OfReference _, Message.OfDispatch _, Message.OfRemittance _, Message.ForStock _ -> 100;
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderLine;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.Totals;
 import java.util.List;
@@ -37,6 +38,24 @@ class SamplesTest {
                         Money.parse("GBP 3.95"),
                         List.of(new Tax("VAT-20", Money.parse("GBP 4.17"))),
                         List.of(new Tax("VAT-20", Money.parse("GBP 0.66")))));
+        assertThat(line.total()).isEqualTo(Money.parse("GBP 28.95"));
+    }
+
+    @Test
+    void aRefundIncludesASixthOfTax() {
+        OrderLine line = Samples.line("L1")
+                .refund("R1", 1, "GBP 6.00", "GBP 1.20")
+                .refund("R2", 0, "GBP 3.00", "GBP 0.00")
+                .build();
+
+        assertThat(line.refunds()).extracting(Refund::id).containsExactly("R1", "R2");
+        assertThat(line.refunds().getFirst().amounts())
+                .isEqualTo(new Amounts(
+                        1,
+                        Money.parse("GBP 6.00"),
+                        Money.parse("GBP 1.20"),
+                        List.of(new Tax("VAT-20", Money.parse("GBP 1.00"))),
+                        List.of(new Tax("VAT-20", Money.parse("GBP 0.20")))));
         assertThat(line.total()).isEqualTo(Money.parse("GBP 28.95"));
     }
 

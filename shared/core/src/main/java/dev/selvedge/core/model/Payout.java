@@ -12,7 +12,7 @@ import org.joda.money.Money;
 /// @param reference under which the money arrives; only when it is paid
 /// @param paidAt when the money left; only when it is paid
 /// @param failure why it could not be paid, in the marketplace's words
-/// @param mark changes whenever the marketplace shows anything of the cycle otherwise
+/// @param mark changes whenever the marketplace shows other figures of the cycle; its state is none of them
 public record Payout(
         String id,
         String voucher,
@@ -40,6 +40,12 @@ public record Payout(
     /// What finance knows it by: every posting carries it. One reference may stand for several payouts.
     public String name() {
         return reference.map(sent -> sent + "/" + voucher).orElse(voucher);
+    }
+
+    /// Whether it was made up before another, and so pays first what both pay.
+    public boolean isBefore(Payout other) {
+        int byTime = createdAt.compareTo(other.createdAt);
+        return byTime < 0 || (byTime == 0 && id.compareTo(other.id) < 0);
     }
 
     /// Whether the money has moved, or there is none to move.

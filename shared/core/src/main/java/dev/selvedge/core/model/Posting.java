@@ -15,16 +15,16 @@ public sealed interface Posting {
     /// By how much it moves the clearing account: above zero where that is debited.
     Money clearing();
 
-    /// The order that it is about.
-    default Optional<OrderId> order() {
+    /// What it is about, an order or a document; empty where it is the payout as a whole.
+    default Optional<String> subject() {
         return Optional.empty();
     }
 
     /// The customer's money for an order: its invoice, if there is none yet, and the receipt of this much.
-    record Receipt(OrderId ofOrder, ErpReference sale, Money amount) implements Posting {
+    record Receipt(OrderId order, ErpReference sale, Money amount) implements Posting {
         @Override
         public String id() {
-            return "receipt/" + ofOrder;
+            return "receipt/" + order;
         }
 
         @Override
@@ -33,14 +33,14 @@ public sealed interface Posting {
         }
 
         @Override
-        public Optional<OrderId> order() {
-            return Optional.of(ofOrder);
+        public Optional<String> subject() {
+            return Optional.of(order.value());
         }
     }
 
     /// What a customer had back: a credit note over these goods and this carriage, and its repayment.
     record Repayment(
-            OrderId ofOrder, ErpReference sale, List<Credited> goods, Optional<Credited> carriage, Money amount)
+            OrderId order, ErpReference sale, List<Credited> goods, Optional<Credited> carriage, Money amount)
             implements Posting {
         public Repayment {
             goods = List.copyOf(goods);
@@ -48,7 +48,7 @@ public sealed interface Posting {
 
         @Override
         public String id() {
-            return "repayment/" + ofOrder;
+            return "repayment/" + order;
         }
 
         @Override
@@ -57,8 +57,8 @@ public sealed interface Posting {
         }
 
         @Override
-        public Optional<OrderId> order() {
-            return Optional.of(ofOrder);
+        public Optional<String> subject() {
+            return Optional.of(order.value());
         }
     }
 
@@ -86,6 +86,11 @@ public sealed interface Posting {
         @Override
         public Money clearing() {
             return total(credits).minus(total(charges));
+        }
+
+        @Override
+        public Optional<String> subject() {
+            return Optional.of(number);
         }
 
         private Money total(List<Charge> some) {

@@ -23,9 +23,9 @@ public record PostingTerms(
         saleTaxes = Map.copyOf(saleTaxes);
     }
 
-    /// What a posting about something is referred to by.
-    public String reference(String subject) {
-        return subject + " " + payout;
+    /// What a posting is referred to by in the ERP.
+    public String reference(Posting posting) {
+        return posting.subject().map(subject -> subject + " " + payout).orElse(payout);
     }
 
     /// Whether a reference is one of this payout's.

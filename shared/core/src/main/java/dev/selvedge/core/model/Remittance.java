@@ -19,7 +19,7 @@ public record Remittance(Payout payout, List<OperatorDocument> documents, Option
     /// Whether its lines have been compared with everything else, whatever came of it.
     public boolean isChecked() {
         return settling.map(Settling::standing)
-                .filter(standing -> standing != Settling.Standing.READING && standing != Settling.Standing.READ)
+                .filter(standing -> standing != Settling.Standing.READING)
                 .isPresent();
     }
 

@@ -8,30 +8,18 @@ import java.util.Optional;
 /// How far a remittance is on its way into the ledger.
 ///
 /// @param mark of the payout whose lines were read
-/// @param pages how many pages of lines are kept
-/// @param next how to ask for the page after them
+/// @param lines how far its lines are kept
+/// @param log how far the log around them is kept, which is read only where the lines alone cannot show that their
+///     balances agree
 /// @param others the transactions that belong to no order
-/// @param on the day it is booked on; from then on the plan of its postings stands
-/// @param postings how many the plan has
-/// @param posted how many of them have been dealt with, in their sequence
-/// @param stuck those of them that the ERP refused, with its words
+/// @param plan what is posted, once that stands
 public record Settling(
-        Standing standing,
-        String mark,
-        int pages,
-        Optional<String> next,
-        List<String> others,
-        Optional<LocalDate> on,
-        int postings,
-        int posted,
-        Map<Integer, String> stuck) {
+        Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
 
     /// Where it stands.
     public enum Standing {
         /// Its lines are being read.
         READING,
-        /// All lines are kept.
-        READ,
         /// It adds up and waits to be paid.
         AWAITED,
         /// It does not add up, or something is missing that people must give.
@@ -42,44 +30,65 @@ public record Settling(
         POSTED
     }
 
+    /// So many pages of a walk are kept.
+    ///
+    /// @param next how to ask for the page after them; empty at the end, and before the beginning
+    public record Kept(int pages, Optional<String> next) {
+
+        public static final Kept NOTHING = new Kept(0, Optional.empty());
+
+        /// Whether the walk came to its end.
+        public boolean isWhole() {
+            return pages > 0 && next.isEmpty();
+        }
+
+        public Kept plus(Optional<String> after) {
+            return new Kept(pages + 1, after);
+        }
+    }
+
+    /// The postings of a remittance stand, and so many of them are dealt with.
+    ///
+    /// @param on the day they are booked on
+    /// @param size how many there are
+    /// @param done how many have been dealt with, in their sequence
+    /// @param stuck those of them that the ERP refused, with its words
+    public record Plan(LocalDate on, int size, int done, Map<Integer, String> stuck) {
+        public Plan {
+            stuck = Map.copyOf(stuck);
+        }
+
+        public boolean isDone() {
+            return done == size && stuck.isEmpty();
+        }
+    }
+
     public Settling {
         others = List.copyOf(others);
-        stuck = Map.copyOf(stuck);
     }
 
     /// Nothing has been read yet of what the payout shows now.
-    public static Settling fresh(String mark) {
-        return new Settling(Standing.READING, mark, 0, Optional.empty(), List.of(), Optional.empty(), 0, 0, Map.of());
+    public static Settling fresh(Standing standing, String mark) {
+        return new Settling(standing, mark, Kept.NOTHING, Kept.NOTHING, List.of(), Optional.empty());
     }
 
     public Settling with(Standing now) {
-        return new Settling(now, mark, pages, next, others, on, postings, posted, stuck);
+        return new Settling(now, mark, lines, log, others, plan);
     }
 
-    /// One page more is kept.
-    public Settling read(Optional<String> after) {
-        return new Settling(
-                after.isPresent() ? Standing.READING : Standing.READ,
-                mark,
-                pages + 1,
-                after,
-                others,
-                on,
-                postings,
-                posted,
-                stuck);
+    public Settling withLines(Kept kept) {
+        return new Settling(standing, mark, kept, log, others, plan);
+    }
+
+    public Settling withLog(Kept kept) {
+        return new Settling(standing, mark, lines, kept, others, plan);
     }
 
     public Settling withOthers(List<String> transactions) {
-        return new Settling(standing, mark, pages, next, transactions, on, postings, posted, stuck);
+        return new Settling(standing, mark, lines, log, transactions, plan);
     }
 
-    /// The plan stands: so many postings, booked on that day.
-    public Settling planned(LocalDate day, int size) {
-        return new Settling(Standing.POSTING, mark, pages, next, others, Optional.of(day), size, 0, Map.of());
-    }
-
-    public Settling posted(int many, Map<Integer, String> refused) {
-        return new Settling(standing, mark, pages, next, others, on, postings, many, refused);
+    public Settling with(Plan now) {
+        return new Settling(Standing.POSTING, mark, lines, log, others, Optional.of(now));
     }
 }

@@ -2,19 +2,26 @@ package dev.selvedge.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.ErpSale;
+import dev.selvedge.core.model.LineKind;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.Parcel;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.model.Told;
 import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.port.OpenOrders;
@@ -25,8 +32,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +55,10 @@ public abstract class OpenOrdersContract {
     private static final Instant SECOND = Instant.parse("2026-03-02T13:00:00Z");
     private static final Instant THIRD = Instant.parse("2026-03-02T13:00:00.5Z");
 
+    private static final LineMoney FREE = new LineMoney(Amounts.none(CurrencyUnit.GBP), List.of());
+    private static final String PAYOUT = "5f2c8d0e-7b1a-4d3e-9c60-2a4b6c8d0e1f";
+    private static final String OTHER_PAYOUT = "#é/. \"PAID\"";
+
     protected abstract OpenOrders orders();
 
     @Test
@@ -57,7 +71,8 @@ public abstract class OpenOrdersContract {
     void anOrderIsFoundAsItWasSeen() {
         seen(shown(SECOND));
 
-        OpenOrder expected = new OpenOrder(shown(SECOND), FIRST, Optional.empty(), Optional.empty(), List.of());
+        OpenOrder expected =
+                new OpenOrder(shown(SECOND), FIRST, Optional.empty(), Optional.empty(), List.of(), Map.of());
         assertThat(orders().find(List.of(ORDER))).isEqualTo(Map.of(ORDER, expected));
         assertThat(open()).containsExactly(expected);
     }
@@ -73,16 +88,43 @@ public abstract class OpenOrdersContract {
                         SECOND,
                         Optional.of(THIRD),
                         Optional.of(SampleHolds.AWKWARD),
+                        TaxMode.EXCLUDED,
                         lines()),
                 new ShownOrder(
-                        ORDER, OrderState.TO_SHIP, "", FIRST, SECOND, Optional.empty(), Optional.empty(), List.of()));
+                        ORDER,
+                        OrderState.TO_SHIP,
+                        "",
+                        FIRST,
+                        SECOND,
+                        Optional.empty(),
+                        Optional.empty(),
+                        TaxMode.INCLUDED,
+                        List.of()));
     }
 
     private static List<ShownLine> lines() {
         return Arrays.stream(LineState.values())
                 .map(state -> new ShownLine(
-                        new OrderLineId(state + SampleHolds.AWKWARD), AWKWARD, state, 3 + state.ordinal(), 2))
+                        new OrderLineId(state + SampleHolds.AWKWARD), AWKWARD, state, 3 + state.ordinal(), 2, money()))
                 .toList();
+    }
+
+    private static LineMoney money() {
+        Amounts charged = new Amounts(
+                3,
+                Money.parse("GBP 100000000.10"),
+                Money.parse("GBP 0.00"),
+                List.of(tax("VAT-20", "GBP 20.02"), tax(SampleHolds.AWKWARD, "GBP -0.01")),
+                List.of(tax("VAT-5", "GBP 0.05")));
+        return new LineMoney(
+                charged,
+                List.of(
+                        new Refund(SampleHolds.AWKWARD, charged),
+                        new Refund("r-2", Amounts.none(CurrencyUnit.of("JPY")))));
+    }
+
+    private static Tax tax(String code, String amount) {
+        return new Tax(code, Money.parse(amount));
     }
 
     @ParameterizedTest
@@ -337,6 +379,131 @@ public abstract class OpenOrdersContract {
         assertThat(found().sale()).contains(ErpSale.untouched(THIRD, Map.of(CUSHION, 1)));
     }
 
+    static Stream<List<Paid>> everythingPaid() {
+        return Stream.of(
+                List.of(),
+                List.of(
+                        paid("t-1", "GBP 24.99"),
+                        new Paid(
+                                SampleHolds.AWKWARD,
+                                LineKind.REFUND_ORDER_SHIPPING_AMOUNT_TAX,
+                                Optional.of(new OrderLineId(SampleHolds.AWKWARD)),
+                                Optional.of(SampleHolds.AWKWARD),
+                                Money.parse("JPY -1200")),
+                        paid("t-0", "GBP 0.00")));
+    }
+
+    private static Paid paid(String transaction, String amount) {
+        return new Paid(
+                transaction, LineKind.ORDER_AMOUNT, Optional.empty(), Optional.empty(), Money.parse(amount));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingPaid")
+    void whatAPayoutPaysIsFoundFieldForFieldInItsSequence(List<Paid> paid) {
+        seen(shown(SECOND));
+        orders().paid(OTHER_PAYOUT, Map.of(ORDER, paid));
+
+        assertThat(found().paid()).isEqualTo(Map.of(OTHER_PAYOUT, paid));
+        assertThat(open()).extracting(OpenOrder::paid).containsExactly(Map.of(OTHER_PAYOUT, paid));
+    }
+
+    @Test
+    void whatAPayoutPaysReplacesWhatItWasSaidToPayBefore() {
+        seen(shown(SECOND));
+        orders().paid(PAYOUT, Map.of(ORDER, List.of(paid("t-1", "GBP 1.00"), paid("t-2", "GBP 2.00"))));
+        orders().paid(PAYOUT, Map.of(ORDER, List.of(paid("t-2", "GBP 2.50"))));
+
+        assertThat(found().paid()).isEqualTo(Map.of(PAYOUT, List.of(paid("t-2", "GBP 2.50"))));
+    }
+
+    @Test
+    void whatOnePayoutPaysLeavesTheOthersAsTheyAre() {
+        seen(shown(SECOND));
+        orders().paid(PAYOUT, Map.of(ORDER, List.of(paid("t-1", "GBP 1.00"))));
+        orders().paid(OTHER_PAYOUT, Map.of(ORDER, List.of(paid("t-2", "GBP -1.00"))));
+
+        assertThat(found().paid())
+                .isEqualTo(Map.of(
+                        PAYOUT, List.of(paid("t-1", "GBP 1.00")), OTHER_PAYOUT, List.of(paid("t-2", "GBP -1.00"))));
+    }
+
+    @Test
+    void manyPayoutsAtOnceLeaveEachOtherAsTheyAre() throws InterruptedException {
+        seen(shown(SECOND));
+        Together.ask(8, each -> {
+            orders().paid("payout-" + each, Map.of(ORDER, List.of(paid("t-" + each, "GBP 1.00"))));
+            return true;
+        });
+
+        assertThat(found().paid()).hasSize(8).containsEntry("payout-7", List.of(paid("t-7", "GBP 1.00")));
+    }
+
+    @Test
+    void whatIsPaidForAnOrderThatIsOverIsFound() {
+        seen(closed(OrderState.SHIPPED, SECOND));
+        orders().paid(PAYOUT, Map.of(ORDER, List.of(paid("t-1", "GBP 1.00"))));
+
+        assertThat(found().paid()).containsOnlyKeys(PAYOUT);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void ordersThatWereNeverSeenArePassedOver() {
+        List<Paid> some = List.of(paid("t-1", "GBP 1.00"));
+        seen(shown(SECOND));
+        orders().paid(PAYOUT, Map.of(OTHER, some, ORDER, some));
+        assertThat(orders().find(List.of(ORDER, OTHER))).containsOnlyKeys(ORDER);
+
+        seen(shown(OTHER, OrderState.TO_SHIP, SECOND));
+        assertThat(orders().find(List.of(OTHER)).get(OTHER)).extracting(OpenOrder::paid).isEqualTo(Map.of());
+        assertThat(found().paid()).isEqualTo(Map.of(PAYOUT, some));
+    }
+
+    @Test
+    void anOrderOfWhichOnlyOtherPartsAreKnownWasNeverSeen() {
+        orders().placed(ORDER, placed());
+        orders().paid(PAYOUT, Map.of(ORDER, List.of(paid("t-1", "GBP 1.00"))));
+        seen(shown(SECOND));
+
+        assertThat(found().paid()).isEmpty();
+    }
+
+    @Test
+    void aPayoutMayPayForNoOrderAtAll() {
+        seen(shown(SECOND));
+        orders().paid(PAYOUT, Map.of());
+
+        assertThat(found().paid()).isEmpty();
+    }
+
+    @Test
+    void aPayoutMayPayForManyOrders() {
+        List<ShownOrder> many = many(250);
+        orders().seen(many, FIRST);
+        Map<OrderId, List<Paid>> paid = many.stream()
+                .collect(Collectors.toMap(
+                        ShownOrder::id, order -> List.of(paid(order.id().value(), "GBP 1.00"))));
+        orders().paid(PAYOUT, paid);
+
+        assertThat(orders().find(paid.keySet()))
+                .hasSize(250)
+                .allSatisfy((id, order) -> assertThat(order.paid()).isEqualTo(Map.of(PAYOUT, paid.get(id))));
+    }
+
+    @Test
+    void whatIsPaidAndTheOtherPartsLeaveEachOtherAsTheyAre() {
+        List<Paid> some = List.of(paid("t-1", "GBP 1.00"));
+        seen(shown(SECOND));
+        orders().paid(PAYOUT, Map.of(ORDER, some));
+        writeEveryPart();
+        seen(closed(OrderState.SHIPPED, THIRD));
+        assertThat(found()).isEqualTo(whole(closed(OrderState.SHIPPED, THIRD), Map.of(PAYOUT, some)));
+
+        orders().paid(PAYOUT, Map.of(ORDER, List.of()));
+        assertThat(found()).isEqualTo(whole(closed(OrderState.SHIPPED, THIRD), Map.of(PAYOUT, List.of())));
+    }
+
     @Test
     void whatIsToldReplacesAllThatWasTold() {
         List<Told> all = everythingTold().toList();
@@ -412,7 +579,8 @@ public abstract class OpenOrdersContract {
                         FIRST,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Map.of()));
     }
 
     @Test
@@ -439,7 +607,8 @@ public abstract class OpenOrdersContract {
                         new Sku("A-CUSHION-OF-A-LONGISH-NAME-" + each),
                         LineState.OPEN,
                         2,
-                        0))
+                        0,
+                        FREE))
                 .toList();
         List<ShownOrder> many = many(250).stream()
                 .map(order -> new ShownOrder(
@@ -450,6 +619,7 @@ public abstract class OpenOrdersContract {
                         order.updatedAt(),
                         order.deadline(),
                         order.shippingType(),
+                        order.taxMode(),
                         hundred))
                 .toList();
         orders().seen(many, FIRST);
@@ -465,12 +635,17 @@ public abstract class OpenOrdersContract {
     }
 
     private static OpenOrder whole(ShownOrder shown) {
+        return whole(shown, Map.of());
+    }
+
+    private static OpenOrder whole(ShownOrder shown, Map<String, List<Paid>> paid) {
         return new OpenOrder(
                 shown,
                 FIRST,
                 Optional.of(placed()),
                 Optional.of(sale()),
-                everythingTold().toList());
+                everythingTold().toList(),
+                paid);
     }
 
     private static PlacedSale placed() {
@@ -520,6 +695,7 @@ public abstract class OpenOrdersContract {
                 updatedAt,
                 Optional.of(THIRD),
                 Optional.of("STD"),
-                List.of(new ShownLine(LINE, CUSHION, LineState.OPEN, 2, 0)));
+                TaxMode.INCLUDED,
+                List.of(new ShownLine(LINE, CUSHION, LineState.OPEN, 2, 0, FREE)));
     }
 }

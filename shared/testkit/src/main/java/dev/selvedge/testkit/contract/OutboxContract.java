@@ -39,6 +39,9 @@ public abstract class OutboxContract {
     /// Everything that has arrived in the queue of dispatches.
     protected abstract List<Message> dispatchesQueue();
 
+    /// Everything that has arrived in the queue of settlements.
+    protected abstract List<Message> settlementsQueue();
+
     @Test
     void anOrderArrivesAsItWasSent() {
         Message order = order("X-A", 10);
@@ -52,17 +55,28 @@ public abstract class OutboxContract {
         Message order = order("X-A", 10);
         Message reference = new Message.OfReference(new OrderId("X-B"), new ErpReference("b1c2", "SO-00017"));
         Message dispatch = new Message.OfDispatch(new OrderId("X-C"), Optional.of(NOON));
+        Message remittance = new Message.OfRemittance("5f2c8d0e");
         List<Message> stock = List.of(
                 push(new StockChange(new Sku("CUSHION"), 3)),
                 new Message.OfImport("4711"),
                 new Message.OfExport("export-1", NOON));
 
-        assertThat(outbox().send(List.of(reference, stock.get(0), order, stock.get(1), dispatch, stock.get(2))))
+        assertThat(outbox().send(
+                                List.of(reference, stock.get(0), order, stock.get(1), remittance, dispatch, stock.get(2))))
                 .isEmpty();
         assertThat(ordersQueue()).containsExactly(order);
         assertThat(referencesQueue()).containsExactly(reference);
         assertThat(stockQueue()).containsExactlyInAnyOrderElementsOf(stock);
         assertThat(dispatchesQueue()).containsExactly(dispatch);
+        assertThat(settlementsQueue()).containsExactly(remittance);
+    }
+
+    @Test
+    void remittancesArriveAsTheyWereSent() {
+        Message remittance = new Message.OfRemittance("5f/2c \"é\"");
+
+        assertThat(outbox().send(List.of(remittance))).isEmpty();
+        assertThat(settlementsQueue()).containsExactly(remittance);
     }
 
     @Test

@@ -48,6 +48,7 @@ final class SampleHolds {
                                 NOTHING,
                                 new HeldWork.Unread(AWKWARD),
                                 new HeldWork.OfDispatch(new OrderId("X/A-1 é")),
+                                new HeldWork.OfRemittance(AWKWARD),
                                 of(full()),
                                 of(bare()),
                                 of(foreign()),
@@ -82,7 +83,11 @@ final class SampleHolds {
     private static Order full() {
         return Samples.order("X-A")
                 .lines(
-                        Samples.line("L1").quantity(3).cancelled(1),
+                        Samples.line("L1")
+                                .quantity(3)
+                                .cancelled(1)
+                                .refund("R1", 1, "GBP 6.00", "GBP 0.00")
+                                .refund("R2", 0, "GBP -0.01", "GBP 3.95"),
                         Samples.line("L2").unitPrice("GBP -0.01").promotion("GBP 5.00"),
                         Samples.line("L3").state(LineState.DISPUTED).fees("GBP 100000000.10"))
                 .build();

@@ -8,6 +8,8 @@ import static dev.selvedge.testkit.flow.Connection.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.core.model.Amounts;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OpenOrder;
@@ -15,9 +17,12 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.testkit.InMemoryOutbox;
 import dev.selvedge.testkit.SampleOrder;
 import dev.selvedge.testkit.Samples;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,8 +52,15 @@ class SeenOrdersTest {
                 .withoutShippingDeadline()
                 .lines(
                         Samples.line("L1").sku(CUSHION).quantity(3).cancelled(1),
-                        Samples.line("L2").sku("RUG").state(LineState.DISPUTED).quantity(1)));
+                        Samples.line("L2")
+                                .sku("RUG")
+                                .state(LineState.DISPUTED)
+                                .quantity(1)
+                                .refund("R1", 1, "GBP 6.00", "GBP 1.20")));
 
+        Amounts two = amounts(2, "GBP 25.00", "GBP 4.17", "GBP 3.95", "GBP 0.66");
+        Amounts one = amounts(1, "GBP 12.50", "GBP 2.08", "GBP 3.95", "GBP 0.66");
+        Amounts back = amounts(1, "GBP 6.00", "GBP 1.00", "GBP 1.20", "GBP 0.20");
         assertThat(connection.openOrders.all())
                 .containsExactly(new OpenOrder(
                         new ShownOrder(
@@ -58,14 +71,36 @@ class SeenOrdersTest {
                                 NOON,
                                 Optional.empty(),
                                 Optional.of("STD"),
+                                TaxMode.INCLUDED,
                                 List.of(
-                                        new ShownLine(new OrderLineId("L1"), new Sku(CUSHION), LineState.OPEN, 3, 1),
                                         new ShownLine(
-                                                new OrderLineId("L2"), new Sku("RUG"), LineState.DISPUTED, 1, 0))),
+                                                new OrderLineId("L1"),
+                                                new Sku(CUSHION),
+                                                LineState.OPEN,
+                                                3,
+                                                1,
+                                                new LineMoney(two, List.of())),
+                                        new ShownLine(
+                                                new OrderLineId("L2"),
+                                                new Sku("RUG"),
+                                                LineState.DISPUTED,
+                                                1,
+                                                0,
+                                                new LineMoney(one, List.of(new Refund("R1", back)))))),
                         NOON,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Map.of()));
+    }
+
+    private static Amounts amounts(int pieces, String goods, String tax, String carriage, String carriageTax) {
+        return new Amounts(
+                pieces,
+                Money.parse(goods),
+                Money.parse(carriage),
+                List.of(new Tax("VAT-20", Money.parse(tax))),
+                List.of(new Tax("VAT-20", Money.parse(carriageTax))));
     }
 
     @Test

@@ -177,7 +177,7 @@ final class Shop {
             case Message.OfStock(StockPush push) -> publishing.publish(push);
             case Message.OfImport(String importId) -> publishing.follow(importId);
             case Message.OfExport(String exportId, Instant asked) -> audit.compare(exportId, asked);
-            case Message.OfOrder _, Message.OfReference _, Message.OfDispatch _ ->
+            case Message.OfOrder _, Message.OfReference _, Message.OfDispatch _, Message.OfRemittance _ ->
                 throw new AssertionError("no stock: " + message);
         };
     }
