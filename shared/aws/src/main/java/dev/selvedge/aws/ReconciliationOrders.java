@@ -8,16 +8,12 @@ import dev.selvedge.core.model.Reconciliation.Earnings;
 import dev.selvedge.core.model.Reconciliation.OfOrder;
 import java.util.Comparator;
 import java.util.List;
+import org.joda.money.Money;
 
 /// The page's list of orders: all, or those with the largest net and the sum of the others, so that it still adds up.
 final class ReconciliationOrders {
 
     private static final int MOST = 500;
-
-    /// A large loss is as large as a large gain.
-    private static final Comparator<OfOrder> LARGEST_FIRST = Comparator.comparing(
-                    (OfOrder of) -> of.earnings().net().abs())
-            .reversed();
 
     private final Reconciliation all;
     private final Html html;
@@ -32,9 +28,24 @@ final class ReconciliationOrders {
         if (all.orders().size() <= MOST) {
             writeTable(all.orders(), List.of());
         } else {
-            writeLargest(all.orders().stream().sorted(LARGEST_FIRST).toList());
+            writeLargest(largestFirst());
         }
         html.raw("</section>\n");
+    }
+
+    /// An order and how large its net is: a large loss is as large as a large gain.
+    private record Sized(OfOrder of, Money size) {
+        Sized(OfOrder of) {
+            this(of, of.earnings().net().abs());
+        }
+    }
+
+    private List<OfOrder> largestFirst() {
+        return all.orders().stream()
+                .map(Sized::new)
+                .sorted(Comparator.comparing(Sized::size).reversed())
+                .map(Sized::of)
+                .toList();
     }
 
     private void writeLargest(List<OfOrder> sorted) {
