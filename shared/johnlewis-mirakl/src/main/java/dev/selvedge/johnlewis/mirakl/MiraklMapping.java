@@ -9,6 +9,7 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
@@ -145,7 +146,8 @@ final class MiraklMapping {
                 cancelled,
                 sum(list(wire.promotions()).map(Promotion::deducedAmount), currency, "deduced_amount"),
                 sum(list(wire.fees()).map(Fee::amount), currency, "fee"),
-                money(wire.totalPrice(), currency, "total_price"));
+                money(wire.totalPrice(), currency, "total_price"),
+                list(wire.refunds()).map(refund -> refund(refund, currency)).toList());
     }
 
     private static Amounts cancelled(Cancelation wire, CurrencyUnit currency) {
@@ -155,6 +157,18 @@ final class MiraklMapping {
                 moneyOrZero(wire.shippingAmount(), currency, "cancelation shipping_amount"),
                 taxes(wire.taxes(), currency),
                 taxes(wire.shippingTaxes(), currency));
+    }
+
+    /// A refund may be of the goods only, of the carriage only, or of neither: its amounts are not required (OR11).
+    private static Refund refund(MiraklOrder.Refund wire, CurrencyUnit currency) {
+        return new Refund(
+                text(wire.id(), "refund id"),
+                new Amounts(
+                        wire.quantity() == null ? 0 : wire.quantity(),
+                        moneyOrZero(wire.amount(), currency, "refund amount"),
+                        moneyOrZero(wire.shippingAmount(), currency, "refund shipping_amount"),
+                        taxes(wire.taxes(), currency),
+                        taxes(wire.shippingTaxes(), currency)));
     }
 
     private static List<Tax> taxes(@Nullable List<MiraklOrder.Tax> wire, CurrencyUnit currency) {

@@ -11,6 +11,7 @@ import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.model.Totals;
@@ -142,6 +143,33 @@ class MiraklMappingTest {
         assertThat(line.open().price()).isEqualTo(gbp("19.20"));
     }
 
+    /// The amounts are in the order's tax mode, as those of the line are; the quantity is informative only (OR11).
+    @Test
+    void eachRefundIsReadBesideWhatWasOrdered() {
+        OrderLine line = new WireOrder()
+                .line(json -> json.set("refunds", WireOrder.tree("""
+                        [{"id": "1101", "quantity": 1, "amount": 9.60, "shipping_amount": 0.79,
+                          "taxes": [{"code": "VAT20", "amount": 1.60}, {"code": "ECO", "amount": 0.02}],
+                          "shipping_taxes": [{"code": "VAT20", "amount": 0.13}], "refund_state": "REFUNDED"},
+                         {"id": "1102", "quantity": 0, "shipping_amount": 1.00}]""")))
+                .mapped()
+                .lines()
+                .getFirst();
+
+        assertThat(line.ordered().quantity()).isEqualTo(2);
+        assertThat(line.refunds())
+                .containsExactly(
+                        new Refund(
+                                "1101",
+                                new Amounts(
+                                        1,
+                                        gbp("9.60"),
+                                        gbp("0.79"),
+                                        List.of(new Tax("VAT20", gbp("1.60")), new Tax("ECO", gbp("0.02"))),
+                                        List.of(new Tax("VAT20", gbp("0.13"))))),
+                        new Refund("1102", new Amounts(0, gbp("0.00"), gbp("1.00"), List.of(), List.of())));
+    }
+
     @Test
     void promotionsAndFeesAddUp() {
         OrderLine line = new WireOrder()
@@ -159,10 +187,12 @@ class MiraklMappingTest {
     @Test
     void absentListsAreEmpty() {
         Order order = new WireOrder()
-                .line(json -> json.remove(List.of("taxes", "shipping_taxes", "cancelations", "promotions", "fees")))
+                .line(json ->
+                        json.remove(List.of("taxes", "shipping_taxes", "cancelations", "refunds", "promotions", "fees")))
                 .mapped();
 
         assertThat(order.lines().getFirst().ordered().taxes()).isEmpty();
+        assertThat(order.lines().getFirst().refunds()).isEmpty();
         assertThat(new WireOrder()
                         .with(json -> json.remove("order_lines"))
                         .mapped()

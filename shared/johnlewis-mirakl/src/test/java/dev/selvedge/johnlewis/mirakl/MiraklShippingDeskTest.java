@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Carrier;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,8 @@ class MiraklShippingDeskTest {
 
     private static final OrderId ORDER = new OrderId("C-1-A");
     private static final OrderLineId LINE = new OrderLineId("C-1-A-1");
+    private static final LineMoney FORTY_EIGHT = new LineMoney(
+            new Amounts(2, Money.parse("GBP 48.00"), Money.parse("GBP 0.00"), List.of(), List.of()), List.of());
     private static final Tracking DPD = new Tracking(new Carrier.Listed("DPD"), Optional.of("15501234567890"));
 
     @Test
@@ -196,7 +201,8 @@ class MiraklShippingDeskTest {
                 assertThat(order.stateName()).isEqualTo("SHIPPING");
                 assertThat(order.shippingType()).contains("STD");
                 assertThat(order.lines())
-                        .containsExactly(new ShownLine(LINE, new Sku("CUSH-OAT-45"), LineState.OPEN, 2, 0));
+                        .containsExactly(
+                                new ShownLine(LINE, new Sku("CUSH-OAT-45"), LineState.OPEN, 2, 0, FORTY_EIGHT));
             });
 
             assertThat(shop.calls(OR11))

@@ -59,6 +59,15 @@ class MiraklUnreadableOrdersTest {
                 .hasMessage(field + " is missing");
     }
 
+    @Test
+    void aRefundWithoutAnIdIsNamed() {
+        assertThatThrownBy(() -> new WireOrder()
+                        .line(line -> line.set("refunds", WireOrder.tree("[{\"quantity\": 1, \"amount\": 9.60}]")))
+                        .mapped())
+                .isInstanceOf(UnreadableOrder.class)
+                .hasMessage("refund id is missing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"price", "shipping_price", "total_price"})
     void moreDecimalsThanTheCurrencyHasAreNotRounded(String field) {

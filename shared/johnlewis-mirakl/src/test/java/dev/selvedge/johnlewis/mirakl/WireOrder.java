@@ -30,8 +30,8 @@ final class WireOrder {
              "order_lines": [{"order_line_id": "C-1-A-1", "order_line_state": "SHIPPING", "offer_sku": "CUSH-OAT-45",
                "product_title": "Cushion", "quantity": 2, "price_unit": 24.00, "price": 48.00, "shipping_price": 3.95,
                "total_price": 51.95, "taxes": [{"code": "VAT20", "amount": 8.00}],
-               "shipping_taxes": [{"code": "VAT20", "amount": 0.66}], "cancelations": [], "promotions": [],
-               "fees": []}]}""";
+               "shipping_taxes": [{"code": "VAT20", "amount": 0.66}], "cancelations": [], "refunds": [],
+               "promotions": [], "fees": []}]}""";
 
     private final ObjectNode json = read(PLAIN);
 

@@ -57,7 +57,7 @@ public abstract class OpenOrdersContract {
 
     private static final LineMoney FREE = new LineMoney(Amounts.none(CurrencyUnit.GBP), List.of());
     private static final String PAYOUT = "5f2c8d0e-7b1a-4d3e-9c60-2a4b6c8d0e1f";
-    private static final String OTHER_PAYOUT = "#é/. PAID-" + SampleHolds.AWKWARD;
+    private static final String OTHER_PAYOUT = "#é/. \"PAID\"";
 
     protected abstract OpenOrders orders();
 

@@ -84,6 +84,7 @@ public record MiraklOrder(
             @Nullable List<Tax> taxes,
             @Nullable List<Tax> shippingTaxes,
             @Nullable List<Cancelation> cancelations,
+            @Nullable List<Refund> refunds,
             @Nullable List<Promotion> promotions,
             @Nullable List<Fee> fees) {}
 
@@ -93,6 +94,16 @@ public record MiraklOrder(
     @JsonNaming(SnakeCaseStrategy.class)
     @RegisterForReflection
     public record Cancelation(
+            @Nullable Integer quantity,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal shippingAmount,
+            @Nullable List<Tax> taxes,
+            @Nullable List<Tax> shippingTaxes) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @RegisterForReflection
+    public record Refund(
+            @Nullable String id,
             @Nullable Integer quantity,
             @Nullable BigDecimal amount,
             @Nullable BigDecimal shippingAmount,
