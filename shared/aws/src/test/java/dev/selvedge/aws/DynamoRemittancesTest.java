@@ -170,8 +170,7 @@ class DynamoRemittancesTest {
     void aPlanIsSpelledAsReadersKnowIt() throws Unreadable {
         OrderId order = new OrderId("X-A");
         ErpReference sale = new ErpReference("b1c2", "SO-00017");
-        Charge charge =
-                new Charge(AccountRole.COMMISSION, "VAT-20", Money.parse("GBP 5.00"), Money.parse("GBP 1.00"));
+        Charge charge = new Charge(AccountRole.COMMISSION, "VAT-20", Money.parse("GBP 5.00"), Money.parse("GBP 1.00"));
         Credited goods = new Credited("Cushion", Money.parse("GBP 6.00"), Money.parse("GBP 1.00"), "VAT-20");
         remittances.plan(
                 ID,
@@ -185,7 +184,8 @@ class DynamoRemittancesTest {
 
         String credited = """
                 {"what": "Cushion", "gross": "GBP 6.00", "tax": "GBP 1.00", "taxes": "VAT-20"}""";
-        assertThat(Json.parse(unpacked("settlement/5f2c-8d0e/plan"))).isEqualTo(Json.parse("""
+        assertThat(Json.parse(unpacked("settlement/5f2c-8d0e/plan")))
+                .isEqualTo(Json.parse("""
                 [{"type": "receipt", "order": "X-A", "sale": {"id": "b1c2", "number": "SO-00017"},
                   "amount": "GBP 28.95"},
                  {"type": "repayment", "order": "X-A", "sale": {"id": "b1c2", "number": "SO-00017"},
@@ -248,13 +248,10 @@ class DynamoRemittancesTest {
     @Test
     void anObjectThatIsNotAsItWasKeptIsToldByItsName() throws IOException {
         remittances.keep(ID, 0, lines(1));
-        Map<String, String> metadata = s3.headObject(
-                        head -> head.bucket(bucket).key("settlement/5f2c-8d0e/lines-0"))
+        Map<String, String> metadata = s3.headObject(head -> head.bucket(bucket).key("settlement/5f2c-8d0e/lines-0"))
                 .metadata();
         s3.putObject(
-                put -> put.bucket(bucket)
-                        .key("settlement/5f2c-8d0e/lines-0")
-                        .metadata(metadata),
+                put -> put.bucket(bucket).key("settlement/5f2c-8d0e/lines-0").metadata(metadata),
                 RequestBody.fromBytes(packed("[]")));
 
         assertThatThrownBy(() -> remittances.lines(ID, 1))

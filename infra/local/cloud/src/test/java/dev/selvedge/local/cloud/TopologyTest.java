@@ -59,8 +59,7 @@ class TopologyTest {
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table("subject", Optional.of("entry"), Optional.empty()));
         assertThat(topology.queues()).containsEntry("dispatches", new Queue(5, 345_600));
-        assertThat(topology.buckets())
-                .isEqualTo(Map.of("documents", new Bucket(30), "settlements", new Bucket(2557)));
+        assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30), "settlements", new Bucket(2557)));
         assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
