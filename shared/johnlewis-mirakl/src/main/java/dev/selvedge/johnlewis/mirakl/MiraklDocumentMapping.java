@@ -37,7 +37,7 @@ final class MiraklDocumentMapping {
         Optional<String> payout = MiraklFields.present(wire.sellerBillingCycleId())
                 .or(() -> asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty());
         OperatorDocument shown = new OperatorDocument(
-                fields.text(id, "id"),
+                fields.id(),
                 type.equals("AUTO_INVOICE") ? Type.AUTOMATIC : Type.MANUAL,
                 payout,
                 net,

@@ -28,7 +28,7 @@ final class MiraklPayoutMapping {
     /// The example of SBC11 shows cycles without a voucher number: those go by the beginning of their name.
     static Payout payout(MiraklCycle wire, String mark) {
         MiraklFields fields = MiraklFields.of("SBC11 showed cycle", wire.id());
-        String id = fields.text(wire.id(), "id");
+        String id = fields.id();
         Optional<PayOut> payOut = Optional.ofNullable(wire.payOut());
         return new Payout(
                 id,
@@ -51,7 +51,7 @@ final class MiraklPayoutMapping {
         CurrencyUnit currency = fields.currency(wire.currencyIsoCode());
         String kind = fields.text(wire.type(), "type");
         return new RemittanceLine(
-                fields.text(wire.id(), "id"),
+                fields.id(),
                 named(Optional.of(kind), LineKind.values(), LineKind.UNKNOWN),
                 kind,
                 amount(wire, fields, currency),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiraklPayouts implements Payouts {
 
     private static final int CYCLES = 1_000;
-    private static final int LINES = 2_000;
+    private static final int LINES = Billing.LARGEST_PAGE;
     private static final int DOCUMENTS = 100;
 
     private final MiraklApi api;
@@ -55,6 +55,9 @@ public final class MiraklPayouts implements Payouts {
     }
 
     private Payout payout(JsonNode wire) {
+        if (!wire.isObject()) {
+            throw new Malformed(MiraklFailures.SYSTEM, "SBC11 showed something that is no cycle");
+        }
         try {
             return MiraklPayoutMapping.payout(json.treeToValue(wire, MiraklCycle.class), MiraklMark.of(wire));
         } catch (JsonProcessingException unreadable) {
@@ -86,11 +89,11 @@ public final class MiraklPayouts implements Payouts {
                 shown.stream()
                         .flatMap(wire -> MiraklDocumentMapping.document(wire, asked).stream())
                         .toList(),
-                place.next(shown.size(), total(page, shown), payouts.size()).map(MiraklDocumentPlace::toString));
+                place.next(shown.size(), total(page), payouts.size()).map(MiraklDocumentPlace::toString));
     }
 
-    /// A list that is not counted, or one that ends before its count, may be short of a document.
-    private static int total(MiraklInvoices page, List<MiraklInvoices.Invoice> shown) {
+    /// A list that is not counted may be short of a document.
+    private static int total(MiraklInvoices page) {
         if (page.totalCount() == null) {
             throw new Malformed(MiraklFailures.SYSTEM, "IV01 was answered without a count");
         }

@@ -106,9 +106,12 @@ public record MiraklSettings(
     public record Billing(
             Duration every, Duration transactionsEvery, Duration transactionsPatience, int largestPage) {
 
+        /// The largest page that Mirakl's document allows to any of the operations, which is TL02's.
+        public static final int LARGEST_PAGE = 2_000;
+
         /// Pages as large as Mirakl's document allows, as often.
         public static Billing documented() {
-            return new Billing(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), 2_000);
+            return new Billing(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), LARGEST_PAGE);
         }
     }
 
