@@ -74,8 +74,7 @@ class Partners {
     @Singleton
     Payouts payouts(RateBudget budget, Pause pause, InstantSource clock) {
         MiraklSettings settings = Settings.mirakl(config);
-        return new MiraklPayouts(
-                mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock));
+        return new MiraklPayouts(mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock));
     }
 
     private MiraklApi mirakl(MiraklSettings settings) {

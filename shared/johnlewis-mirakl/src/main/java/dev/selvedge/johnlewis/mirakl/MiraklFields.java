@@ -21,8 +21,7 @@ record MiraklFields(String shown, String id) {
     /// The fields of a thing that must have a name.
     static MiraklFields of(String shown, @Nullable String id) {
         return new MiraklFields(
-                shown,
-                present(id).orElseThrow(() -> new Malformed(MiraklFailures.SYSTEM, shown + " without an id")));
+                shown, present(id).orElseThrow(() -> new Malformed(MiraklFailures.SYSTEM, shown + " without an id")));
     }
 
     Malformed wrong(String why) {

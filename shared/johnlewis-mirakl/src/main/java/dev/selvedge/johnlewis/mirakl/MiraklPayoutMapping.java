@@ -10,6 +10,7 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklCycle.PayOut;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Coded;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Entities;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Named;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Numbered;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Transaction;
 import java.util.Arrays;
 import java.util.Optional;
@@ -63,7 +64,16 @@ final class MiraklPayoutMapping {
                 id(wire, Entities::refund),
                 code(wire, Entities::fee),
                 code(wire, Entities::shopTax),
-                MiraklFields.present(wire.accountingDocumentNumber()));
+                document(wire));
+    }
+
+    /// A document by hand has its number twice (TL02).
+    private static Optional<String> document(Transaction wire) {
+        return MiraklFields.present(wire.accountingDocumentNumber())
+                .or(() -> Optional.ofNullable(wire.entities())
+                        .map(Entities::manualAccountingDocument)
+                        .map(Numbered::number)
+                        .flatMap(MiraklFields::present));
     }
 
     private static Money amount(Transaction wire, MiraklFields fields, CurrencyUnit currency) {

@@ -1,27 +1,27 @@
 package dev.selvedge.johnlewis.mirakl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.model.LineKind;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.RemittanceLine;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklCycle;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklCycles;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklInvoices;
-import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions;
-import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Transaction;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import static org.assertj.core.api.Assertions.tuple;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrder;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrders;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklPlatform;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Transaction;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,8 @@ class MiraklExamplesTest {
     void theLinesOfTheExampleAreLines() throws Exception {
         JsonNode example = document.example("/api/sellerpayment/transactions_logs", "get");
         List<RemittanceLine> lines = new ArrayList<>();
-        for (Transaction line : JSON.treeToValue(example, MiraklTransactions.class).data()) {
+        for (Transaction line :
+                JSON.treeToValue(example, MiraklTransactions.class).data()) {
             lines.add(MiraklPayoutMapping.line(line));
         }
 

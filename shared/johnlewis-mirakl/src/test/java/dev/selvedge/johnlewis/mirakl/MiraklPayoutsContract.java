@@ -98,7 +98,8 @@ class MiraklPayoutsContract extends PayoutsContract {
 
     @Override
     protected String failToPay(String payout) {
-        return String.valueOf(accounts.failPayment(payout, PayOutFailure.INCOMPLETE_KYC).failure());
+        return String.valueOf(
+                accounts.failPayment(payout, PayOutFailure.INCOMPLETE_KYC).failure());
     }
 
     @Override
