@@ -99,7 +99,7 @@ final class ReconciliationPostings {
 
     private void writeRest(List<OfPosting> rest) {
         if (!rest.isEmpty()) {
-            writeRow(new OfPosting(many(rest.size(), "other row"), sum(rest), "see the table"));
+            writeRow(new OfPosting(many(rest.size(), "other row"), sum(rest), "see " + ReconciliationTables.POSTINGS));
         }
     }
 
