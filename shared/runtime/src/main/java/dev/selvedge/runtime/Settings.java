@@ -167,12 +167,20 @@ final class Settings {
                 orders.startOfTrading(),
                 positive("selvedge.settlement.look-back", settlement.lookBack()),
                 currencies(orders.currencies()),
-                SettlementPolicy.Charges.BILL,
+                charges(config.cin7().books().mode()),
                 lease("selvedge.settlement.lease", settlement.lease(), config),
                 positive("selvedge.settlement.slice", settlement.slice()),
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
                 settlement.zone());
+    }
+
+    private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {
+        return switch (mode) {
+            case BILL -> SettlementPolicy.Charges.BILL;
+            case SPEND_MONEY -> SettlementPolicy.Charges.SPEND_MONEY;
+            case JOURNAL -> SettlementPolicy.Charges.JOURNAL;
+        };
     }
 
     /// A posting that is begun when the slice is nearly over must not be cut off.

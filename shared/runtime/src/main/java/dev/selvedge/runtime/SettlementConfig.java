@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/// What the supplier decides about payouts. Currencies and the start of trading are those of the orders, and how the
-/// ERP books is said of the ERP.
+/// What the supplier decides about payouts. Currencies and the start of trading are those of the orders; what
+/// charges become and who makes invoices is said where the ERP is.
 @ConfigMapping(prefix = "selvedge.settlement")
 public interface SettlementConfig {
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// `{"accounts": {"CLEARING": "605"}}` maps what an account is for to the ERP's account, `{"purchaseTaxes": {"TVAT":
 /// "20% (VAT on Expenses)"}}` the operator's tax codes to the ERP's tax rule, `{"days": {"<payout>": "2026-11-02"}}` a
 /// payout to the day that it is booked on; an empty text takes away what there was. `{"lookAgain": ["<payout>"]}` has
-/// payouts looked at again now. What makes no sense is refused with the reason, and nothing of its part is done.
+/// payouts looked at again now, and `{"byHand": {"<payout>": "the reason"}}` takes payouts as entered by hand: they are
+/// never posted any more. What makes no sense is refused with the reason; parts before it in this sequence are done.
 ///
 /// Answers with every payout, the newest first, and with all that is mapped.
 @Named("desk")
@@ -28,7 +29,8 @@ public class SettlementClerk implements RequestHandler<SettlementClerk.Decision,
             @Nullable Map<String, String> accounts,
             @Nullable Map<String, String> purchaseTaxes,
             @Nullable Map<String, String> days,
-            @Nullable List<String> lookAgain) {}
+            @Nullable List<String> lookAgain,
+            @Nullable Map<String, String> byHand) {}
 
     /// How everything stands.
     public record Answer(
@@ -58,6 +60,9 @@ public class SettlementClerk implements RequestHandler<SettlementClerk.Decision,
         set(Kind.BOOKED_ON, decision.days());
         if (decision.lookAgain() != null) {
             desk.lookAgain(decision.lookAgain());
+        }
+        if (decision.byHand() != null) {
+            decision.byHand().forEach(desk::enteredByHand);
         }
         return new Answer(
                 desk.payouts().stream().map(SettlementClerk::shown).toList(),
