@@ -16,7 +16,18 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+2", "+44 20", "@SUM(A1)", "\tx", "\rx", "\nx", "\0x", "＝1+2", "＋1", "－2", "＠SUM(A1)", "=cmd|' /C calc'!A0"
+                "=1+2",
+                "+44 20",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "\0x",
+                "＝1+2",
+                "＋1",
+                "－2",
+                "＠SUM(A1)",
+                "=cmd|' /C calc'!A0"
             })
     void whatASpreadsheetWouldTakeForAFormulaBeginsWithAnApostrophe(String cell) {
         assertThat(kept(cell)).isEqualTo("'" + cell);
@@ -25,7 +36,20 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-", "-.5", "-5.", "--5", "-1e5", "-1 ", "-1,000.00", "-2+3", "-1\n=A1", "-2.5.1", "-٣", "-RUG", "+5", "-1%"
+                "-",
+                "-.5",
+                "-5.",
+                "--5",
+                "-1e5",
+                "-1 ",
+                "-1,000.00",
+                "-2+3",
+                "-1\n=A1",
+                "-2.5.1",
+                "-٣",
+                "-RUG",
+                "+5",
+                "-1%"
             })
     void aCellThatOnlyBeginsAsANumberStaysAText(String cell) {
         assertThat(kept(cell)).isEqualTo("'" + cell);
@@ -56,7 +80,8 @@ class CsvTableTest {
 
     private static String kept(String cell) {
         byte[] csv = CsvTable.of(List.of("before", "cell", "after"), Stream.of(List.of("1", cell, "2")));
-        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text(csv)).stream().toList();
+        List<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(text(csv)).stream().toList();
         assertThat(rows).hasSize(2);
         assertThat(rows.getLast().getFields()).hasSize(3).startsWith("1").endsWith("2");
         return rows.getLast().getField(1);

@@ -15,9 +15,7 @@ class HtmlTest {
     private final Html html = new Html(CurrencyUnit.GBP);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     GBP 0.00         | 0.00
                     GBP 0.07         | 0.07
                     GBP -0.01        | −0.01

@@ -54,7 +54,8 @@ record PrintedPage(String html) {
     }
 
     private static String words(String markup) {
-        String spaced = markup.replaceAll("</?(br|p|h2|dt|dd|div|span|b|i|td|th|tr|table|thead|tbody|tfoot)\\b[^>]*>", " ")
+        String spaced = markup.replaceAll(
+                        "</?(br|p|h2|dt|dd|div|span|b|i|td|th|tr|table|thead|tbody|tfoot)\\b[^>]*>", " ")
                 .replaceAll("<[^>]*>", "");
         String words = spaced.replace("&lt;", "<")
                 .replace("&gt;", ">")
@@ -63,6 +64,8 @@ record PrintedPage(String html) {
                 .replace("&amp;", "&");
         return String.join(
                 " ",
-                Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).toList());
+                Arrays.stream(words.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 }

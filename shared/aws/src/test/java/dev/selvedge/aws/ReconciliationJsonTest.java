@@ -119,8 +119,7 @@ class ReconciliationJsonTest {
                  "difference": "EUR -12.00", "words": "A line is in EUR."}
                 """);
         assertThat(json().at("/discrepancies/0"))
-                .isEqualTo(((ObjectNode) expected)
-                        .put("whatToDo", Discrepancy.Cause.OTHER_CURRENCY.whatToDo()));
+                .isEqualTo(((ObjectNode) expected).put("whatToDo", Discrepancy.Cause.OTHER_CURRENCY.whatToDo()));
     }
 
     @Test

@@ -111,7 +111,8 @@ class ReconciliationPageTest {
     void aPennyTooFewIsSaid() {
         sample.sum(9, "109.43").progress(Settling.Standing.HELD).postings(List.of());
 
-        assertThat(page().section("figures")).contains("9 lines come to 109.43 GBP Difference 0.01 GBP Left on clearing –");
+        assertThat(page().section("figures"))
+                .contains("9 lines come to 109.43 GBP Difference 0.01 GBP Left on clearing –");
         assertThat(page().section("verdict"))
                 .isEqualTo("Does not add up: the lines come to 0.01 less than the payout. Held: nothing is posted.");
         assertThat(page().html()).contains("id=\"verdict\" class=\"bad\"");
@@ -121,7 +122,8 @@ class ReconciliationPageTest {
     void aPennyTooManyIsSaid() {
         sample.sum(11, "109.45");
 
-        assertThat(page().section("verdict")).startsWith("Does not add up: the lines come to 0.01 more than the payout.");
+        assertThat(page().section("verdict"))
+                .startsWith("Does not add up: the lines come to 0.01 more than the payout.");
     }
 
     @Test
@@ -140,9 +142,10 @@ class ReconciliationPageTest {
                 .containsExactly(
                         "Cause | Owner | Order | What differs, and what to do | Difference",
                         "No sale | Operations | JL-1 | No sale. " + Discrepancy.Cause.NO_SALE.whatToDo() + " | –",
-                        "Amount differs | Finance | JL-1 | Pays less. "
-                                + Discrepancy.Cause.AMOUNT_DIFFERS.whatToDo() + " | −3.00",
-                        "Rounded | Finance | JL-1 | VAT is rounded. " + Discrepancy.Cause.ROUNDED.whatToDo() + " | 0.01");
+                        "Amount differs | Finance | JL-1 | Pays less. " + Discrepancy.Cause.AMOUNT_DIFFERS.whatToDo()
+                                + " | −3.00",
+                        "Rounded | Finance | JL-1 | VAT is rounded. " + Discrepancy.Cause.ROUNDED.whatToDo()
+                                + " | 0.01");
     }
 
     @Test
@@ -273,13 +276,15 @@ class ReconciliationPageTest {
         assertThat(page().html())
                 .doesNotContain("<script", "<img", "\u202e", "&amp;amp;amp;")
                 .containsOnlyOnce("</style>");
-        assertThat(page().section("kinds")).contains("<script>alert('x')</script><img src=x onerror=\"y\"> \uFFFD</style>&amp;");
+        assertThat(page().section("kinds"))
+                .contains("<script>alert('x')</script><img src=x onerror=\"y\"> \uFFFD</style>&amp;");
     }
 
     @Test
     void thePageNeedsNothingElseAndRunsNothing() {
         assertThat(page().html())
-                .doesNotContain("<script", "<link", "<img", "<iframe", "http:", "https:", "url(", "@import", "href", "src=")
+                .doesNotContain(
+                        "<script", "<link", "<img", "<iframe", "http:", "https:", "url(", "@import", "href", "src=")
                 .contains("default-src 'none'");
     }
 

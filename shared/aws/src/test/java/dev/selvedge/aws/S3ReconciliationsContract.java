@@ -16,8 +16,7 @@ import org.joda.money.Money;
 class S3ReconciliationsContract extends ReconciliationsContract {
 
     private final S3Documents documents = new S3Documents(LocalAws.s3(), LocalAws.bucket());
-    private final S3Reconciliations reconciliations =
-            new S3Reconciliations(documents, ZoneId.of("Europe/London"));
+    private final S3Reconciliations reconciliations = new S3Reconciliations(documents, ZoneId.of("Europe/London"));
 
     @Override
     protected Reconciliations reconciliations() {
@@ -49,8 +48,7 @@ class S3ReconciliationsContract extends ReconciliationsContract {
                 money(json.get("sum")),
                 json.get("orders")
                         .valueStream()
-                        .map(order -> new Brought(
-                                new OrderId(order.get("order").asText()), money(order.get("net"))))
+                        .map(order -> new Brought(new OrderId(order.get("order").asText()), money(order.get("net"))))
                         .toList());
     }
 

@@ -26,8 +26,7 @@ class S3ReconciliationsTest {
 
     private final List<String> written = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
-    private final S3Reconciliations reconciliations =
-            new S3Reconciliations(new Watched(), ZoneId.of("Europe/London"));
+    private final S3Reconciliations reconciliations = new S3Reconciliations(new Watched(), ZoneId.of("Europe/London"));
 
     private final class Watched implements Documents {
         @Override
@@ -57,7 +56,8 @@ class S3ReconciliationsTest {
 
     @Test
     void whatWasWrittenBeforeThePayoutWasPaidIsRemoved() {
-        reconciliations.keep(new SampleReconciliation("cycle-1").voucher("000007").build());
+        reconciliations.keep(
+                new SampleReconciliation("cycle-1").voucher("000007").build());
 
         assertThat(removed).containsExactlyInAnyOrderElementsOf(in("000007"));
     }
