@@ -1,14 +1,17 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.Payouts;
 import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
+import dev.selvedge.erp.cin7core.Cin7Books;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
@@ -17,6 +20,7 @@ import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
+import dev.selvedge.johnlewis.mirakl.MiraklPayouts;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import dev.selvedge.johnlewis.mirakl.MiraklShippingDesk;
 import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
@@ -68,6 +72,13 @@ class Partners {
                 mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock), mappings, clock);
     }
 
+    @Produces
+    @Singleton
+    Payouts payouts(RateBudget budget, Pause pause, InstantSource clock) {
+        MiraklSettings settings = Settings.mirakl(config);
+        return new MiraklPayouts(mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock));
+    }
+
     private MiraklApi mirakl(MiraklSettings settings) {
         return MiraklClient.connect(settings, secrets.named(config.mirakl().secret()));
     }
@@ -92,6 +103,18 @@ class Partners {
     ShipmentSource shipments(RateBudget budget, Pause pause, InstantSource clock) {
         Cin7Settings settings = Settings.cin7(config);
         return new Cin7Shipments(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    }
+
+    @Produces
+    @Singleton
+    Books books(RateBudget budget, Pause pause, InstantSource clock) {
+        Cin7Settings settings = Settings.cin7(config);
+        return new Cin7Books(
+                Cin7Client.books(settings, secrets.named(config.cin7().secret())),
+                settings,
+                Settings.books(config),
+                new Remote(Cin7Client.system(), budget, pause, clock),
+                clock);
     }
 
     private Cin7Api cin7(Cin7Settings settings) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.StockPolicy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
@@ -44,7 +48,9 @@ class SettingsTest {
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(1),
                                 Duration.ofHours(23),
-                                Duration.ofSeconds(10))));
+                                Duration.ofSeconds(10)),
+                        new MiraklSettings.Billing(
+                                Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), 2_000)));
         assertThat(Settings.cin7(configured.connection()))
                 .isEqualTo(new Cin7Settings(
                         URI.create("https://inventory.dearsystems.com/ExternalApi/v2"),
@@ -59,6 +65,14 @@ class SettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)));
+        assertThat(Settings.books(configured.connection()))
+                .isEqualTo(new Cin7BooksSettings(
+                        "John Lewis plc",
+                        "Marketplace charges",
+                        Mode.BILL,
+                        InvoiceBy.SELVEDGE,
+                        MoneyFields.SAMPLES,
+                        Duration.ofMillis(2500)));
         assertThat(Settings.orders(configured.orders(), configured.connection()))
                 .isEqualTo(new OrderPolicy(
                         Instant.parse("2026-01-31T00:00:00Z"),
@@ -89,6 +103,9 @@ class SettingsTest {
                 Map.entry("selvedge.mirakl.orders-patience", "PT40S"),
                 Map.entry("selvedge.mirakl.updates-every", "PT2M"),
                 Map.entry("selvedge.mirakl.platform-every", "PT12H"),
+                Map.entry("selvedge.mirakl.billing-every", "PT3S"),
+                Map.entry("selvedge.mirakl.transactions-every", "PT2M"),
+                Map.entry("selvedge.mirakl.transactions-patience", "PT6S"),
                 Map.entry("selvedge.mirakl.connect-timeout", "PT1S"),
                 Map.entry("selvedge.mirakl.read-timeout", "PT20S"),
                 Map.entry("selvedge.mirakl.stock.warehouse", "LEEDS"),
@@ -106,6 +123,12 @@ class SettingsTest {
                 Map.entry("selvedge.cin7.patience", "PT3S"),
                 Map.entry("selvedge.cin7.stock-locations", "Main Warehouse,Annexe"),
                 Map.entry("selvedge.cin7.stock-patience", "PT2.2S"),
+                Map.entry("selvedge.cin7.settlement-patience", "PT2.7S"),
+                Map.entry("selvedge.cin7.books.supplier", "John Lewis Partnership"),
+                Map.entry("selvedge.cin7.books.charge-product", "Channel charges"),
+                Map.entry("selvedge.cin7.books.mode", "spend-money"),
+                Map.entry("selvedge.cin7.books.invoice-by", "erp"),
+                Map.entry("selvedge.cin7.books.money-fields", "table"),
                 Map.entry("selvedge.cin7.search-lag", "PT4S"),
                 Map.entry("selvedge.cin7.connect-timeout", "PT6S"),
                 Map.entry("selvedge.cin7.read-timeout", "PT40S"),
@@ -144,7 +167,9 @@ class SettingsTest {
                                 Duration.ofSeconds(16),
                                 Duration.ofMinutes(3),
                                 Duration.ofDays(2),
-                                Duration.ofSeconds(11))));
+                                Duration.ofSeconds(11)),
+                        new MiraklSettings.Billing(
+                                Duration.ofSeconds(3), Duration.ofMinutes(2), Duration.ofSeconds(6), 2_000)));
         assertThat(Settings.cin7(configured.connection()))
                 .isEqualTo(new Cin7Settings(
                         URI.create("http://127.0.0.1:8080/ExternalApi/v2"),
@@ -159,6 +184,14 @@ class SettingsTest {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(6),
                         Duration.ofSeconds(40)));
+        assertThat(Settings.books(configured.connection()))
+                .isEqualTo(new Cin7BooksSettings(
+                        "John Lewis Partnership",
+                        "Channel charges",
+                        Mode.SPEND_MONEY,
+                        InvoiceBy.ERP,
+                        MoneyFields.TABLE,
+                        Duration.ofMillis(2700)));
         assertThat(Settings.orders(configured.orders(), configured.connection()))
                 .isEqualTo(new OrderPolicy(
                         Instant.parse("2026-01-31T00:00:00Z"),
@@ -189,6 +222,9 @@ class SettingsTest {
         "selvedge.mirakl.customer-order-number, order-number",
         "selvedge.mirakl.orders-every, -PT1S",
         "selvedge.mirakl.orders-patience, -PT1S",
+        "selvedge.mirakl.billing-every, -PT1S",
+        "selvedge.mirakl.transactions-every, -PT1S",
+        "selvedge.mirakl.transactions-patience, -PT1S",
         "selvedge.mirakl.read-timeout, PT0S",
         "selvedge.cin7.url, /ExternalApi/v2",
         "selvedge.cin7.line-total, gross",
@@ -216,6 +252,21 @@ class SettingsTest {
     })
     void aValueThatCannotBeRightIsRefusedByItsName(String property, String value) {
         assertThatThrownBy(() -> Configured.with(property, value).start()).hasMessageContaining(property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "selvedge.cin7.settlement-patience, PT1S",
+        "selvedge.cin7.settlement-patience, PT6S",
+        "selvedge.cin7.books.supplier, ' '",
+        "selvedge.cin7.books.charge-product, ' '",
+        "selvedge.cin7.books.mode, cash",
+        "selvedge.cin7.books.invoice-by, nobody",
+        "selvedge.cin7.books.money-fields, guess",
+    })
+    void aValueThatTheBooksCannotHaveIsRefusedByItsName(String property, String value) {
+        assertThatThrownBy(() -> Settings.books(Configured.with(property, value).connection()))
+                .hasMessageContaining(property);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.selvedge.erp.cin7core;
 
 import dev.selvedge.core.model.Tax;
+import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -23,6 +24,14 @@ final class Cin7Money {
         BigDecimal exact = amount.getAmount().divide(BigDecimal.valueOf(pieces), PRICE_DECIMALS, RoundingMode.HALF_UP);
         BigDecimal plain = exact.stripTrailingZeros();
         return plain.scale() < 2 ? plain.setScale(2) : plain;
+    }
+
+    /// What a line's `Total` says where its price excludes tax.
+    static BigDecimal total(LineTotal reading, Money net, Money tax) {
+        return switch (reading) {
+            case PRICE -> amount(net);
+            case PRICE_PLUS_TAX -> amount(net.plus(tax));
+        };
     }
 
     /// The marketplace's codes of a line in one word, as they are mapped: sorted, joined by `+`; `none` for no tax.
