@@ -21,7 +21,8 @@ final class Updates {
     /// The most items that TransactWriteItems takes.
     private static final int MOST = 100;
 
-    /// TransactWriteItems takes four megabytes of whole items; what is written of an item here is a fourth or more.
+    /// TransactWriteItems takes four megabytes of whole items; what is written of an item here is a fourth or more, or the
+    /// item has no more than some kilobytes.
     private static final int MOST_BYTES = 1024 * 1024;
 
     private static final int ATTEMPTS = 10;
@@ -29,11 +30,26 @@ final class Updates {
     /// One update of one item.
     ///
     /// @param condition null if it is always made
+    /// @param names what the expression calls attributes by other names, `#so`
     record Change(
             Map<String, AttributeValue> key,
             String expression,
             @Nullable String condition,
+            Map<String, String> names,
             Map<String, AttributeValue> values) {
+
+        Change(
+                Map<String, AttributeValue> key,
+                String expression,
+                @Nullable String condition,
+                Map<String, AttributeValue> values) {
+            this(key, expression, condition, Map.of(), values);
+        }
+
+        /// DynamoDB refuses names that are none.
+        private @Nullable Map<String, String> namesIfAny() {
+            return names.isEmpty() ? null : names;
+        }
 
         private int bytes() {
             return values.values().stream()
@@ -102,6 +118,7 @@ final class Updates {
                 .key(change.key())
                 .updateExpression(change.expression())
                 .conditionExpression(change.condition())
+                .expressionAttributeNames(change.namesIfAny())
                 .expressionAttributeValues(change.values())
                 .build();
     }
@@ -112,6 +129,7 @@ final class Updates {
                         .key(change.key())
                         .updateExpression(change.expression())
                         .conditionExpression(change.condition())
+                        .expressionAttributeNames(change.namesIfAny())
                         .expressionAttributeValues(change.values()))
                 .build();
     }

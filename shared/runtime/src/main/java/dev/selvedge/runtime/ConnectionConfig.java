@@ -24,13 +24,13 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`.
+    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`, `remittances`.
     Map<String, String> tables();
 
-    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`.
+    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`, `settlements`.
     Map<String, String> queues();
 
-    /// The names of the buckets in S3, by what they hold: `documents`.
+    /// The names of the buckets in S3, by what they hold: `documents`, and `settlements` for what finance must keep.
     Map<String, String> buckets();
 
     /// The resource names of the topics in SNS, by what they tell: `alerts`.
@@ -81,6 +81,19 @@ public interface ConnectionConfig {
         /// How long the platform's own settings are believed before they are read again.
         @WithDefault("P1D")
         Duration platformEvery();
+
+        /// The least time between two walks over the payouts, and between two over the operator's documents.
+        @WithDefault("PT1S")
+        Duration billingEvery();
+
+        /// The least time between two pages of the transaction log: 60 an hour are allowed.
+        @WithDefault("PT1M")
+        Duration transactionsEvery();
+
+        /// How long a page of the transaction log waits for its turn before the work on its payout is given back to the
+        /// queue.
+        @WithDefault("PT5S")
+        Duration transactionsPatience();
 
         @WithDefault("PT5S")
         Duration connectTimeout();

@@ -10,9 +10,11 @@ import dev.selvedge.aws.DynamoMappings;
 import dev.selvedge.aws.DynamoOpenOrders;
 import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
+import dev.selvedge.aws.DynamoRemittances;
 import dev.selvedge.aws.DynamoTrackingNumbers;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
+import dev.selvedge.aws.S3Reconciliations;
 import dev.selvedge.aws.SnsAlerts;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Alerts;
@@ -26,6 +28,8 @@ import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.Reconciliations;
+import dev.selvedge.core.port.Remittances;
 import dev.selvedge.core.port.Reports;
 import dev.selvedge.core.port.TrackingNumbers;
 import dev.selvedge.remote.Pause;
@@ -33,6 +37,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -45,6 +50,9 @@ class Wiring {
 
     /// What one message may carry, in bytes: the limit that SQS has always had.
     private static final int LARGEST_MESSAGE = 262_144;
+
+    /// John Lewis's, in which finance reads a deadline.
+    private static final ZoneId READERS_ZONE = ZoneId.of("Europe/London");
 
     private final ConnectionConfig config;
 
@@ -135,6 +143,23 @@ class Wiring {
 
     @Produces
     @Singleton
+    Remittances remittances(DynamoDbClient dynamo, S3Client s3) {
+        return new DynamoRemittances(dynamo, Settings.table(config, "remittances"), settlements(s3));
+    }
+
+    @Produces
+    @Singleton
+    Reconciliations reconciliations(S3Client s3) {
+        return new S3Reconciliations(settlements(s3), READERS_ZONE);
+    }
+
+    /// What finance must keep is kept for years, unlike the other documents.
+    private Documents settlements(S3Client s3) {
+        return new S3Documents(s3, Settings.bucket(config, "settlements"));
+    }
+
+    @Produces
+    @Singleton
     Reports reports(Documents documents) {
         return new CsvReports(documents);
     }
@@ -158,7 +183,8 @@ class Wiring {
                 Settings.queue(config, "orders"),
                 Settings.queue(config, "references"),
                 Settings.queue(config, "stock"),
-                Settings.queue(config, "dispatches"));
+                Settings.queue(config, "dispatches"),
+                Settings.queue(config, "settlements"));
         return new SqsOutbox(sqs, queues, LARGEST_MESSAGE);
     }
 }

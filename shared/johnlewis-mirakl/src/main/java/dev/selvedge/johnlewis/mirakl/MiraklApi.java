@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklAcceptance;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklCarriers;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklCycles;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklExport;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklExportRequest;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklImport;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklImportId;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklInvoices;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklNewShipments;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOffers;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklOrderTracking;
@@ -19,8 +21,10 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklShipments;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklShipmentsDone;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklShippingTypes;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTracking;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdate;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklUpdated;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,6 +35,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.PartFilename;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -150,6 +155,53 @@ public interface MiraklApi {
     @GET
     @Path("/offers/stock/imports/{import_id}/status")
     MiraklImport progress(@PathParam("import_id") String importId, @QueryParam("shop_id") long shopId);
+
+    /// SBC11, the oldest first
+    ///
+    /// @param pageToken none for the first page
+    @GET
+    @Path("/seller-billing-cycles")
+    @ClientQueryParam(name = "sort", value = "dateCreated")
+    MiraklCycles cycles(
+            @QueryParam("start_date") String startDate,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_token") @Nullable String pageToken,
+            @QueryParam("shop_id") long shopId);
+
+    /// IV01, documents of every type
+    @GET
+    @Path("/invoices")
+    @ClientQueryParam(name = "type", value = "ALL")
+    MiraklInvoices invoices(
+            @QueryParam("seller_billing_cycle_id") List<String> sellerBillingCycleIds,
+            @QueryParam("max") int max,
+            @QueryParam("offset") int offset,
+            @QueryParam("shop_id") long shopId);
+
+    /// TL02 for the lines of a cycle
+    ///
+    /// @param pageToken none for the first page
+    @GET
+    @Path("/sellerpayment/transactions_logs")
+    @ClientQueryParam(name = "sort", value = "dateCreated")
+    MiraklTransactions transactions(
+            @QueryParam("seller_billing_cycle_id") String sellerBillingCycleId,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_token") @Nullable String pageToken,
+            @QueryParam("shop_id") long shopId);
+
+    /// TL02 for the lines of a time
+    ///
+    /// @param pageToken none for the first page
+    @GET
+    @Path("/sellerpayment/transactions_logs")
+    @ClientQueryParam(name = "sort", value = "dateCreated")
+    MiraklTransactions transactions(
+            @QueryParam("date_created_from") String dateCreatedFrom,
+            @QueryParam("date_created_to") String dateCreatedTo,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_token") @Nullable String pageToken,
+            @QueryParam("shop_id") long shopId);
 
     /// Amounts are decimal numbers from the first byte on, never floating point, and a part of a piece is no piece.
     @ClientObjectMapper

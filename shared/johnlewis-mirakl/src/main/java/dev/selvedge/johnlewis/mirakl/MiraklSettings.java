@@ -20,7 +20,34 @@ public record MiraklSettings(
         Duration platformEvery,
         Duration connectTimeout,
         Duration readTimeout,
-        Stock stock) {
+        Stock stock,
+        Billing billing) {
+
+    /// With what is paid out read as Mirakl's document allows.
+    public MiraklSettings(
+            URI url,
+            long shopId,
+            CustomerOrderNumberFrom customerOrderNumber,
+            Duration ordersEvery,
+            Duration ordersPatience,
+            Duration updatesEvery,
+            Duration platformEvery,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Stock stock) {
+        this(
+                url,
+                shopId,
+                customerOrderNumber,
+                ordersEvery,
+                ordersPatience,
+                updatesEvery,
+                platformEvery,
+                connectTimeout,
+                readTimeout,
+                stock,
+                Billing.documented());
+    }
 
     /// Which of Mirakl's fields carries John Lewis's Customer Order Number. No public document says; John Lewis's
     /// onboarding team does.
@@ -66,6 +93,24 @@ public record MiraklSettings(
                     Duration.ofMinutes(1),
                     Duration.ofDays(1),
                     Duration.ofSeconds(10));
+        }
+    }
+
+    /// How what is paid out is read.
+    ///
+    /// @param every the least time between two walks of SBC11, and of IV01; the day that Mirakl's document wants
+    ///     between them is kept by those who walk
+    /// @param transactionsEvery the least time between two pages of TL02: a minute, for 60 an hour
+    /// @param transactionsPatience how long a page of TL02 waits for its turn
+    /// @param largestPage no page is larger, nor than its operation allows
+    public record Billing(Duration every, Duration transactionsEvery, Duration transactionsPatience, int largestPage) {
+
+        /// The largest page that Mirakl's document allows to any of the operations, which is TL02's.
+        public static final int LARGEST_PAGE = 2_000;
+
+        /// Pages as large as Mirakl's document allows, as often.
+        public static Billing documented() {
+            return new Billing(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), LARGEST_PAGE);
         }
     }
 
