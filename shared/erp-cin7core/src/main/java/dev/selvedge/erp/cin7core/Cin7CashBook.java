@@ -37,7 +37,7 @@ final class Cin7CashBook {
                 "Payout",
                 amount.abs(),
                 Money.zero(amount.getCurrencyUnit()),
-                Cin7Bookings.rule(terms.purchaseTaxes(), Charge.UNTAXED),
+                Cin7Bookings.rule(terms.purchaseTaxes(), Tax.NONE),
                 terms.account(AccountRole.CLEARING));
         Cin7MoneyTask task = task(
                 amount.isNegative() ? SPEND : RECEIVE,
