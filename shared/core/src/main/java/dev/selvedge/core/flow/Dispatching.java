@@ -134,16 +134,9 @@ public final class Dispatching {
                         Patience.lookAgain(now())));
     }
 
-    /// Leaves the claim as honest as the failure allows.
     private void leave(DispatchLease lease, RemoteFailure failure) {
-        Ledger ledger = parts.records().ledger();
-        if (!failure.nothingDone()) {
-            ledger.leave(lease.key(), lease.attempt(), now());
-        } else if (lease.doubt().isPresent()) {
-            ledger.leave(lease.key(), lease.attempt(), lease.doubt().get());
-        } else {
-            ledger.giveBack(lease.key(), lease.attempt());
-        }
+        new Lease(lease.key(), lease.attempt(), lease.doubt())
+                .leave(parts.records().ledger(), failure, now());
     }
 
     private Optional<OpenOrder> find(OrderId order) {

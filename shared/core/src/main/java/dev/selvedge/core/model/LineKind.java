@@ -124,6 +124,11 @@ public enum LineKind {
         return part;
     }
 
+    /// Whether it is a customer's money for an order, or goes back to the customer.
+    public boolean isOfSale() {
+        return booking == SALE_PAYMENT || booking == SALE_REFUND;
+    }
+
     /// Whether the operator charges it by an accounting document of its own, or hands it back by one.
     public boolean isCharged() {
         return booking == BILL || booking == BILL_CREDIT;

@@ -19,8 +19,7 @@ public record MappingKey(Kind kind, String from) {
         PLATFORM,
         /// What an account is for, an [AccountRole], to the ERP's code for the account.
         ACCOUNT,
-        /// The operator's tax codes of a charge, sorted and joined by `+`, to a tax rule of the ERP for purchases;
-        /// [Charge#UNTAXED] to its rule for what is not taxed.
+        /// The operator's tax codes of a charge, [joined][Tax#joined], to a tax rule of the ERP for purchases.
         PURCHASE_TAX,
         /// A payout to the day that finance wants it booked on, `2026-11-02`.
         BOOKED_ON

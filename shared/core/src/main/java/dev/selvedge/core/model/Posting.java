@@ -39,8 +39,7 @@ public sealed interface Posting {
     }
 
     /// What a customer had back: a credit note over these goods and this carriage, and its repayment.
-    record Repayment(
-            OrderId order, ErpReference sale, List<Credited> goods, Optional<Credited> carriage, Money amount)
+    record Repayment(OrderId order, ErpReference sale, List<Credited> goods, Optional<Credited> carriage, Money amount)
             implements Posting {
         public Repayment {
             goods = List.copyOf(goods);
@@ -66,7 +65,7 @@ public sealed interface Posting {
     ///
     /// @param what the goods, or what the carriage is called
     /// @param gross with its tax
-    /// @param taxes the marketplace's tax codes, sorted and joined by `+`
+    /// @param taxes the marketplace's tax codes, [joined][Tax#joined]
     record Credited(String what, Money gross, Money tax, String taxes) {}
 
     /// A document of the operator's: what it charges, what it hands back, and the set-off of the difference.

@@ -85,8 +85,9 @@ public enum Reason {
     PERIOD_LOCKED(
             Owner.FINANCE, "Open the period in the ERP, or say on which later day the remittance is to be booked."),
     POSTING_REFUSED(Owner.FINANCE, "Mend in the ERP what its messages name; what is missing is then posted by itself."),
-    ERP_NO_ACCESS(
-            Owner.FINANCE, "Give the ERP's key the right to what is named; the remittance then goes on by itself."),
+    NO_ACCESS(
+            Owner.FINANCE,
+            "Give the key of the system named the right to what is named; the remittance then goes on by itself."),
     CLEARING_ADRIFT(
             Owner.FINANCE,
             "Compare the clearing account's movements with the reconciliation; one is too many or missing."),

@@ -13,8 +13,7 @@ import java.util.Optional;
 ///     balances agree
 /// @param others the transactions that belong to no order
 /// @param plan what is posted, once that stands
-public record Settling(
-        Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
+public record Settling(Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
 
     /// Where it stands.
     public enum Standing {
@@ -27,7 +26,9 @@ public record Settling(
         /// Its postings are being made.
         POSTING,
         /// All of it is in the ledger, and clearing is even.
-        POSTED
+        POSTED,
+        /// Finance has entered it, or what was left of it, by hand; the journal has the reason.
+        BY_HAND
     }
 
     /// So many pages of a walk are kept.

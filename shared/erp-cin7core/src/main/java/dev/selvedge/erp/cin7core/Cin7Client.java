@@ -19,6 +19,15 @@ public final class Cin7Client {
 
     /// @param credentials with the parts `accountId` and `applicationKey`
     public static Cin7Api connect(Cin7Settings settings, Credentials credentials) {
+        return connect(Cin7Api.class, settings, credentials);
+    }
+
+    /// As [#connect(Cin7Settings, Credentials)], for the books.
+    public static Cin7BooksApi books(Cin7Settings settings, Credentials credentials) {
+        return connect(Cin7BooksApi.class, settings, credentials);
+    }
+
+    private static <T> T connect(Class<T> api, Cin7Settings settings, Credentials credentials) {
         ClientRequestFilter keys = request -> {
             request.getHeaders().putSingle("api-auth-accountid", credentials.part("accountId"));
             request.getHeaders().putSingle("api-auth-applicationkey", credentials.part("applicationKey"));
@@ -30,6 +39,6 @@ public final class Cin7Client {
                 .followRedirects(false)
                 .register(keys)
                 .register(new AnswerFilter(new Cin7Failures(), credentials))
-                .build(Cin7Api.class);
+                .build(api);
     }
 }

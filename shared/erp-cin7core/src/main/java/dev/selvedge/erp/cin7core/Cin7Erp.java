@@ -46,7 +46,7 @@ public final class Cin7Erp implements Erp {
 
     /// Whoever has made a head waits longer for its turn than one who would begin: an order left in doubt costs more
     /// calls than it saves.
-    private static final int PATIENCE_TO_FINISH = 6;
+    static final int PATIENCE_TO_FINISH = 6;
 
     private final Cin7Api api;
     private final Cin7Settings settings;

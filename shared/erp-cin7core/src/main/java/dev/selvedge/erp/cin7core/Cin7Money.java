@@ -1,10 +1,10 @@
 package dev.selvedge.erp.cin7core;
 
 import dev.selvedge.core.model.Tax;
+import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /// Amounts and tax codes as Cin7 takes them: prices with up to four decimals (cin7-core.md A1).
@@ -25,10 +25,16 @@ final class Cin7Money {
         return plain.scale() < 2 ? plain.setScale(2) : plain;
     }
 
-    /// The marketplace's codes of a line in one word, as they are mapped: sorted, joined by `+`; `none` for no tax.
+    /// What a line's `Total` says where its price excludes tax.
+    static BigDecimal total(LineTotal reading, Money net, Money tax) {
+        return switch (reading) {
+            case PRICE -> amount(net);
+            case PRICE_PLUS_TAX -> amount(net.plus(tax));
+        };
+    }
+
+    /// The marketplace's codes of a line in one word, as they are mapped.
     static String codes(List<Tax> taxes) {
-        return taxes.isEmpty()
-                ? "none"
-                : taxes.stream().map(Tax::code).distinct().sorted().collect(Collectors.joining("+"));
+        return Tax.joined(taxes.stream().map(Tax::code).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.selvedge.erp.cin7core;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,15 @@ final class Cin7Times {
     /// Down to the millisecond before, so that nothing is asked for too late.
     static String asked(Instant instant) {
         return ASKED.format(instant);
+    }
+
+    /// Date-only fields go as midnight without a zone.
+    static String day(LocalDate day) {
+        return day + "T00:00:00";
+    }
+
+    static Optional<LocalDate> readDay(@Nullable String text) {
+        return read(text).map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     /// Whatever the digits of the fraction; empty for what is no time stamp.

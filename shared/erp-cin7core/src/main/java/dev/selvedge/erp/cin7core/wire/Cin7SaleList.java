@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7SaleList(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("SaleList") @Nullable List<Row> saleList) {
+        @JsonProperty("SaleList") @Nullable List<Row> saleList)
+        implements Cin7Page<Cin7SaleList.Row> {
+
+    @Override
+    public @Nullable List<Row> rows() {
+        return saleList;
+    }
 
     public record Row(
             @JsonProperty("SaleID") @Nullable String saleId,
@@ -23,5 +29,6 @@ public record Cin7SaleList(
             String combinedShippingStatus,
 
             @JsonProperty("Updated") @Nullable String updated,
+            @JsonProperty("CustomerReference") @Nullable String customerReference,
             @JsonProperty("ExternalID") @Nullable String externalId) {}
 }

@@ -1,0 +1,20 @@
+package dev.selvedge.erp.cin7core.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.UpperCamelCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/// The request of POST /sale/invoice.
+@RegisterForReflection
+@JsonNaming(UpperCamelCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Cin7SaleInvoice(
+        @JsonProperty("SaleID") String saleId,
+        @JsonProperty("TaskID") String taskId,
+        String status,
+        String invoiceDate,
+        List<Cin7SaleOrder.Line> lines,
+        List<Cin7SaleOrder.Charge> additionalCharges) {}
