@@ -10,6 +10,7 @@ import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Posting.Bill;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -150,7 +151,7 @@ class Cin7PurchaseTest {
                 "P-1",
                 terms("P-1").on(),
                 terms("P-1").accounts(),
-                Map.of("VAT-20", "Standard", Charge.UNTAXED, "No VAT"),
+                Map.of("VAT-20", "Standard", Tax.NONE, "No VAT"),
                 Map.of());
         Bill bill = bill("37.80", "7.56", "9.00", "1.80");
 

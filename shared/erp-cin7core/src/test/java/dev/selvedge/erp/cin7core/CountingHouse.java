@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.model.AccountRole;
-import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.Placement.Placed;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
@@ -156,7 +156,7 @@ final class CountingHouse implements AutoCloseable {
                         AccountRole.RESERVE, "463",
                         AccountRole.ROUNDING, "462",
                         AccountRole.INPUT_TAX, "820"),
-                Map.of("VAT-20", "20% (VAT on Expenses)", Charge.UNTAXED, "No VAT"),
+                Map.of("VAT-20", "20% (VAT on Expenses)", Tax.NONE, "No VAT"),
                 Map.of("VAT-20", Scene.TAX_RULE));
     }
 
