@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Posting.Bill;
 import dev.selvedge.core.model.Posting.Transfer;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import dev.selvedge.erp.cin7core.wire.Cin7MoneyTask;
