@@ -17,6 +17,7 @@ import dev.selvedge.core.model.Posting.Repayment;
 import dev.selvedge.core.model.Posting.Residue;
 import dev.selvedge.core.model.Posting.Transfer;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
@@ -411,7 +412,7 @@ public abstract class BooksContract {
                 List.of(
                         charge(AccountRole.COMMISSION, "9.00", "1.80"),
                         new Charge(
-                                AccountRole.OTHER_CREDITS, Charge.UNTAXED, pounds("5.00"), pounds("0.00"))));
+                                AccountRole.OTHER_CREDITS, Tax.NONE, pounds("5.00"), pounds("0.00"))));
     }
 
     private static Bill bill(String number, List<Charge> charges, List<Charge> credits) {
@@ -446,7 +447,7 @@ public abstract class BooksContract {
                 payout,
                 TODAY,
                 ACCOUNTS,
-                Map.of("VAT-20", PURCHASE_RULE, Charge.UNTAXED, NO_TAX_RULE),
+                Map.of("VAT-20", PURCHASE_RULE, Tax.NONE, NO_TAX_RULE),
                 Map.of("VAT-20", SALE_RULE));
     }
 
