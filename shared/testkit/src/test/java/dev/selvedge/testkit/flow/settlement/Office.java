@@ -237,9 +237,11 @@ final class Office {
     }
 
     /// The running balance moves, and no line says why.
-    Office loseFromLog(String amount) {
-        moved(Row.money(amount));
-        return this;
+    ///
+    /// @return has John Lewis find the line
+    Runnable loseFromLog(Row row) {
+        RemittanceLine lost = written(row);
+        return () -> payouts.write(lost);
     }
 
     private RemittanceLine written(Row row) {

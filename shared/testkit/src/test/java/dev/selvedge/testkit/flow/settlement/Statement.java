@@ -96,6 +96,13 @@ final class Statement {
         return this;
     }
 
+    /// John Lewis shows its lines the other way round.
+    Statement backwards() {
+        lines.forEach(line -> office.payouts.leaveOut(line.id(), id));
+        lines.reversed().forEach(line -> office.payouts.write(line, id));
+        return this;
+    }
+
     /// The last line that was written, as it stands in the log.
     RemittanceLine last() {
         return lines.getLast();
