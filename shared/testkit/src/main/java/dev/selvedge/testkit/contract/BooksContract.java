@@ -236,6 +236,27 @@ public abstract class BooksContract {
     }
 
     @Test
+    void whatOnlyContainsItsNameIsNotTakenForAPosting() {
+        for (Posting posting : List.of(
+                charged("JLP-1"), onlyCredits("JLP-1"), new Transfer(pounds("10.00")), new Residue(
+                        Map.of(AccountRole.ROUNDING, pounds("0.02")), CurrencyUnit.GBP))) {
+            String payout = "P-" + posting.id();
+            books().post(longer(posting), terms("X" + payout), false);
+
+            books().post(posting, terms(payout), true);
+
+            assertStandsOnce(new Case(posting, terms(payout)));
+        }
+    }
+
+    /// The same, where it has a name, of a name that ends as its own does.
+    private static Posting longer(Posting posting) {
+        return posting instanceof Bill bill
+                ? new Bill("X" + bill.number(), bill.charges(), bill.credits(), bill.currency())
+                : posting;
+    }
+
+    @Test
     void aPaymentThatSomebodyMadeUnderItsReferenceIsTakenAsMade() {
         ErpReference sale = sell(order("X-A", "252.00"));
         invoice(sale);
