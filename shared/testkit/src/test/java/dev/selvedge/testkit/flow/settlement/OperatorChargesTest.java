@@ -10,6 +10,7 @@ import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Discrepancy;
 import dev.selvedge.core.model.Discrepancy.Cause;
 import dev.selvedge.core.model.LineKind;
+import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.OperatorDocument.Type;
 import dev.selvedge.core.model.Outcome;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -392,7 +394,7 @@ class OperatorChargesTest {
                 .document(automatic("9", "17.00", Map.of("VAT-20", money("2.80"), "ECO", money("0.50"))))
                 .paid();
         office.desk.set(
-                dev.selvedge.core.model.MappingKey.Kind.PURCHASE_TAX, Map.of("ECO+VAT-20", "20% and eco levy"));
+                MappingKey.Kind.PURCHASE_TAX, Map.of("ECO+VAT-20", "20% and eco levy"));
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(bill(statement).charges())
@@ -431,7 +433,7 @@ class OperatorChargesTest {
         return bills.getFirst();
     }
 
-    private static OperatorDocument automatic(String id, String net, Map<String, org.joda.money.Money> taxes) {
+    private static OperatorDocument automatic(String id, String net, Map<String, Money> taxes) {
         return new OperatorDocument(
                 id, Type.AUTOMATIC, Optional.of("cycle-1"), money(net), taxes, Samples.NOON);
     }

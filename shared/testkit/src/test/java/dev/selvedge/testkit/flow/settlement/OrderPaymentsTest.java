@@ -17,8 +17,11 @@ import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Settling.Standing;
 import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.testkit.SampleLine;
+import dev.selvedge.testkit.SampleOrder;
+import dev.selvedge.testkit.Samples;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,11 +104,24 @@ class OrderPaymentsTest {
     }
 
     @Test
-    void refundsThatTheLogDoesNotNameAreCreditedAsFarAsTheyAreTakenBack() {
-        office.sold(order("X-A", piece("X-A-1", "120.00").refund("R-1", 1, "GBP 30.00", "GBP 0.00")));
-        Statement first = office.statement()
-                .with(Row.of(LineKind.REFUND_ORDER_AMOUNT, "-30.00").on("X-A"))
+    void refundsThatTheLogDoesNotNameAreTakenAsAllThatTheLineShows() {
+        office.sold(order(
+                "X-A",
+                piece("X-A-1", "120.00")
+                        .refund("R-1", 1, "GBP 30.00", "GBP 0.00")
+                        .refund("R-2", 1, "GBP 12.00", "GBP 0.00")));
+        Statement statement = office.statement()
+                .with(Row.of(LineKind.REFUND_ORDER_AMOUNT, "-42.00").on("X-A"))
                 .paid();
+
+        assertThat(office.settleOne()).isEqualTo(POSTED);
+        assertThat(goods(statement)).containsExactly(money("42.00"));
+    }
+
+    @Test
+    void whichRefundIsTakenBackMustBeSaidOnceSomeWere() {
+        office.sold(order("X-A", piece("X-A-1", "120.00").refund("R-1", 1, "GBP 30.00", "GBP 0.00")));
+        office.statement().refunds("X-A", "R-1", "30.00").paid();
         assertThat(office.settleOne()).isEqualTo(POSTED);
         office.shows(order(
                 "X-A",
@@ -116,12 +132,37 @@ class OrderPaymentsTest {
                 .with(Row.of(LineKind.REFUND_ORDER_AMOUNT, "-12.00").on("X-A"))
                 .paid();
 
-        assertThat(office.settleOne()).isEqualTo(POSTED);
-        assertThat(goods(first)).containsExactly(money("30.00"));
-        assertThat(goods(second)).containsExactly(money("12.00"));
+        office.settle();
+
+        differs(second, Cause.REFUND_DIFFERS, "-12.00");
     }
 
-    private List<org.joda.money.Money> goods(Statement statement) {
+    @Test
+    void anOrderInAnotherCurrencyThanItsPaymentIsMissed() {
+        office.shows(order("X-A", Samples.line("X-A-1").quantity(1).unitPrice("EUR 12.00")));
+        office.books.sell(id("X-A"), money("12.00"));
+        Statement statement = office.statement().pays("X-A", "12.00").paid();
+
+        assertThat(office.settleOne()).isInstanceOf(Outcome.Held.class);
+        assertThat(office.discrepancy(statement).cause()).isEqualTo(Cause.OTHER_CURRENCY);
+        nothingIsPosted(statement);
+    }
+
+    @Test
+    void whatAnotherCurrencyPaidForAnOrderIsNotCounted() {
+        office.sold("X-A", "12.00");
+        office.statement()
+                .in("EUR")
+                .with(Row.of(LineKind.ORDER_AMOUNT, "EUR 12.00").on("X-A"))
+                .paid();
+        Statement pounds = office.statement().pays("X-A", "12.00").paid();
+
+        office.settle();
+
+        assertThat(office.standing(pounds)).isEqualTo(Standing.POSTED);
+    }
+
+    private List<Money> goods(Statement statement) {
         return office.postings(statement, Posting.Repayment.class).getFirst().goods().stream()
                 .map(Credited::gross)
                 .toList();
@@ -332,7 +373,7 @@ class OrderPaymentsTest {
         }
     }
 
-    private static dev.selvedge.testkit.SampleOrder taxedApart() {
+    private static SampleOrder taxedApart() {
         return order("X-A", piece("X-A-1", "252.00").shipping("GBP 3.96").total("GBP 298.62"))
                 .taxMode(TaxMode.EXCLUDED);
     }
@@ -474,7 +515,7 @@ class OrderPaymentsTest {
         assertThat(office.settle()).containsExactly(POSTED, POSTED);
     }
 
-    private org.joda.money.Money received(Statement statement) {
+    private Money received(Statement statement) {
         return office.postings(statement, Posting.Receipt.class).getFirst().amount();
     }
 
