@@ -108,7 +108,10 @@ public final class Settlement {
         if (!remittance.isChanged()) {
             return new Outcome.Duplicate(before.what() + " before");
         }
-        Payout payout = remittance.payout();
+        return changed(remittance.payout());
+    }
+
+    private Outcome changed(Payout payout) {
         return parts.hold(
                 payout,
                 Reason.CHANGED_AFTER_POSTING,
@@ -128,10 +131,19 @@ public final class Settlement {
         }
         if (outcome instanceof Outcome.Done done && work.isPosted()) {
             parts.records().ledger().settle(key(payout), attempt, done);
-        } else {
-            parts.records().ledger().giveBack(key(payout), attempt);
+            return changedMeanwhile(payout).orElse(outcome);
         }
+        parts.records().ledger().giveBack(key(payout), attempt);
         return outcome;
+    }
+
+    /// The postings were made as they were planned, whatever John Lewis has shown since.
+    private Optional<Outcome> changedMeanwhile(String payout) {
+        return parts.records()
+                .remittances()
+                .find(payout)
+                .filter(Remittance::isChanged)
+                .map(remittance -> changed(remittance.payout()));
     }
 
     private Outcome failed(String payout, RemoteFailure failure) {

@@ -49,6 +49,7 @@ final class SettlementWork {
             return new Outcome.Deferred(parts.now().plus(SOON), "an earlier payout is compared first");
         }
         if (!settling.mark().equals(remittance.payout().mark())) {
+            reading.forget(remittance.id(), settling);
             keep(fresh(Standing.READING));
         }
         read();
@@ -86,7 +87,8 @@ final class SettlementWork {
         Reconciler reconciler = new Reconciler(facts, parts.policy(), parts.now());
         Reconciliation compared = reconciler.compared(Standing.HELD);
         if (!compared.blocking().isEmpty()) {
-            keep(RemittanceReading.isAtFault(compared) ? fresh(Standing.HELD) : settling.with(Standing.HELD));
+            Settling held = settling.with(Standing.HELD);
+            keep(RemittanceReading.isAtFault(compared) ? held.toBeReadAnew() : held);
             return holds.disagrees(compared, report(compared));
         }
         return adding(facts, reconciler);
@@ -118,7 +120,7 @@ final class SettlementWork {
             return missing.get();
         }
         parts.records().remittances().plan(remittance.id(), postings);
-        keep(settling.with(new Plan(terms.day(), postings.size(), 0, Map.of())));
+        keep(settling.with(new Plan(remittance.payout().name(), terms.day(), postings.size(), 0, Map.of())));
         return post();
     }
 
