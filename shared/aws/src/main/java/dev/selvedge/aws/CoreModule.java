@@ -17,6 +17,7 @@ import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
+import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.WorkKey;
@@ -34,6 +35,7 @@ final class CoreModule extends SimpleModule {
         @JsonSubTypes.Type(value = Message.OfOrder.class, name = "order"),
         @JsonSubTypes.Type(value = Message.OfReference.class, name = "reference"),
         @JsonSubTypes.Type(value = Message.OfDispatch.class, name = "dispatch"),
+        @JsonSubTypes.Type(value = Message.OfRemittance.class, name = "remittance"),
         @JsonSubTypes.Type(value = Message.OfStock.class, name = "stock"),
         @JsonSubTypes.Type(value = Message.OfImport.class, name = "import"),
         @JsonSubTypes.Type(value = Message.OfExport.class, name = "export")
@@ -44,6 +46,7 @@ final class CoreModule extends SimpleModule {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = HeldWork.OfOrder.class, name = "order"),
         @JsonSubTypes.Type(value = HeldWork.OfDispatch.class, name = "dispatch"),
+        @JsonSubTypes.Type(value = HeldWork.OfRemittance.class, name = "remittance"),
         @JsonSubTypes.Type(value = HeldWork.Unread.class, name = "unread"),
         @JsonSubTypes.Type(value = HeldWork.Nothing.class, name = "nothing")
     })
@@ -65,6 +68,16 @@ final class CoreModule extends SimpleModule {
     })
     interface CarrierType {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Posting.Receipt.class, name = "receipt"),
+        @JsonSubTypes.Type(value = Posting.Repayment.class, name = "repayment"),
+        @JsonSubTypes.Type(value = Posting.Bill.class, name = "bill"),
+        @JsonSubTypes.Type(value = Posting.Residue.class, name = "residue"),
+        @JsonSubTypes.Type(value = Posting.Transfer.class, name = "transfer")
+    })
+    interface PostingType {}
+
     private static final long serialVersionUID = 1;
 
     CoreModule() {
@@ -72,6 +85,7 @@ final class CoreModule extends SimpleModule {
         setMixInAnnotation(HeldWork.class, HeldWorkType.class);
         setMixInAnnotation(Release.class, ReleaseType.class);
         setMixInAnnotation(Carrier.class, CarrierType.class);
+        setMixInAnnotation(Posting.class, PostingType.class);
         asText(OrderId.class, OrderId::value, OrderId::new);
         asText(OrderLineId.class, OrderLineId::value, OrderLineId::new);
         asText(CustomerOrderNumber.class, CustomerOrderNumber::value, CustomerOrderNumber::new);

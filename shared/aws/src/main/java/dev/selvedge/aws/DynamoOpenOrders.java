@@ -7,6 +7,7 @@ import static dev.selvedge.aws.Values.text;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Told;
@@ -31,11 +32,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 ///
 /// While an order is open its item carries its id in `openOrder` too, the key of the index `open`, which holds no
 /// others. An index follows its table within moments and cannot be read consistently. An order that is over may vanish
-/// sixty days after it was seen so.
+/// 730 days after it was seen so.
+///
+/// What each payout pays is an attribute of its own too, `paid/` and the payout.
 public final class DynamoOpenOrders implements OpenOrders {
 
     private static final String INDEX = "open";
-    private static final Duration ONCE_OVER = Duration.ofDays(60);
+    private static final Duration ONCE_OVER = Duration.ofDays(730);
     private static final String NEWS = "attribute_not_exists(updatedAt) OR updatedAt < :updatedAt"
             + " OR (updatedAt = :updatedAt AND attribute_exists(openOrder))";
 
@@ -105,6 +108,22 @@ public final class DynamoOpenOrders implements OpenOrders {
     }
 
     @Override
+    public void paid(String payout, Map<OrderId, List<Paid>> orders) {
+        updates.all(orders.entrySet().stream()
+                .map(order -> paid(payout, order.getKey(), order.getValue()))
+                .toList());
+    }
+
+    private static Updates.Change paid(String payout, OrderId order, List<Paid> paid) {
+        return new Updates.Change(
+                key(order),
+                "SET #paid = :paid",
+                "attribute_exists(shown)",
+                Map.of("#paid", OpenOrderItem.PAID + payout),
+                Map.of(":paid", text(Json.write(paid))));
+    }
+
+    @Override
     public Map<OrderId, OpenOrder> find(Collection<OrderId> orders) {
         return batches.read(orders.stream().map(OrderId::value).toList()).stream()
                 .filter(OpenOrderItem::wasSeen)
@@ -131,6 +150,10 @@ public final class DynamoOpenOrders implements OpenOrders {
 
     private static Updates.Change change(
             OrderId order, String expression, @Nullable String condition, Map<String, AttributeValue> values) {
-        return new Updates.Change(Map.of("order", text(order.value())), expression, condition, values);
+        return new Updates.Change(key(order), expression, condition, values);
+    }
+
+    private static Map<String, AttributeValue> key(OrderId order) {
+        return Map.of("order", text(order.value()));
     }
 }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Core's types as JSON: pure ASCII, so that every character survives SQS and DynamoDB, which refuse some.
 final class Json {
@@ -43,6 +46,15 @@ final class Json {
         }
     }
 
+    /// A list whose elements are spelled as alternatives of one type, which a list alone does not say.
+    static <T> String write(List<T> values, Class<T> type) {
+        try {
+            return MAPPER.writerFor(listOf(type)).writeValueAsString(values);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("cannot write a list of " + type.getSimpleName() + where(failure));
+        }
+    }
+
     static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
@@ -57,6 +69,22 @@ final class Json {
         } catch (JsonProcessingException failure) {
             throw new Unreadable("no " + type.getSimpleName() + where(failure));
         }
+    }
+
+    static <T> List<T> list(String text, Class<T> type) throws Unreadable {
+        try {
+            @Nullable List<@Nullable T> values = MAPPER.readerFor(listOf(type)).readValue(text);
+            if (values == null || values.contains(null)) {
+                throw new Unreadable("no list of " + type.getSimpleName() + ": something is null");
+            }
+            return List.copyOf(values);
+        } catch (JsonProcessingException failure) {
+            throw new Unreadable("no list of " + type.getSimpleName() + where(failure));
+        }
+    }
+
+    private static JavaType listOf(Class<?> type) {
+        return MAPPER.getTypeFactory().constructCollectionType(List.class, type);
     }
 
     static JsonNode parse(String text) throws Unreadable {

@@ -39,6 +39,7 @@ record Letter(String subject, String body) {
             case Message.OfOrder placed -> placed.order().id().value();
             case Message.OfReference reference -> reference.order().value();
             case Message.OfDispatch dispatch -> dispatch.order().value();
+            case Message.OfRemittance remittance -> remittance.payout();
             case Message.OfStock stock -> stock.push().observed().toString();
             case Message.OfImport followed -> followed.importId();
             case Message.OfExport compared -> compared.exportId();

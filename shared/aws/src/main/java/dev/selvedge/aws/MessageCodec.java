@@ -3,10 +3,12 @@ package dev.selvedge.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
 import dev.selvedge.core.model.Carrier;
+import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
@@ -14,21 +16,30 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.LineKind;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.Parcel;
+import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.RemittanceLine;
+import dev.selvedge.core.model.Settling;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
@@ -55,6 +66,7 @@ public final class MessageCodec {
         Message.OfOrder.class,
         Message.OfReference.class,
         Message.OfDispatch.class,
+        Message.OfRemittance.class,
         Message.ForStock.class,
         Message.OfStock.class,
         Message.OfImport.class,
@@ -96,10 +108,13 @@ public final class MessageCodec {
         HeldWork.class,
         HeldWork.OfOrder.class,
         HeldWork.OfDispatch.class,
+        HeldWork.OfRemittance.class,
         HeldWork.Unread.class,
         HeldWork.Nothing.class,
         ShownOrder.class,
         ShownLine.class,
+        LineMoney.class,
+        Refund.class,
         PlacedSale.class,
         ErpSale.class,
         ErpSale.Standing.class,
@@ -109,10 +124,31 @@ public final class MessageCodec {
         Carrier.class,
         Carrier.Listed.class,
         Carrier.Unlisted.class,
+        Paid.class,
+        Payout.class,
+        Payout.State.class,
+        OperatorDocument.class,
+        OperatorDocument.Type.class,
+        Settling.class,
+        Settling.Standing.class,
+        Settling.Kept.class,
+        Settling.Plan.class,
+        RemittanceLine.class,
+        LineKind.class,
+        Posting.class,
+        Posting.Receipt.class,
+        Posting.Repayment.class,
+        Posting.Credited.class,
+        Posting.Bill.class,
+        Posting.Residue.class,
+        Posting.Transfer.class,
+        Charge.class,
+        AccountRole.class,
         CoreModule.MessageType.class,
         CoreModule.HeldWorkType.class,
         CoreModule.ReleaseType.class,
-        CoreModule.CarrierType.class
+        CoreModule.CarrierType.class,
+        CoreModule.PostingType.class
     };
 
     private static final String VERSION = "version";

@@ -3,20 +3,23 @@ package dev.selvedge.aws;
 import static dev.selvedge.aws.Values.instantIn;
 import static dev.selvedge.aws.Values.textIn;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.OpenOrder;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Told;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Reads open orders from their items: each part is JSON, since a SKU may have characters that DynamoDB refuses.
 final class OpenOrderItem {
+
+    /// Before the name of a payout: the attribute that holds what it pays.
+    static final String PAID = "paid/";
 
     private final String table;
 
@@ -36,7 +39,8 @@ final class OpenOrderItem {
                 instantIn(item, "firstSeen"),
                 optional(item, "placed", PlacedSale.class),
                 optional(item, "sale", ErpSale.class),
-                told(item));
+                list(item, "told", Told.class),
+                paid(item));
     }
 
     private <T> Optional<T> optional(Map<String, AttributeValue> item, String name, Class<T> type) {
@@ -51,18 +55,18 @@ final class OpenOrderItem {
         }
     }
 
-    private List<Told> told(Map<String, AttributeValue> item) {
-        if (!item.containsKey("told")) {
-            return List.of();
-        }
+    private Map<String, List<Paid>> paid(Map<String, AttributeValue> item) {
+        return item.keySet().stream()
+                .filter(name -> name.startsWith(PAID))
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name.substring(PAID.length()), name -> list(item, name, Paid.class)));
+    }
+
+    private <T> List<T> list(Map<String, AttributeValue> item, String name, Class<T> type) {
         try {
-            List<Told> told = new ArrayList<>();
-            for (JsonNode one : Json.parse(textIn(item, "told"))) {
-                told.add(Json.read(one, Told.class));
-            }
-            return told;
+            return item.containsKey(name) ? Json.list(textIn(item, name), type) : List.of();
         } catch (Unreadable unreadable) {
-            throw failure(item, "told", unreadable);
+            throw failure(item, name, unreadable);
         }
     }
 

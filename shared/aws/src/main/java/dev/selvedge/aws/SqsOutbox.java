@@ -9,13 +9,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 
 /// Messages on Amazon SQS, each as [MessageCodec] spells it, with what it is about in the attribute `correlation`:
-/// an order, a reading of the stock, a file or a list.
+/// an order, a payout, a reading of the stock, a file or a list.
 ///
 /// Ten messages go in one request, fewer where they are large.
 public final class SqsOutbox implements Outbox {
 
     /// The addresses of our queues.
-    public record Queues(String orders, String references, String stock, String dispatches) {}
+    public record Queues(String orders, String references, String stock, String dispatches, String settlements) {}
 
     /// SQS took some messages and not these, twice.
     public static final class NotSent extends RuntimeException {
@@ -67,6 +67,7 @@ public final class SqsOutbox implements Outbox {
             case Message.OfOrder _ -> queues.orders();
             case Message.OfReference _ -> queues.references();
             case Message.OfDispatch _ -> queues.dispatches();
+            case Message.OfRemittance _ -> queues.settlements();
             case Message.ForStock _ -> queues.stock();
         };
     }

@@ -29,11 +29,26 @@ final class Updates {
     /// One update of one item.
     ///
     /// @param condition null if it is always made
+    /// @param names what the expression calls attributes by other names, `#so`
     record Change(
             Map<String, AttributeValue> key,
             String expression,
             @Nullable String condition,
+            Map<String, String> names,
             Map<String, AttributeValue> values) {
+
+        Change(
+                Map<String, AttributeValue> key,
+                String expression,
+                @Nullable String condition,
+                Map<String, AttributeValue> values) {
+            this(key, expression, condition, Map.of(), values);
+        }
+
+        /// DynamoDB refuses names that are none.
+        private @Nullable Map<String, String> namesIfAny() {
+            return names.isEmpty() ? null : names;
+        }
 
         private int bytes() {
             return values.values().stream()
@@ -102,6 +117,7 @@ final class Updates {
                 .key(change.key())
                 .updateExpression(change.expression())
                 .conditionExpression(change.condition())
+                .expressionAttributeNames(change.namesIfAny())
                 .expressionAttributeValues(change.values())
                 .build();
     }
@@ -112,6 +128,7 @@ final class Updates {
                         .key(change.key())
                         .updateExpression(change.expression())
                         .conditionExpression(change.condition())
+                        .expressionAttributeNames(change.namesIfAny())
                         .expressionAttributeValues(change.values()))
                 .build();
     }

@@ -3,18 +3,25 @@ package dev.selvedge.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.ErpSale;
+import dev.selvedge.core.model.LineKind;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.Tax;
+import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.model.Told;
 import dev.selvedge.core.model.Tracking;
 import java.time.Duration;
@@ -23,7 +30,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +58,17 @@ class DynamoOpenOrdersTest {
             Optional.of("s1"),
             NOON,
             true);
+
+    private static final LineMoney MONEY = new LineMoney(
+            new Amounts(
+                    2,
+                    Money.parse("GBP 25.00"),
+                    Money.parse("GBP 3.95"),
+                    List.of(new Tax("VAT-20", Money.parse("GBP 4.17"))),
+                    List.of()),
+            List.of(new Refund("R1", Amounts.none(CurrencyUnit.GBP))));
+    private static final Paid PAID = new Paid(
+            "t-1", LineKind.REFUND_ORDER_AMOUNT, Optional.of(LINE), Optional.of("R1"), Money.parse("GBP -6.00"));
 
     private final Requests requests = new Requests();
     private final DynamoDbClient dynamo = LocalAws.dynamo(requests);
@@ -93,7 +115,7 @@ class DynamoOpenOrdersTest {
     void ordersTooLargeForOneTransactionGoInSeveral() {
         List<ShownLine> lines = IntStream.range(0, 500)
                 .mapToObj(each -> new ShownLine(
-                        new OrderLineId("A-LINE-" + each), new Sku("A-CUSHION-" + each), LineState.OPEN, 2, 0))
+                        new OrderLineId("A-LINE-" + each), new Sku("A-CUSHION-" + each), LineState.OPEN, 2, 0, MONEY))
                 .toList();
         List<ShownOrder> many =
                 many(60, NOON).stream().map(order -> with(order, lines)).toList();
@@ -154,7 +176,34 @@ class DynamoOpenOrdersTest {
     }
 
     @Test
-    void anOrderIsForgottenSixtyDaysAfterItWasSeenToBeOver() {
+    void whatIsPaidForAHundredOrdersIsOneRequest() {
+        orders.seen(many(201, NOON), NOON);
+        requests.take();
+
+        orders.paid("p", paid(100));
+        assertThat(requests.take()).hasSize(1);
+
+        orders.paid("p", paid(201));
+        assertThat(requests.take()).hasSize(3);
+
+        orders.paid("p", Map.of());
+        assertThat(requests.take()).isEmpty();
+    }
+
+    @Test
+    void ifOneOfThemWasNeverSeenEachIsPaidAloneAndItIsNotMade() {
+        orders.seen(many(19, NOON), NOON);
+        requests.take();
+
+        orders.paid("p", paid(20));
+
+        assertThat(requests.take()).hasSize(21).last().isInstanceOf(UpdateItemRequest.class);
+        assertThat(found(20)).hasSize(19).allMatch(order -> order.paid().containsKey("p"));
+        assertThat(dynamo.scan(scan -> scan.tableName(table)).count()).isEqualTo(19);
+    }
+
+    @Test
+    void anOrderIsForgottenTwoYearsAfterItWasSeenToBeOver() {
         orders.seen(List.of(shown(ORDER, NOON)), NOON);
         assertThat(attribute("expiresAt")).isNull();
 
@@ -162,7 +211,7 @@ class DynamoOpenOrdersTest {
 
         assertThat(attribute("expiresAt"))
                 .isEqualTo(AttributeValue.fromN(
-                        String.valueOf(Instant.parse("2026-05-02T12:00:00Z").getEpochSecond())));
+                        String.valueOf(Instant.parse("2028-03-02T12:00:00Z").getEpochSecond())));
     }
 
     @Test
@@ -180,11 +229,19 @@ class DynamoOpenOrdersTest {
         orders.placed(ORDER, placed());
         orders.looked(ORDER, ErpSale.untouched(NOON, Map.of(CUSHION, 2)));
         orders.told(ORDER, List.of(TOLD));
+        orders.paid("p-1", Map.of(ORDER, List.of(PAID)));
 
         assertSpelled("shown", """
                 {"id": "X-A", "state": "TO_SHIP", "stateName": "SHIPPING", "createdAt": "2026-03-02T12:00:00.500Z",
                  "updatedAt": "2026-03-02T12:00:00.500Z", "shippingType": "STD",
-                 "lines": [{"id": "X-A-1", "sku": "CUSHION", "state": "OPEN", "ordered": 2, "cancelled": 0}]}
+                 "taxMode": "EXCLUDED",
+                 "lines": [{"id": "X-A-1", "sku": "CUSHION", "state": "OPEN", "ordered": 2, "cancelled": 0,
+                            "money": {
+                              "charged": {"quantity": 2, "price": "GBP 25.00", "shipping": "GBP 3.95",
+                                          "taxes": [{"code": "VAT-20", "amount": "GBP 4.17"}], "shippingTaxes": []},
+                              "refunds": [{"id": "R1", "amounts": {
+                                "quantity": 0, "price": "GBP 0.00", "shipping": "GBP 0.00",
+                                "taxes": [], "shippingTaxes": []}}]}}]}
                 """);
         assertSpelled("placed", """
                 {"sale": {"id": "b1c2", "number": "SO-00017"}, "pieces": {"CUSHION": 2},
@@ -200,20 +257,25 @@ class DynamoOpenOrdersTest {
                                "number": "1Z"},
                   "shipment": "s1", "at": "2026-03-02T12:00:00.500Z", "shown": true}]
                 """);
+        assertSpelled("paid/p-1", """
+                [{"transaction": "t-1", "kind": "REFUND_ORDER_AMOUNT", "line": "X-A-1", "refund": "R1",
+                  "amount": "GBP -6.00"}]
+                """);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shown", "placed", "sale", "told"})
+    @ValueSource(strings = {"shown", "placed", "sale", "told", "paid/p"})
     void anUnreadablePartIsNamedWithoutItsText(String part) {
         orders.seen(List.of(shown(ORDER, NOON)), NOON);
         dynamo.updateItem(update -> update.tableName(table)
                 .key(Map.of("order", AttributeValue.fromS("X-A")))
-                .updateExpression("SET " + part + " = :text")
+                .updateExpression("SET #part = :text")
+                .expressionAttributeNames(Map.of("#part", part))
                 .expressionAttributeValues(Map.of(":text", AttributeValue.fromS("{\"secret\":}"))));
 
         assertThatThrownBy(() -> orders.find(List.of(ORDER)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("what is " + part + " of X-A in " + table + ": not JSON")
+                .hasMessageStartingWith("what is " + part + " of X-A in " + table + ": no")
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
         assertThatThrownBy(() -> orders.forEachOpen(_ -> {})).isInstanceOf(IllegalStateException.class);
@@ -263,6 +325,10 @@ class DynamoOpenOrdersTest {
         return new PlacedSale(new ErpReference("b1c2", "SO-00017"), Map.of(CUSHION, 2), NOON);
     }
 
+    private static Map<OrderId, List<Paid>> paid(int many) {
+        return ids(many).stream().collect(Collectors.toMap(Function.identity(), _ -> List.of(PAID)));
+    }
+
     private static List<OrderId> ids(int many) {
         return IntStream.range(0, many)
                 .mapToObj(each -> new OrderId("X-" + each))
@@ -282,6 +348,7 @@ class DynamoOpenOrdersTest {
                 order.updatedAt(),
                 order.deadline(),
                 order.shippingType(),
+                order.taxMode(),
                 order.lines());
     }
 
@@ -294,6 +361,7 @@ class DynamoOpenOrdersTest {
                 order.updatedAt(),
                 order.deadline(),
                 order.shippingType(),
+                order.taxMode(),
                 lines);
     }
 
@@ -306,6 +374,7 @@ class DynamoOpenOrdersTest {
                 updatedAt,
                 Optional.empty(),
                 Optional.of("STD"),
-                List.of(new ShownLine(LINE, CUSHION, LineState.OPEN, 2, 0)));
+                TaxMode.EXCLUDED,
+                List.of(new ShownLine(LINE, CUSHION, LineState.OPEN, 2, 0, MONEY)));
     }
 }

@@ -54,7 +54,19 @@ class MessageCodecTest {
                     },
                     "promotion": "GBP 0.00",
                     "fees": "GBP 0.00",
-                    "total": "GBP 28.95"
+                    "total": "GBP 28.95",
+                    "refunds": [
+                      {
+                        "id": "R1",
+                        "amounts": {
+                          "quantity": 1,
+                          "price": "GBP 6.00",
+                          "shipping": "GBP 0.00",
+                          "taxes": [{"code": "VAT-20", "amount": "GBP 1.00"}],
+                          "shippingTaxes": [{"code": "VAT-20", "amount": "GBP 0.00"}]
+                        }
+                      }
+                    ]
                   }
                 ],
                 "totals": {"price": "GBP 25.00", "shipping": "GBP 3.95", "total": "GBP 28.95"},
@@ -105,6 +117,7 @@ class MessageCodecTest {
                 Arguments.of("no order", changed("\"order\": {", "\"other\": {"), "at order"),
                 Arguments.of("a missing text", changed("\"stateName\"", "\"other\""), "at order stateName"),
                 Arguments.of("a missing number", changed("\"quantity\": 2,", ""), "at order lines 0 ordered quantity"),
+                Arguments.of("no refunds", changed("\"refunds\"", "\"other\""), "at order lines 0 refunds"),
                 Arguments.of("a null in a list", changed("\"taxes\": []", "\"taxes\": [null]"), "at order lines 0"),
                 Arguments.of("a blank id", changed("\"id\": \"X-A\"", "\"id\": \" \""), "at order id"),
                 Arguments.of("a number as id", changed("\"id\": \"X-A\"", "\"id\": 7"), "at order id"),
@@ -138,6 +151,7 @@ class MessageCodecTest {
                 .withoutCustomerOrderNumber()
                 .withoutAddresses()
                 .buyer(new Buyer("Zoë", Optional.empty()))
+                .lines(Samples.line("X-A-1").refund("R1", 1, "GBP 6.00", "GBP 0.00"))
                 .build();
         return new Message.OfOrder(order);
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Paid;
+import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Publication;
+import dev.selvedge.core.model.RemittanceLine;
+import dev.selvedge.core.model.Settling;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Told;
 import java.lang.reflect.ParameterizedType;
@@ -31,11 +37,17 @@ class ReflectionTest {
         walk(PlacedSale.class);
         walk(ErpSale.class);
         walk(Told.class);
+        walk(Paid.class);
+        walk(Payout.class);
+        walk(OperatorDocument.class);
+        walk(Settling.class);
+        walk(RemittanceLine.class);
+        walk(Posting.class);
         Set<Class<?>> mixIns = Set.of(CoreModule.class.getDeclaredClasses());
 
         assertThat(MessageCodec.TYPES).containsAll(reached).containsAll(mixIns).hasSize(reached.size() + mixIns.size());
         assertThat(reached).hasSizeGreaterThan(50);
-        assertThat(mixIns).hasSize(4);
+        assertThat(mixIns).hasSize(5);
     }
 
     private void walk(Type type) {

@@ -8,7 +8,8 @@ import java.util.List;
 class SqsOutboxContract extends OutboxContract {
 
     private final SqsOutbox.Queues queues =
-            new SqsOutbox.Queues(LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
+            new SqsOutbox.Queues(
+                    LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
     private final Outbox outbox = new SqsOutbox(LocalAws.sqs(), queues, LIMIT);
 
     @Override
@@ -34,5 +35,10 @@ class SqsOutboxContract extends OutboxContract {
     @Override
     protected List<Message> dispatchesQueue() {
         return LocalAws.messages(queues.dispatches());
+    }
+
+    @Override
+    protected List<Message> settlementsQueue() {
+        return LocalAws.messages(queues.settlements());
     }
 }

@@ -21,13 +21,13 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`.
+    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`, `remittances`.
     Map<String, String> tables();
 
-    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`.
+    /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`, `settlements`.
     Map<String, String> queues();
 
-    /// The names of the buckets in S3, by what they hold: `documents`.
+    /// The names of the buckets in S3, by what they hold: `documents`, and `settlements` for what finance must keep.
     Map<String, String> buckets();
 
     /// The resource names of the topics in SNS, by what they tell: `alerts`.

@@ -1,9 +1,11 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.Amounts;
 import dev.selvedge.core.model.Breaker;
 import dev.selvedge.core.model.Buyer;
 import dev.selvedge.core.model.Carrier;
+import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Consent;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.DeliveryAddress;
@@ -11,21 +13,30 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.HeldWork;
 import dev.selvedge.core.model.Hold;
+import dev.selvedge.core.model.LineKind;
+import dev.selvedge.core.model.LineMoney;
 import dev.selvedge.core.model.LineState;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderLine;
 import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.Parcel;
+import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.PlacedSale;
+import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Refund;
 import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.RemittanceLine;
+import dev.selvedge.core.model.Settling;
 import dev.selvedge.core.model.ShownLine;
 import dev.selvedge.core.model.ShownOrder;
 import dev.selvedge.core.model.Sku;
@@ -44,10 +55,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /// and cannot say so themselves; the types that those contain are registered with them.
 @RegisterForReflection(
         targets = {
+            AccountRole.class,
             Amounts.class,
             Breaker.class,
             Buyer.class,
             Carrier.class,
+            Charge.class,
             Consent.class,
             CustomerOrderNumber.class,
             DeliveryAddress.class,
@@ -55,21 +68,30 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ErpSale.class,
             HeldWork.class,
             Hold.class,
+            LineKind.class,
+            LineMoney.class,
             LineState.class,
             MappingKey.class,
             Message.class,
+            OperatorDocument.class,
             Order.class,
             OrderId.class,
             OrderLine.class,
             OrderLineId.class,
             OrderState.class,
             Outcome.class,
+            Paid.class,
             Parcel.class,
+            Payout.class,
             PlacedSale.class,
+            Posting.class,
             Publication.class,
             Reading.class,
             Reason.class,
+            Refund.class,
             Release.class,
+            RemittanceLine.class,
+            Settling.class,
             ShownLine.class,
             ShownOrder.class,
             Sku.class,
@@ -87,7 +109,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "dev.selvedge.aws.CoreModule$MessageType",
             "dev.selvedge.aws.CoreModule$HeldWorkType",
             "dev.selvedge.aws.CoreModule$ReleaseType",
-            "dev.selvedge.aws.CoreModule$CarrierType"
+            "dev.selvedge.aws.CoreModule$CarrierType",
+            "dev.selvedge.aws.CoreModule$PostingType"
         })
 final class NativeReflection {
 

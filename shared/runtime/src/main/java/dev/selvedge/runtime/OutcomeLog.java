@@ -108,6 +108,7 @@ public class OutcomeLog {
             case Message.OfOrder(var order) -> WorkKey.of(Kind.ORDER, order.id());
             case Message.OfReference(var order, var _) -> WorkKey.of(Kind.REFERENCE, order);
             case Message.OfDispatch(var order, var _) -> WorkKey.of(Kind.DISPATCH, order);
+            case Message.OfRemittance(var payout) -> new WorkKey(Kind.REMITTANCE, payout);
             case Message.OfStock _ -> new WorkKey(Kind.STOCK, "push");
             case Message.OfImport(String id) -> new WorkKey(Kind.STOCK, "import/" + id);
             case Message.OfExport export -> new WorkKey(Kind.STOCK, "export/" + export.exportId());

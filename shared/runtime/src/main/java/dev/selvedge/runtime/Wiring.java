@@ -10,6 +10,7 @@ import dev.selvedge.aws.DynamoMappings;
 import dev.selvedge.aws.DynamoOpenOrders;
 import dev.selvedge.aws.DynamoPublished;
 import dev.selvedge.aws.DynamoRateBudget;
+import dev.selvedge.aws.DynamoRemittances;
 import dev.selvedge.aws.DynamoTrackingNumbers;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
@@ -26,6 +27,7 @@ import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.Remittances;
 import dev.selvedge.core.port.Reports;
 import dev.selvedge.core.port.TrackingNumbers;
 import dev.selvedge.remote.Pause;
@@ -135,6 +137,17 @@ class Wiring {
 
     @Produces
     @Singleton
+    Remittances remittances(DynamoDbClient dynamo, S3Client s3) {
+        return new DynamoRemittances(dynamo, Settings.table(config, "remittances"), settlements(s3));
+    }
+
+    /// What finance must keep is kept for years, unlike the other documents.
+    private Documents settlements(S3Client s3) {
+        return new S3Documents(s3, Settings.bucket(config, "settlements"));
+    }
+
+    @Produces
+    @Singleton
     Reports reports(Documents documents) {
         return new CsvReports(documents);
     }
@@ -158,7 +171,8 @@ class Wiring {
                 Settings.queue(config, "orders"),
                 Settings.queue(config, "references"),
                 Settings.queue(config, "stock"),
-                Settings.queue(config, "dispatches"));
+                Settings.queue(config, "dispatches"),
+                Settings.queue(config, "settlements"));
         return new SqsOutbox(sqs, queues, LARGEST_MESSAGE);
     }
 }

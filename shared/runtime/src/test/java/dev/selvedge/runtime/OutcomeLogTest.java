@@ -22,6 +22,7 @@ class OutcomeLogTest {
                 .isEqualTo("REFERENCE/X-A");
         assertThat(key(new Message.OfDispatch(new OrderId("X-A"), Optional.of(Samples.NOON))))
                 .isEqualTo("DISPATCH/X-A");
+        assertThat(key(new Message.OfRemittance("5f2c8d0e"))).isEqualTo("REMITTANCE/5f2c8d0e");
         assertThat(key(new Message.OfStock(push))).isEqualTo("STOCK/push");
         assertThat(key(new Message.OfImport("4711"))).isEqualTo("STOCK/import/4711");
         assertThat(key(new Message.OfExport("e-1", Samples.NOON))).isEqualTo("STOCK/export/e-1");
