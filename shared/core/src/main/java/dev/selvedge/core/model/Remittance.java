@@ -23,8 +23,10 @@ public record Remittance(Payout payout, List<OperatorDocument> documents, Option
                 .isPresent();
     }
 
+    /// Whether it is in the ledger, whoever entered it.
     public boolean isPosted() {
-        return settling.filter(some -> some.standing() == Settling.Standing.POSTED)
+        return settling.map(Settling::standing)
+                .filter(standing -> standing == Settling.Standing.POSTED || standing == Settling.Standing.BY_HAND)
                 .isPresent();
     }
 

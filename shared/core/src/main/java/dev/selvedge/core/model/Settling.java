@@ -26,7 +26,9 @@ public record Settling(Standing standing, String mark, Kept lines, Kept log, Lis
         /// Its postings are being made.
         POSTING,
         /// All of it is in the ledger, and clearing is even.
-        POSTED
+        POSTED,
+        /// Finance has entered it, or what was left of it, by hand; the journal has the reason.
+        BY_HAND
     }
 
     /// So many pages of a walk are kept.
