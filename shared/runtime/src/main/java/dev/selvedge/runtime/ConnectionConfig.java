@@ -1,5 +1,8 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings.CustomerOrderNumberFrom;
@@ -164,6 +167,11 @@ public interface ConnectionConfig {
         @WithDefault("PT2.5S")
         Duration stockPatience();
 
+        /// How long a call for a remittance waits for its turn, before a posting is begun: no more than `patience`, so
+        /// that orders go first, and no less than `call-every`.
+        @WithDefault("PT2.5S")
+        Duration settlementPatience();
+
         /// How long a new sale may be missing from Cin7 Core's list.
         @WithDefault("PT10S")
         Duration searchLag();
@@ -174,5 +182,31 @@ public interface ConnectionConfig {
         /// How long an answer may take.
         @WithDefault("PT30S")
         Duration readTimeout();
+
+        Cin7Books books();
+    }
+
+    /// How remittances are entered in Cin7 Core. Accounts and tax rules are mappings.
+    interface Cin7Books {
+        /// As whom Cin7 Core knows John Lewis, who charges commission.
+        @WithDefault("John Lewis plc")
+        String supplier();
+
+        /// The name of the service product in Cin7 Core under which John Lewis's charges are billed.
+        @WithDefault("Marketplace charges")
+        String chargeProduct();
+
+        /// What a document of charges becomes: `bill`, `spend-money`, or `journal`, which carries no tax rule.
+        @WithDefault("bill")
+        Mode mode();
+
+        /// Who makes the invoices of sales: `selvedge`, or `erp` for somebody at the supplier.
+        @WithDefault("selvedge")
+        InvoiceBy invoiceBy();
+
+        /// How Cin7 Core spells the lines of a money task: as its `samples` do or as its `table` does; to be tried on
+        /// the supplier's account.
+        @WithDefault("samples")
+        MoneyFields moneyFields();
     }
 }

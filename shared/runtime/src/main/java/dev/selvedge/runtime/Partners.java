@@ -1,5 +1,6 @@
 package dev.selvedge.runtime;
 
+import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
@@ -9,6 +10,7 @@ import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
 import dev.selvedge.erp.cin7core.Cin7Api;
+import dev.selvedge.erp.cin7core.Cin7Books;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.erp.cin7core.Cin7Erp;
 import dev.selvedge.erp.cin7core.Cin7Settings;
@@ -92,6 +94,18 @@ class Partners {
     ShipmentSource shipments(RateBudget budget, Pause pause, InstantSource clock) {
         Cin7Settings settings = Settings.cin7(config);
         return new Cin7Shipments(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    }
+
+    @Produces
+    @Singleton
+    Books books(RateBudget budget, Pause pause, InstantSource clock) {
+        Cin7Settings settings = Settings.cin7(config);
+        return new Cin7Books(
+                Cin7Client.books(settings, secrets.named(config.cin7().secret())),
+                settings,
+                Settings.books(config),
+                new Remote(Cin7Client.system(), budget, pause, clock),
+                clock);
     }
 
     private Cin7Api cin7(Cin7Settings settings) {

@@ -4,6 +4,7 @@ import dev.selvedge.core.flow.DispatchPolicy;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.WatchPolicy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
@@ -67,18 +68,29 @@ final class Settings {
                 cin7.lineTotal(),
                 notNegative("selvedge.cin7.call-every", cin7.callEvery()),
                 notNegative("selvedge.cin7.patience", cin7.patience()),
-                stockPatience(cin7),
+                behindOrders("selvedge.cin7.stock-patience", cin7.stockPatience(), cin7),
                 notNegative("selvedge.cin7.search-lag", cin7.searchLag()),
                 positive("selvedge.cin7.connect-timeout", cin7.connectTimeout()),
                 positive("selvedge.cin7.read-timeout", cin7.readTimeout()));
     }
 
-    /// A page that has to be read again takes two calls in a row, and orders go first.
-    private static Duration stockPatience(ConnectionConfig.Cin7 cin7) {
-        Duration patience = cin7.stockPatience();
+    static Cin7BooksSettings books(ConnectionConfig config) {
+        ConnectionConfig.Cin7 cin7 = config.cin7();
+        ConnectionConfig.Cin7Books books = cin7.books();
+        return new Cin7BooksSettings(
+                present("selvedge.cin7.books.supplier", books.supplier()),
+                present("selvedge.cin7.books.charge-product", books.chargeProduct()),
+                books.mode(),
+                books.invoiceBy(),
+                books.moneyFields(),
+                behindOrders("selvedge.cin7.settlement-patience", cin7.settlementPatience(), cin7));
+    }
+
+    /// Whoever lets orders go first must still find room for two calls in a row.
+    private static Duration behindOrders(String property, Duration patience, ConnectionConfig.Cin7 cin7) {
         if (patience.compareTo(cin7.callEvery()) < 0 || patience.compareTo(cin7.patience()) > 0) {
             throw new WrongSetting(
-                    "selvedge.cin7.stock-patience",
+                    property,
                     "must be between selvedge.cin7.call-every, " + cin7.callEvery() + ", and selvedge.cin7.patience, "
                             + cin7.patience() + ", and is " + patience);
         }

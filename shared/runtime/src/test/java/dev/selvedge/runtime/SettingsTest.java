@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.StockPolicy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
+import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
@@ -59,6 +63,14 @@ class SettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)));
+        assertThat(Settings.books(configured.connection()))
+                .isEqualTo(new Cin7BooksSettings(
+                        "John Lewis plc",
+                        "Marketplace charges",
+                        Mode.BILL,
+                        InvoiceBy.SELVEDGE,
+                        MoneyFields.SAMPLES,
+                        Duration.ofMillis(2500)));
         assertThat(Settings.orders(configured.orders(), configured.connection()))
                 .isEqualTo(new OrderPolicy(
                         Instant.parse("2026-01-31T00:00:00Z"),
@@ -106,6 +118,12 @@ class SettingsTest {
                 Map.entry("selvedge.cin7.patience", "PT3S"),
                 Map.entry("selvedge.cin7.stock-locations", "Main Warehouse,Annexe"),
                 Map.entry("selvedge.cin7.stock-patience", "PT2.2S"),
+                Map.entry("selvedge.cin7.settlement-patience", "PT2.7S"),
+                Map.entry("selvedge.cin7.books.supplier", "John Lewis Partnership"),
+                Map.entry("selvedge.cin7.books.charge-product", "Channel charges"),
+                Map.entry("selvedge.cin7.books.mode", "spend-money"),
+                Map.entry("selvedge.cin7.books.invoice-by", "erp"),
+                Map.entry("selvedge.cin7.books.money-fields", "table"),
                 Map.entry("selvedge.cin7.search-lag", "PT4S"),
                 Map.entry("selvedge.cin7.connect-timeout", "PT6S"),
                 Map.entry("selvedge.cin7.read-timeout", "PT40S"),
@@ -159,6 +177,14 @@ class SettingsTest {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(6),
                         Duration.ofSeconds(40)));
+        assertThat(Settings.books(configured.connection()))
+                .isEqualTo(new Cin7BooksSettings(
+                        "John Lewis Partnership",
+                        "Channel charges",
+                        Mode.SPEND_MONEY,
+                        InvoiceBy.ERP,
+                        MoneyFields.TABLE,
+                        Duration.ofMillis(2700)));
         assertThat(Settings.orders(configured.orders(), configured.connection()))
                 .isEqualTo(new OrderPolicy(
                         Instant.parse("2026-01-31T00:00:00Z"),
@@ -216,6 +242,21 @@ class SettingsTest {
     })
     void aValueThatCannotBeRightIsRefusedByItsName(String property, String value) {
         assertThatThrownBy(() -> Configured.with(property, value).start()).hasMessageContaining(property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "selvedge.cin7.settlement-patience, PT1S",
+        "selvedge.cin7.settlement-patience, PT6S",
+        "selvedge.cin7.books.supplier, ' '",
+        "selvedge.cin7.books.charge-product, ' '",
+        "selvedge.cin7.books.mode, cash",
+        "selvedge.cin7.books.invoice-by, nobody",
+        "selvedge.cin7.books.money-fields, guess",
+    })
+    void aValueThatTheBooksCannotHaveIsRefusedByItsName(String property, String value) {
+        assertThatThrownBy(() -> Settings.books(Configured.with(property, value).connection()))
+                .hasMessageContaining(property);
     }
 
     @ParameterizedTest

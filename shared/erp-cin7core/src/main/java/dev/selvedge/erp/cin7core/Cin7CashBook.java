@@ -42,7 +42,7 @@ final class Cin7CashBook {
         Cin7MoneyTask task = task(
                 amount.isNegative() ? SPEND : RECEIVE,
                 terms.account(AccountRole.BANK),
-                terms.payout(),
+                terms.reference(transfer),
                 terms,
                 List.of(line));
         return once(task, calls, again);
@@ -51,7 +51,7 @@ final class Cin7CashBook {
     /// What is charged is spent from clearing, what is handed back is received there.
     String bill(Bill bill, PostingTerms terms, Cin7Calls calls, boolean again) {
         String clearing = terms.account(AccountRole.CLEARING);
-        String reference = terms.reference(bill.number());
+        String reference = terms.reference(bill);
         List<String> made = new ArrayList<>();
         if (!bill.charges().isEmpty()) {
             made.add(once(task(SPEND, clearing, reference, terms, lines(bill.charges(), terms)), calls, again));

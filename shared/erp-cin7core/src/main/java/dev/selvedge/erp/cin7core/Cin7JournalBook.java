@@ -22,16 +22,16 @@ final class Cin7JournalBook {
     }
 
     String residue(Residue residue, PostingTerms terms, Cin7Calls calls, boolean again) {
-        Writing writing = new Writing(terms, terms.payout());
+        Writing writing = new Writing(terms, terms.reference(residue));
         residue.credits().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> writing.credit(one.getKey(), one.getValue()));
-        return once(writing.journal(terms.payout() + " residue"), calls, again);
+        return once(writing.journal(terms.reference(residue) + " residue"), calls, again);
     }
 
     /// A document of the operator's as a journal, net and tax apart, since no line has a tax rule.
     String bill(Bill bill, PostingTerms terms, Cin7Calls calls, boolean again) {
-        String reference = terms.reference(bill.number());
+        String reference = terms.reference(bill);
         Writing writing = new Writing(terms, reference);
         for (Charge charge : bill.charges()) {
             writing.credit(charge.role(), charge.net().negated());

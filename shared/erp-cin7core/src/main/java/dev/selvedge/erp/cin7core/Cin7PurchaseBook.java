@@ -88,7 +88,7 @@ final class Cin7PurchaseBook {
             BigDecimal charged = bill.clearing().negated().getAmount();
             String type = charged.signum() > 0 ? PAYMENT : REFUND;
             Cin7Bill on = charged.signum() > 0 ? invoice : note.orElse(invoice);
-            String reference = terms.reference(bill.number());
+            String reference = terms.reference(bill);
             BigDecimal rest = charged.abs().subtract(again ? paid(type, reference) : BigDecimal.ZERO);
             if (rest.signum() > 0) {
                 Cin7Payment payment = Cin7Bookings.payment(Cin7Bookings.task(on), type, rest, reference, terms);

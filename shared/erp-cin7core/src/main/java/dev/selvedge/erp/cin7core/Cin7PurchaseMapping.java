@@ -25,7 +25,7 @@ final class Cin7PurchaseMapping {
     /// The note is what a purchase is found by before it has an invoice.
     Cin7PurchaseHead head(Bill bill, PostingTerms terms) {
         return new Cin7PurchaseHead(
-                settings.supplier(), "INVOICE", true, location, false, terms.reference(bill.number()));
+                settings.supplier(), "INVOICE", true, location, false, terms.reference(bill));
     }
 
     Cin7PurchaseBill order(String purchase, Bill bill, PostingTerms terms) {
@@ -74,7 +74,7 @@ final class Cin7PurchaseMapping {
     private Cin7PurchaseBill.Charge charge(Charge charge, Bill bill, PostingTerms terms) {
         return new Cin7PurchaseBill.Charge(
                 settings.chargeProduct(),
-                terms.reference(bill.number()),
+                terms.reference(bill),
                 BigDecimal.ONE,
                 charge.net().getAmount(),
                 charge.tax().getAmount(),

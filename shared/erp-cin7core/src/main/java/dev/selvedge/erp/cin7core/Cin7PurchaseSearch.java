@@ -30,7 +30,7 @@ final class Cin7PurchaseSearch {
                     "Document " + bill.number() + " of John Lewis's stands in " + billed.size() + " purchases.");
         }
         if (billed.isEmpty()) {
-            return again ? begun(terms.reference(bill.number()), calls) : Optional.empty();
+            return again ? begun(terms.reference(bill), calls) : Optional.empty();
         }
         return Optional.of(whole(billed.getFirst(), bill, calls));
     }

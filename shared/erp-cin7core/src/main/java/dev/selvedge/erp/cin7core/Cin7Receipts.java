@@ -37,7 +37,7 @@ final class Cin7Receipts {
         List<Cin7Payment> payments = again || invoices.size() > 1 || !Cin7Sales.is(status(invoices), "AUTHORISED")
                 ? calls.read("GET /sale/payment", () -> api.payments(receipt.sale().id()))
                 : List.of();
-        String reference = terms.reference(receipt.ofOrder().value());
+        String reference = terms.reference(receipt);
         BigDecimal rest =
                 receipt.amount().getAmount().subtract(Cin7Dues.paid(payments, PAYMENT, reference));
         Cin7Dues dues = new Cin7Dues(invoices, payments);
@@ -107,14 +107,14 @@ final class Cin7Receipts {
         BigDecimal missing = rest.subtract(dues.left());
         if (missing.signum() > 0) {
             throw Cin7Calls.refused("Of invoice " + numbers(dues.invoices()) + " of sale " + receipt.sale()
-                    + ", order " + receipt.ofOrder() + ", "
+                    + ", order " + receipt.order() + ", "
                     + receipt.amount().getCurrencyUnit() + " " + missing.toPlainString()
                     + " less is left to pay than John Lewis paid.");
         }
     }
 
     private static String subject(Receipt receipt) {
-        return "Sale " + receipt.sale() + " of order " + receipt.ofOrder();
+        return "Sale " + receipt.sale() + " of order " + receipt.order();
     }
 
     private static String numbers(List<Cin7Bill> invoices) {

@@ -32,7 +32,7 @@ final class Cin7Repayments {
 
     String post(Repayment repayment, PostingTerms terms, Cin7Calls calls, boolean again) {
         String sale = repayment.sale().id();
-        String reference = terms.reference(repayment.ofOrder().value());
+        String reference = terms.reference(repayment);
         Cin7Bill note = (again ? credited(sale, reference, calls) : Optional.<Cin7Bill>empty())
                 .orElseGet(() -> credit(repayment, terms, calls));
         BigDecimal paid = again
@@ -70,7 +70,7 @@ final class Cin7Repayments {
                 repayment.sale().id(),
                 Cin7Bookings.NEW,
                 invoice(repayment, sale),
-                terms.reference(repayment.ofOrder().value()),
+                terms.reference(repayment),
                 Cin7Bookings.AUTHORISED,
                 Cin7Times.day(terms.on()),
                 repayment.goods().stream()
@@ -93,7 +93,7 @@ final class Cin7Repayments {
                 .findFirst()
                 .or(() -> invoices.stream().findFirst())
                 .flatMap(invoice -> Optional.ofNullable(invoice.invoiceNumber()))
-                .orElseThrow(() -> Cin7Calls.refused("Sale " + repayment.sale() + " of order " + repayment.ofOrder()
+                .orElseThrow(() -> Cin7Calls.refused("Sale " + repayment.sale() + " of order " + repayment.order()
                         + " has no authorised invoice that could be credited."));
     }
 
