@@ -82,6 +82,19 @@ public interface ConnectionConfig {
         @WithDefault("P1D")
         Duration platformEvery();
 
+        /// The least time between two walks over the payouts, and between two over the operator's documents.
+        @WithDefault("PT1S")
+        Duration billingEvery();
+
+        /// The least time between two pages of the transaction log: 60 an hour are allowed.
+        @WithDefault("PT1M")
+        Duration transactionsEvery();
+
+        /// How long a page of the transaction log waits for its turn before the work on its payout is given back to the
+        /// queue.
+        @WithDefault("PT5S")
+        Duration transactionsPatience();
+
         @WithDefault("PT5S")
         Duration connectTimeout();
 

@@ -4,6 +4,7 @@ import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
+import dev.selvedge.core.port.Payouts;
 import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
@@ -19,6 +20,7 @@ import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
+import dev.selvedge.johnlewis.mirakl.MiraklPayouts;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import dev.selvedge.johnlewis.mirakl.MiraklShippingDesk;
 import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
@@ -68,6 +70,13 @@ class Partners {
         MiraklSettings settings = Settings.mirakl(config);
         return new MiraklShippingDesk(
                 mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock), mappings, clock);
+    }
+
+    @Produces
+    @Singleton
+    Payouts payouts(RateBudget budget, Pause pause, InstantSource clock) {
+        MiraklSettings settings = Settings.mirakl(config);
+        return new MiraklPayouts(mirakl(settings), settings, new Remote(MiraklClient.system(), budget, pause, clock));
     }
 
     private MiraklApi mirakl(MiraklSettings settings) {

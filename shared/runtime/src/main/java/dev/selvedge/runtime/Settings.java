@@ -42,7 +42,16 @@ final class Settings {
                 notNegative("selvedge.mirakl.platform-every", mirakl.platformEvery()),
                 positive("selvedge.mirakl.connect-timeout", mirakl.connectTimeout()),
                 positive("selvedge.mirakl.read-timeout", mirakl.readTimeout()),
-                stock(mirakl.stock()));
+                stock(mirakl.stock()),
+                billing(mirakl));
+    }
+
+    private static MiraklSettings.Billing billing(ConnectionConfig.Mirakl mirakl) {
+        return new MiraklSettings.Billing(
+                notNegative("selvedge.mirakl.billing-every", mirakl.billingEvery()),
+                notNegative("selvedge.mirakl.transactions-every", mirakl.transactionsEvery()),
+                notNegative("selvedge.mirakl.transactions-patience", mirakl.transactionsPatience()),
+                MiraklSettings.Billing.LARGEST_PAGE);
     }
 
     private static MiraklSettings.Stock stock(ConnectionConfig.MiraklStock stock) {

@@ -48,7 +48,9 @@ class SettingsTest {
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(1),
                                 Duration.ofHours(23),
-                                Duration.ofSeconds(10))));
+                                Duration.ofSeconds(10)),
+                        new MiraklSettings.Billing(
+                                Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), 2_000)));
         assertThat(Settings.cin7(configured.connection()))
                 .isEqualTo(new Cin7Settings(
                         URI.create("https://inventory.dearsystems.com/ExternalApi/v2"),
@@ -101,6 +103,9 @@ class SettingsTest {
                 Map.entry("selvedge.mirakl.orders-patience", "PT40S"),
                 Map.entry("selvedge.mirakl.updates-every", "PT2M"),
                 Map.entry("selvedge.mirakl.platform-every", "PT12H"),
+                Map.entry("selvedge.mirakl.billing-every", "PT3S"),
+                Map.entry("selvedge.mirakl.transactions-every", "PT2M"),
+                Map.entry("selvedge.mirakl.transactions-patience", "PT6S"),
                 Map.entry("selvedge.mirakl.connect-timeout", "PT1S"),
                 Map.entry("selvedge.mirakl.read-timeout", "PT20S"),
                 Map.entry("selvedge.mirakl.stock.warehouse", "LEEDS"),
@@ -162,7 +167,9 @@ class SettingsTest {
                                 Duration.ofSeconds(16),
                                 Duration.ofMinutes(3),
                                 Duration.ofDays(2),
-                                Duration.ofSeconds(11))));
+                                Duration.ofSeconds(11)),
+                        new MiraklSettings.Billing(
+                                Duration.ofSeconds(3), Duration.ofMinutes(2), Duration.ofSeconds(6), 2_000)));
         assertThat(Settings.cin7(configured.connection()))
                 .isEqualTo(new Cin7Settings(
                         URI.create("http://127.0.0.1:8080/ExternalApi/v2"),
@@ -215,6 +222,9 @@ class SettingsTest {
         "selvedge.mirakl.customer-order-number, order-number",
         "selvedge.mirakl.orders-every, -PT1S",
         "selvedge.mirakl.orders-patience, -PT1S",
+        "selvedge.mirakl.billing-every, -PT1S",
+        "selvedge.mirakl.transactions-every, -PT1S",
+        "selvedge.mirakl.transactions-patience, -PT1S",
         "selvedge.mirakl.read-timeout, PT0S",
         "selvedge.cin7.url, /ExternalApi/v2",
         "selvedge.cin7.line-total, gross",

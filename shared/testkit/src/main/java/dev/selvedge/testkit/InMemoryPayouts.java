@@ -61,15 +61,22 @@ public final class InMemoryPayouts implements Payouts {
 
     @Override
     public Slice<Payout> since(Instant createdSince, Optional<String> token) {
-        return part("since", token, () -> payouts.values().stream()
-                .filter(payout -> !payout.createdAt().isBefore(createdSince))
-                .sorted(Comparator.comparing(Payout::createdAt)));
+        return part(
+                "since",
+                token,
+                () -> payouts.values().stream()
+                        .filter(payout -> !payout.createdAt().isBefore(createdSince))
+                        .sorted(Comparator.comparing(Payout::createdAt)));
     }
 
     @Override
     public Slice<OperatorDocument> documents(Collection<String> of, Optional<String> token) {
-        return part("documents", token, () -> documents.values().stream()
-                .filter(document -> document.payout().filter(of::contains).isPresent()));
+        return part(
+                "documents",
+                token,
+                () -> documents.values().stream()
+                        .filter(document ->
+                                document.payout().filter(of::contains).isPresent()));
     }
 
     @Override
@@ -79,9 +86,12 @@ public final class InMemoryPayouts implements Payouts {
 
     @Override
     public Slice<RemittanceLine> log(Instant from, Instant to, Optional<String> token) {
-        return part("log", token, () -> log.values().stream()
-                .filter(line ->
-                        !line.createdAt().isBefore(from) && !line.createdAt().isAfter(to)));
+        return part(
+                "log",
+                token,
+                () -> log.values().stream()
+                        .filter(line -> !line.createdAt().isBefore(from)
+                                && !line.createdAt().isAfter(to)));
     }
 
     private <T> Slice<T> part(String step, Optional<String> token, Supplier<Stream<T>> found) {
@@ -90,7 +100,8 @@ public final class InMemoryPayouts implements Payouts {
 
     private synchronized <T> Slice<T> part(int from, Supplier<Stream<T>> found) {
         List<T> rest = found.get().skip(from).toList();
-        Optional<String> next = rest.size() > pageSize ? Optional.of(String.valueOf(from + pageSize)) : Optional.empty();
+        Optional<String> next =
+                rest.size() > pageSize ? Optional.of(String.valueOf(from + pageSize)) : Optional.empty();
         return new Slice<>(rest.subList(0, Math.min(pageSize, rest.size())), next);
     }
 }

@@ -70,8 +70,7 @@ public final class InMemoryRemittances implements Remittances {
     }
 
     private List<RemittanceLine> page(Page page) {
-        return Optional.ofNullable(pages.get(page))
-                .orElseThrow(() -> new IllegalStateException("there is no " + page));
+        return Optional.ofNullable(pages.get(page)).orElseThrow(() -> new IllegalStateException("there is no " + page));
     }
 
     @Override

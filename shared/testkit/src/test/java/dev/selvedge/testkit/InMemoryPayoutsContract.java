@@ -109,8 +109,7 @@ class InMemoryPayoutsContract extends PayoutsContract {
     private String byHand(Money net) {
         Map<String, Money> taxes = Map.of("TAXDEFAULT", net.dividedBy(5, RoundingMode.UNNECESSARY));
         String name = name("document");
-        manual.add(new OperatorDocument(
-                name, OperatorDocument.Type.MANUAL, Optional.empty(), net, taxes, now));
+        manual.add(new OperatorDocument(name, OperatorDocument.Type.MANUAL, Optional.empty(), net, taxes, now));
         payouts.put(manual.getLast());
         return name;
     }
@@ -194,14 +193,16 @@ class InMemoryPayoutsContract extends PayoutsContract {
         String reference = name("bank");
         Payout before = made.get(payout);
         payouts.write(line(Written.of("PAYMENT", before.amount().negated().toString())), payout);
-        put(changed(before, before.amount(), Payout.State.PAID, Optional.of(reference), Optional.empty(), before.mark()));
+        put(changed(
+                before, before.amount(), Payout.State.PAID, Optional.of(reference), Optional.empty(), before.mark()));
         return reference;
     }
 
     @Override
     protected String failToPay(String payout) {
         Payout before = made.get(payout);
-        put(changed(before, before.amount(), Payout.State.FAILED, Optional.empty(), Optional.of("no bank"), before.mark()));
+        put(changed(
+                before, before.amount(), Payout.State.FAILED, Optional.empty(), Optional.of("no bank"), before.mark()));
         return "no bank";
     }
 

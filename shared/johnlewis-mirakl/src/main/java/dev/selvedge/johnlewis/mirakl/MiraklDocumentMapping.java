@@ -22,7 +22,8 @@ final class MiraklDocumentMapping {
 
     /// Empty for a draft, which has neither a number nor a day of issue.
     ///
-    /// The schema of IV01 does not list the cycle that its example shows, so where it is missing a document is of the
+    /// The schema of IV01 does not list the cycle that its example shows, so where it is missing a document is of
+    // the
     /// only payout that was asked for.
     static Optional<OperatorDocument> document(Invoice wire, List<String> asked) {
         if (wire.invoiceId() == null && wire.issueDate() == null) {
@@ -37,7 +38,7 @@ final class MiraklDocumentMapping {
         Optional<String> payout = MiraklFields.present(wire.sellerBillingCycleId())
                 .or(() -> asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty());
         OperatorDocument shown = new OperatorDocument(
-                fields.text(id, "id"),
+                fields.id(),
                 type.equals("AUTO_INVOICE") ? Type.AUTOMATIC : Type.MANUAL,
                 payout,
                 net,
@@ -78,9 +79,7 @@ final class MiraklDocumentMapping {
                 : list(wire.totalTaxes());
         Map<String, Money> taxes = new TreeMap<>();
         shown.forEach(tax -> taxes.merge(
-                fields.text(tax.code(), "tax code"),
-                fields.money(tax.amount(), currency, "tax amount"),
-                Money::plus));
+                fields.text(tax.code(), "tax code"), fields.money(tax.amount(), currency, "tax amount"), Money::plus));
         return taxes;
     }
 

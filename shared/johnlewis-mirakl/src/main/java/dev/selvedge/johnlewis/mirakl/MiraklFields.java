@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one thing that Mirakl shows. A failure names the thing and the field, never what it holds.
 ///
-/// @param thing the operation and what it showed, `TL02 showed transaction 5c08` for example
-record MiraklFields(String thing) {
+/// @param shown the operation and what it shows, `TL02 showed transaction` for example
+/// @param id which of them
+record MiraklFields(String shown, String id) {
 
     /// The fields of a thing that must have a name.
-    ///
-    /// @param kind what it is, `SBC11 showed cycle` for example
-    static MiraklFields of(String kind, @Nullable String id) {
-        String name = present(id).orElseThrow(() -> new Malformed(MiraklFailures.SYSTEM, kind + " without an id"));
-        return new MiraklFields(kind + " " + name);
+    static MiraklFields of(String shown, @Nullable String id) {
+        return new MiraklFields(
+                shown, present(id).orElseThrow(() -> new Malformed(MiraklFailures.SYSTEM, shown + " without an id")));
     }
 
     Malformed wrong(String why) {
-        return new Malformed(MiraklFailures.SYSTEM, thing + " unreadably: " + why);
+        return new Malformed(MiraklFailures.SYSTEM, shown + " " + id + " unreadably: " + why);
     }
 
     String text(@Nullable String value, String field) {

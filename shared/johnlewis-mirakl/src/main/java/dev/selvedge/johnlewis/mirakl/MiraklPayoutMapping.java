@@ -10,6 +10,7 @@ import dev.selvedge.johnlewis.mirakl.wire.MiraklCycle.PayOut;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Coded;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Entities;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Named;
+import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Numbered;
 import dev.selvedge.johnlewis.mirakl.wire.MiraklTransactions.Transaction;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class MiraklPayoutMapping {
     /// The example of SBC11 shows cycles without a voucher number: those go by the beginning of their name.
     static Payout payout(MiraklCycle wire, String mark) {
         MiraklFields fields = MiraklFields.of("SBC11 showed cycle", wire.id());
-        String id = fields.text(wire.id(), "id");
+        String id = fields.id();
         Optional<PayOut> payOut = Optional.ofNullable(wire.payOut());
         return new Payout(
                 id,
@@ -51,7 +52,7 @@ final class MiraklPayoutMapping {
         CurrencyUnit currency = fields.currency(wire.currencyIsoCode());
         String kind = fields.text(wire.type(), "type");
         return new RemittanceLine(
-                fields.text(wire.id(), "id"),
+                fields.id(),
                 named(Optional.of(kind), LineKind.values(), LineKind.UNKNOWN),
                 kind,
                 amount(wire, fields, currency),
@@ -63,7 +64,16 @@ final class MiraklPayoutMapping {
                 id(wire, Entities::refund),
                 code(wire, Entities::fee),
                 code(wire, Entities::shopTax),
-                MiraklFields.present(wire.accountingDocumentNumber()));
+                document(wire));
+    }
+
+    /// A document by hand has its number twice (TL02).
+    private static Optional<String> document(Transaction wire) {
+        return MiraklFields.present(wire.accountingDocumentNumber())
+                .or(() -> Optional.ofNullable(wire.entities())
+                        .map(Entities::manualAccountingDocument)
+                        .map(Numbered::number)
+                        .flatMap(MiraklFields::present));
     }
 
     private static Money amount(Transaction wire, MiraklFields fields, CurrencyUnit currency) {

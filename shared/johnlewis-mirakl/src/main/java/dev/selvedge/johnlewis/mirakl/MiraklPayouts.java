@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiraklPayouts implements Payouts {
 
     private static final int CYCLES = 1_000;
-    private static final int LINES = 2_000;
+    private static final int LINES = Billing.LARGEST_PAGE;
     private static final int DOCUMENTS = 100;
 
     private final MiraklApi api;
@@ -55,6 +55,9 @@ public final class MiraklPayouts implements Payouts {
     }
 
     private Payout payout(JsonNode wire) {
+        if (!wire.isObject()) {
+            throw new Malformed(MiraklFailures.SYSTEM, "SBC11 showed something that is no cycle");
+        }
         try {
             return MiraklPayoutMapping.payout(json.treeToValue(wire, MiraklCycle.class), MiraklMark.of(wire));
         } catch (JsonProcessingException unreadable) {
@@ -79,20 +82,23 @@ public final class MiraklPayouts implements Payouts {
                 .skip(place.first())
                 .limit(MiraklDocumentPlace.PAYOUTS)
                 .toList();
-        MiraklInvoices page = remote.read(
-                "IV01", () -> api.invoices(asked, largest(DOCUMENTS), place.offset(), settings.shopId()));
+        MiraklInvoices page =
+                remote.read("IV01", () -> api.invoices(asked, largest(DOCUMENTS), place.offset(), settings.shopId()));
         List<MiraklInvoices.Invoice> shown = shown("IV01", page.invoices()).toList();
         return new Slice<>(
                 shown.stream()
                         .flatMap(wire -> MiraklDocumentMapping.document(wire, asked).stream())
                         .toList(),
-                place.next(shown.size(), total(page, shown), payouts.size()).map(MiraklDocumentPlace::toString));
+                place.next(shown.size(), total(page, place), payouts.size()).map(MiraklDocumentPlace::toString));
     }
 
-    /// A list that is not counted, or one that ends before its count, may be short of a document.
-    private static int total(MiraklInvoices page, List<MiraklInvoices.Invoice> shown) {
+    /// A list that is not counted, or that ends before its count, may be short of a document.
+    private static int total(MiraklInvoices page, MiraklDocumentPlace place) {
         if (page.totalCount() == null) {
             throw new Malformed(MiraklFailures.SYSTEM, "IV01 was answered without a count");
+        }
+        if (shown("IV01", page.invoices()).findAny().isEmpty() && place.offset() < page.totalCount()) {
+            throw new Malformed(MiraklFailures.SYSTEM, "IV01 was answered with an empty page before its end");
         }
         return page.totalCount();
     }
@@ -110,8 +116,7 @@ public final class MiraklPayouts implements Payouts {
     }
 
     /// Every page is a call of its own to Mirakl's count.
-    private Slice<RemittanceLine> lines(
-            Optional<String> token, Function<@Nullable String, MiraklTransactions> call) {
+    private Slice<RemittanceLine> lines(Optional<String> token, Function<@Nullable String, MiraklTransactions> call) {
         Billing billing = settings.billing();
         remote.spend(settings.allowance("TL02", billing.transactionsEvery(), billing.transactionsPatience()));
         MiraklTransactions page = remote.read("TL02", () -> call.apply(token.orElse(null)));

@@ -103,12 +103,14 @@ public record MiraklSettings(
     /// @param transactionsEvery the least time between two pages of TL02: a minute, for 60 an hour
     /// @param transactionsPatience how long a page of TL02 waits for its turn
     /// @param largestPage no page is larger, nor than its operation allows
-    public record Billing(
-            Duration every, Duration transactionsEvery, Duration transactionsPatience, int largestPage) {
+    public record Billing(Duration every, Duration transactionsEvery, Duration transactionsPatience, int largestPage) {
+
+        /// The largest page that Mirakl's document allows to any of the operations, which is TL02's.
+        public static final int LARGEST_PAGE = 2_000;
 
         /// Pages as large as Mirakl's document allows, as often.
         public static Billing documented() {
-            return new Billing(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), 2_000);
+            return new Billing(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(5), LARGEST_PAGE);
         }
     }
 

@@ -187,8 +187,8 @@ class MiraklMappingTest {
     @Test
     void absentListsAreEmpty() {
         Order order = new WireOrder()
-                .line(json ->
-                        json.remove(List.of("taxes", "shipping_taxes", "cancelations", "refunds", "promotions", "fees")))
+                .line(json -> json.remove(
+                        List.of("taxes", "shipping_taxes", "cancelations", "refunds", "promotions", "fees")))
                 .mapped();
 
         assertThat(order.lines().getFirst().ordered().taxes()).isEmpty();

@@ -18,6 +18,7 @@ import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.Platform;
 import dev.selvedge.local.simulator.scene.Scene;
+import dev.selvedge.testkit.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,24 @@ class MiraklSecrecyTest {
 
             assertKeepsSilent(catchThrowable(() -> shop.storefront.send(List.of(new StockChange(new Sku("RUG"), 5)))));
             assertKeepsSilent(catchThrowable(() -> shop.storefront.refused("1")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ANSWER_LATE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noFailureOfPayoutsTellsOurKey(Fault fault) {
+        try (Shop shop = Shop.hasty(Platform.standard(), Frequencies.none())) {
+            String payout = shop.mirakl.accounts().bill().id();
+            shop.plan(fault, "GET /api/seller-billing-cycles");
+            shop.plan(fault, "GET /api/invoices");
+            shop.plan(fault, "GET /api/sellerpayment/transactions_logs");
+
+            assertKeepsSilent(catchThrowable(() -> shop.payouts.since(Samples.NOON, Optional.empty())));
+            assertKeepsSilent(catchThrowable(() -> shop.payouts.documents(List.of(payout), Optional.empty())));
+            assertKeepsSilent(catchThrowable(() -> shop.payouts.lines(payout, Optional.empty())));
         }
     }
 

@@ -49,6 +49,9 @@ final class Shop implements AutoCloseable {
 
     static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// How long a page of payouts, lines or documents is in a shop without frequencies of ours.
+    static final int SMALL_PAGE = 3;
+
     /// What stands in front of Mirakl answers, or Mirakl against its document.
     private static final Set<Fault> NOT_MIRAKLS_WORD =
             EnumSet.of(Fault.HTML, Fault.DOWN, Fault.REDIRECT, Fault.ERROR_IN_SUCCESS);
@@ -66,6 +69,7 @@ final class Shop implements AutoCloseable {
     final MiraklMarketplace marketplace;
     final MiraklStorefront storefront;
     final MiraklShippingDesk desk;
+    final MiraklPayouts payouts;
 
     final SimulatorServer server;
     private final Exchanges exchanges = new Exchanges();
@@ -87,6 +91,7 @@ final class Shop implements AutoCloseable {
         marketplace = new MiraklMarketplace(api, settings, remote, mappings, clock);
         storefront = new MiraklStorefront(api, MiraklClient.files(settings, key), settings, remote, mappings, clock);
         desk = new MiraklShippingDesk(api, settings, remote, mappings, clock);
+        payouts = new MiraklPayouts(api, settings, remote);
     }
 
     private MiraklSettings settings(Duration gap, Duration patience) {
@@ -101,7 +106,10 @@ final class Shop implements AutoCloseable {
                 Duration.ofDays(1),
                 Duration.ofSeconds(2),
                 patience,
-                gap.isZero() ? hasty(stock) : stock);
+                gap.isZero() ? hasty(stock) : stock,
+                gap.isZero()
+                        ? new MiraklSettings.Billing(Duration.ZERO, Duration.ZERO, Duration.ZERO, SMALL_PAGE)
+                        : MiraklSettings.Billing.documented());
     }
 
     private static MiraklSettings.Stock hasty(MiraklSettings.Stock stock) {

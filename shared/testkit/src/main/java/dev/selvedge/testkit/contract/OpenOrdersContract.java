@@ -394,8 +394,7 @@ public abstract class OpenOrdersContract {
     }
 
     private static Paid paid(String transaction, String amount) {
-        return new Paid(
-                transaction, LineKind.ORDER_AMOUNT, Optional.empty(), Optional.empty(), Money.parse(amount));
+        return new Paid(transaction, LineKind.ORDER_AMOUNT, Optional.empty(), Optional.empty(), Money.parse(amount));
     }
 
     @ParameterizedTest
@@ -456,7 +455,9 @@ public abstract class OpenOrdersContract {
         assertThat(orders().find(List.of(ORDER, OTHER))).containsOnlyKeys(ORDER);
 
         seen(shown(OTHER, OrderState.TO_SHIP, SECOND));
-        assertThat(orders().find(List.of(OTHER)).get(OTHER)).extracting(OpenOrder::paid).isEqualTo(Map.of());
+        assertThat(orders().find(List.of(OTHER)).get(OTHER))
+                .extracting(OpenOrder::paid)
+                .isEqualTo(Map.of());
         assertThat(found().paid()).isEqualTo(Map.of(PAYOUT, some));
     }
 

@@ -61,8 +61,8 @@ public abstract class OutboxContract {
                 new Message.OfImport("4711"),
                 new Message.OfExport("export-1", NOON));
 
-        assertThat(outbox().send(
-                                List.of(reference, stock.get(0), order, stock.get(1), remittance, dispatch, stock.get(2))))
+        assertThat(outbox().send(List.of(
+                        reference, stock.get(0), order, stock.get(1), remittance, dispatch, stock.get(2))))
                 .isEmpty();
         assertThat(ordersQueue()).containsExactly(order);
         assertThat(referencesQueue()).containsExactly(reference);

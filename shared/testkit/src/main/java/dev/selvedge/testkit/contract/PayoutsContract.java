@@ -251,8 +251,7 @@ public abstract class PayoutsContract {
         assertThat(lines(inYen)).extracting(RemittanceLine::id).containsExactly(yen);
         assertThat(lines(inEuros))
                 .extracting(RemittanceLine::amount, RemittanceLine::balance)
-                .containsExactly(tuple(
-                        Money.parse("EUR 8.50"), Money.parse("EUR 8.50")));
+                .containsExactly(tuple(Money.parse("EUR 8.50"), Money.parse("EUR 8.50")));
     }
 
     @Test
@@ -461,8 +460,8 @@ public abstract class PayoutsContract {
         assertThat(documents(bill("GBP")))
                 .singleElement()
                 .satisfies(document -> assertThat(document.taxes())
-                        .isEqualTo(Map.of(
-                                "TAXDEFAULT", Money.parse("GBP 8.50"), "TAXREDUCED", Money.parse("GBP 1.00"))));
+                        .isEqualTo(
+                                Map.of("TAXDEFAULT", Money.parse("GBP 8.50"), "TAXREDUCED", Money.parse("GBP 1.00"))));
     }
 
     @Test
@@ -512,9 +511,7 @@ public abstract class PayoutsContract {
         assertThat(documents(one, other))
                 .extracting(OperatorDocument::id, document -> document.payout().orElseThrow())
                 .containsExactlyInAnyOrder(
-                        tuple(first.get(0), one),
-                        tuple(first.get(1), one),
-                        tuple(third.getFirst(), other));
+                        tuple(first.get(0), one), tuple(first.get(1), one), tuple(third.getFirst(), other));
     }
 
     @Test
@@ -531,9 +528,7 @@ public abstract class PayoutsContract {
                 .mapToObj(_ -> writeInvoice("1.00"))
                 .toList();
 
-        assertThat(documents(bill("GBP")))
-                .extracting(OperatorDocument::id)
-                .containsExactlyInAnyOrderElementsOf(issued);
+        assertThat(documents(bill("GBP"))).extracting(OperatorDocument::id).containsExactlyInAnyOrderElementsOf(issued);
     }
 
     @Test
@@ -542,7 +537,8 @@ public abstract class PayoutsContract {
         String payout = bill("GBP");
         loseTheNextLines();
 
-        assertThat(catchThrowableOfType(RemoteFailure.class, () -> lines(payout))).isNotNull();
+        assertThat(catchThrowableOfType(RemoteFailure.class, () -> lines(payout)))
+                .isNotNull();
 
         assertThat(lines(payout)).extracting(RemittanceLine::id).containsExactly(id);
     }

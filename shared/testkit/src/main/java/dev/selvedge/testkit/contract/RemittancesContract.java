@@ -196,8 +196,7 @@ public abstract class RemittancesContract {
         }
 
         assertThat(remittances().lines(ID, 12))
-                .containsExactlyElementsOf(
-                        pages.stream().flatMap(List::stream).toList());
+                .containsExactlyElementsOf(pages.stream().flatMap(List::stream).toList());
         assertThat(remittances().lines(ID, 2))
                 .containsExactlyElementsOf(
                         pages.subList(0, 2).stream().flatMap(List::stream).toList());

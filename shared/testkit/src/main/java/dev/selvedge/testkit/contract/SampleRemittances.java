@@ -98,7 +98,8 @@ final class SampleRemittances {
         return Arrays.stream(Settling.Standing.values())
                 .flatMap(standing -> Stream.of(
                         Settling.fresh(standing, ""),
-                        new Settling(standing, AWKWARD, begun, Kept.NOTHING, List.of("t-2", AWKWARD, "t-1"), some(none)),
+                        new Settling(
+                                standing, AWKWARD, begun, Kept.NOTHING, List.of("t-2", AWKWARD, "t-1"), some(none)),
                         new Settling(standing, "m", Kept.NOTHING, begun, List.of(), some(plan))));
     }
 

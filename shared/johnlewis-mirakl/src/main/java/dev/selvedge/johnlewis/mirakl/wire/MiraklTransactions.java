@@ -36,10 +36,14 @@ public record MiraklTransactions(
             @Nullable Named orderLine,
             @Nullable Named refund,
             @Nullable Coded fee,
-            @Nullable Coded shopTax) {}
+            @Nullable Coded shopTax,
+            @Nullable Numbered manualAccountingDocument) {}
 
     @RegisterForReflection
     public record Named(@Nullable String id) {}
+
+    @RegisterForReflection
+    public record Numbered(@Nullable String number) {}
 
     @RegisterForReflection
     public record Coded(@Nullable String code) {}
