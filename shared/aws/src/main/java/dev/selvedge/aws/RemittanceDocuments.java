@@ -50,8 +50,8 @@ final class RemittanceDocuments {
     }
 
     private static String name(String payout, String what) {
-        return "settlement/" + payout.chars().mapToObj(RemittanceDocuments::harmless).collect(Collectors.joining())
-                + "/" + what;
+        return "settlement/"
+                + payout.chars().mapToObj(RemittanceDocuments::harmless).collect(Collectors.joining()) + "/" + what;
     }
 
     private static String harmless(int character) {

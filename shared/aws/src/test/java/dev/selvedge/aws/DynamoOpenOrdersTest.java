@@ -191,6 +191,15 @@ class DynamoOpenOrdersTest {
     }
 
     @Test
+    void whatIsPaidForAClosedOrderDoesNotChangeWhenItIsForgotten() {
+        orders.seen(List.of(cancelled(shown(ORDER, NOON))), NOON);
+        AttributeValue before = attribute("expiresAt");
+        orders.paid("p", Map.of(ORDER, List.of(PAID)));
+
+        assertThat(attribute("expiresAt")).isNotNull().isEqualTo(before);
+    }
+
+    @Test
     void ifOneOfThemWasNeverSeenEachIsPaidAloneAndItIsNotMade() {
         orders.seen(many(19, NOON), NOON);
         requests.take();

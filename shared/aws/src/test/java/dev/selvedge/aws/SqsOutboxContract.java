@@ -7,9 +7,8 @@ import java.util.List;
 
 class SqsOutboxContract extends OutboxContract {
 
-    private final SqsOutbox.Queues queues =
-            new SqsOutbox.Queues(
-                    LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
+    private final SqsOutbox.Queues queues = new SqsOutbox.Queues(
+            LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
     private final Outbox outbox = new SqsOutbox(LocalAws.sqs(), queues, LIMIT);
 
     @Override

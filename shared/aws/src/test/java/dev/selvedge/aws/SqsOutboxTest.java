@@ -33,14 +33,13 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 class SqsOutboxTest {
 
     private static final int LIMIT = 262_144;
-    private static final SqsOutbox.Queues QUEUES = 
+    private static final SqsOutbox.Queues QUEUES =
             new SqsOutbox.Queues("orders", "references", "stock", "dispatches", "settlements");
 
     @Test
     void aReferenceIsSpelledInJsonWithItsOrderAsCorrelation() {
-        SqsOutbox.Queues queues =
-                new SqsOutbox.Queues(
-                        LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
+        SqsOutbox.Queues queues = new SqsOutbox.Queues(
+                LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue(), LocalAws.queue());
         new SqsOutbox(LocalAws.sqs(), queues, LIMIT).send(List.of(reference("X-A")));
 
         assertThat(LocalAws.sqs()
@@ -80,8 +79,7 @@ class SqsOutboxTest {
         Letter letter = Letter.of(new Message.OfRemittance("5f2c8d0e"), new MessageCodec());
 
         assertThat(letter)
-                .isEqualTo(
-                        new Letter("5f2c8d0e", "{\"version\":1,\"type\":\"remittance\",\"payout\":\"5f2c8d0e\"}"));
+                .isEqualTo(new Letter("5f2c8d0e", "{\"version\":1,\"type\":\"remittance\",\"payout\":\"5f2c8d0e\"}"));
     }
 
     static Stream<Arguments> stock() {

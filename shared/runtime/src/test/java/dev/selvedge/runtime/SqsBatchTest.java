@@ -64,7 +64,7 @@ class SqsBatchTest {
     }
 
     private SqsBatch batch(String queue) {
-        SqsOutbox outbox = new SqsOutbox(sqs, new SqsOutbox.Queues(queue, queue, queue, queue), 262_144);
+        SqsOutbox outbox = new SqsOutbox(sqs, new SqsOutbox.Queues(queue, queue, queue, queue, queue), 262_144);
         return new SqsBatch(codec, outbox, holds, new OutcomeLog(metrics), InstantSource.fixed(NOON));
     }
 

@@ -168,6 +168,7 @@ class DispatchSimulation {
                 order.updatedAt(),
                 order.deadline(),
                 order.shippingType(),
+                order.taxMode(),
                 order.lines());
     }
 

@@ -90,7 +90,7 @@ final class Functions {
             case OfReference(var order, var sale) -> order + " is " + sale;
             case Message.OfDispatch(var order, var movedAt) ->
                 order + " moved " + movedAt.map(Object::toString).orElse("perhaps");
-            case Message.ForStock _ -> message.toString();
+            case Message.OfRemittance _, Message.ForStock _ -> message.toString();
         };
     }
 

@@ -92,6 +92,7 @@ final class Messages implements Outbox {
                     dispatches.send(dice.pick(pastDispatches), at.plus(dice.upTo(Duration.ofHours(1))));
                 }
             }
+            case Message.OfRemittance _ -> throw new AssertionError("nobody settles here: " + message);
             case Message.ForStock work -> stock.send(work, at);
         }
     }

@@ -6,6 +6,7 @@ import dev.selvedge.core.model.ErpSale;
 import dev.selvedge.core.model.ImportProgress;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.PlacedSale;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
@@ -152,6 +153,11 @@ class StockSimulation {
         @Override
         public void told(OrderId order, List<Told> all) {
             orders.told(order, all);
+        }
+
+        @Override
+        public void paid(String payout, Map<OrderId, List<Paid>> some) {
+            orders.paid(payout, some);
         }
 
         @Override
