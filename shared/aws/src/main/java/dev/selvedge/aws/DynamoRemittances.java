@@ -22,11 +22,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /// Payouts as a DynamoDB table with the key `payout`: each part is an attribute of its own, so that none undoes
-// another,
-/// and every write may be repeated without harm. They never expire.
+/// another, and every write may be repeated without harm. They never expire.
 ///
-/// Their lines, page by page, and the plans of their postings are [documents][RemittanceDocuments], since one item
-/// holds no more than 400 kilobytes.
+/// Their lines, page by page from 0 on, and the plans of their postings are [documents][RemittanceDocuments], since one
+/// item holds no more than 400 kilobytes.
 public final class DynamoRemittances implements Remittances {
 
     private final DynamoDbClient dynamo;

@@ -81,7 +81,9 @@ final class Html {
 
     /// A cell of a name or a number that is read as one, so that it is not broken unless it is long.
     Html key(String words) {
-        return raw(words.length() <= LONGEST_KEY ? "<td class=\"k\">" : "<td>").text(words).raw("</td>");
+        return raw(words.length() <= LONGEST_KEY ? "<td class=\"k\">" : "<td>")
+                .text(words)
+                .raw("</td>");
     }
 
     Html cell(int count) {

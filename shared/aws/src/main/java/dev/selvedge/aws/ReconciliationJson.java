@@ -2,7 +2,6 @@ package dev.selvedge.aws;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.selvedge.core.model.Discrepancy;
 import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.Payout;
@@ -39,9 +38,7 @@ import org.joda.money.Money;
 /// (`"EUR 45.36"`), so that nobody adds it up with the others. Times are UTC.
 final class ReconciliationJson {
 
-    /// ASCII, since half a character of somebody's words has no UTF-8.
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
     private final CurrencyUnit currency;

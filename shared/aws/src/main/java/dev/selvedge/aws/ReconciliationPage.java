@@ -98,7 +98,9 @@ final class ReconciliationPage {
     }
 
     private void writeVerdict() {
-        html.raw("<section id=\"verdict\" class=\"").raw(isGood() ? "good" : "bad").raw("\">\n<p class=\"big\">");
+        html.raw("<section id=\"verdict\" class=\"")
+                .raw(isGood() ? "good" : "bad")
+                .raw("\">\n<p class=\"big\">");
         writeAddsUp();
         html.raw("</p>\n<p>").text(ReconciliationWords.standing(all)).raw(" ");
         all.progress().clearing().ifPresent(this::writeClearing);

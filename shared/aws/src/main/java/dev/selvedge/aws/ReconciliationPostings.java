@@ -81,9 +81,7 @@ final class ReconciliationPostings {
 
     private static OfPosting asOne(List<OfPosting> group) {
         OfPosting first = group.getFirst();
-        return group.size() == 1
-                ? first
-                : new OfPosting(many(group.size(), what(first)), sum(group), first.state());
+        return group.size() == 1 ? first : new OfPosting(many(group.size(), what(first)), sum(group), first.state());
     }
 
     private void writeRow(OfPosting of) {
@@ -99,7 +97,7 @@ final class ReconciliationPostings {
 
     private void writeRest(List<OfPosting> rest) {
         if (!rest.isEmpty()) {
-            writeRow(new OfPosting(many(rest.size(), "other row"), sum(rest), "see the table"));
+            writeRow(new OfPosting(many(rest.size(), "other row"), sum(rest), "see " + ReconciliationTables.POSTINGS));
         }
     }
 

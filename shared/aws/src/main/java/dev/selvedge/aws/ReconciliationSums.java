@@ -11,8 +11,7 @@ import java.util.List;
 /// What the page adds up: the lines by kind with their treatment, what was earned, what the operator charged.
 final class ReconciliationSums {
 
-    static final List<String> EARNINGS =
-            List.of("Gross", "Refunds", "Commission", "Fees", "Penalties", "Other", "Net");
+    static final List<String> EARNINGS = List.of("Gross", "Refunds", "Commission", "Fees", "Penalties", "Other", "Net");
 
     private final Reconciliation all;
     private final ReconciliationWords words;

@@ -65,8 +65,8 @@ final class ReconciliationTables {
 
     byte[] orders() {
         Stream<List<String>> orders = reconciliation.orders().stream().map(ReconciliationTables::row);
-        Stream<List<String>> sums = Stream.of(
-                row(NO_ORDER, "", reconciliation.unassigned()), row(TOTAL, "", reconciliation.earnings()));
+        Stream<List<String>> sums =
+                Stream.of(row(NO_ORDER, "", reconciliation.unassigned()), row(TOTAL, "", reconciliation.earnings()));
         return CsvTable.of(
                 List.of(
                         "order",

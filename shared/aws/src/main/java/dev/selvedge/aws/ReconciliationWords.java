@@ -29,10 +29,8 @@ final class ReconciliationWords {
             .appendPattern(" uuuu")
             .toFormatter(Locale.ROOT);
 
-    private static final DateTimeFormatter MINUTE = new DateTimeFormatterBuilder()
-            .append(DAY)
-            .appendPattern(", HH:mm")
-            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter MINUTE =
+            new DateTimeFormatterBuilder().append(DAY).appendPattern(", HH:mm").toFormatter(Locale.ROOT);
 
     /// The state of a posting that is in the ledger, and of one that nobody has tried.
     static final String MADE = "made";
@@ -111,15 +109,18 @@ final class ReconciliationWords {
             case HELD ->
                 all.progress().on().isEmpty() ? "Held: nothing is posted." : "Held while posting: " + made(all) + ".";
             case POSTING -> "Being posted: " + made(all) + ".";
-            case POSTED -> all.postings().isEmpty() ? "Posted: there was nothing to post." : "Posted: " + made(all) + ".";
+            case BY_HAND -> "Entered by hand.";
+            case POSTED ->
+                all.postings().isEmpty() ? "Posted: there was nothing to post." : "Posted: " + made(all) + ".";
         };
     }
 
     private static String made(Reconciliation all) {
-        long made = all.postings().stream()
-                .filter(one -> one.state().equals(MADE))
-                .count();
-        return "%,d of ".formatted(made) + many(all.postings().size(), "posting") + (made == 1 ? " is made" : " are made");
+        long made =
+                all.postings().stream().filter(one -> one.state().equals(MADE)).count();
+        return "%,d of ".formatted(made)
+                + many(all.postings().size(), "posting")
+                + (made == 1 ? " is made" : " are made");
     }
 
     /// `1 line`, `2 lines`.

@@ -31,7 +31,10 @@ public final class S3Documents implements Documents {
     @Override
     public void put(String name, byte[] content) {
         s3.putObject(
-                put -> put.bucket(bucket).key(name).metadata(Map.of(CHECKSUM, sha256(content))),
+                put -> put.bucket(bucket)
+                        .key(name)
+                        .contentType(type(name))
+                        .metadata(Map.of(CHECKSUM, sha256(content))),
                 RequestBody.fromBytes(content));
     }
 
@@ -48,6 +51,16 @@ public final class S3Documents implements Documents {
     @Override
     public void delete(String name) {
         s3.deleteObject(delete -> delete.bucket(bucket).key(name));
+    }
+
+    /// People open reports in a browser, which shows or saves them by their type.
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "csv" -> "text/csv; charset=utf-8";
+            case "json" -> "application/json";
+            default -> "application/octet-stream";
+        };
     }
 
     private static byte[] whole(String name, ResponseBytes<GetObjectResponse> found) {

@@ -20,9 +20,8 @@ public final class S3Reconciliations implements Reconciliations {
     static final String JSON = "reconciliation.json";
 
     private static final String SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
-    private static final List<String> FILES =
-            Stream.concat(ReconciliationTables.NAMES.stream(), Stream.of(JSON, PAGE))
-                    .toList();
+    private static final List<String> FILES = Stream.concat(ReconciliationTables.NAMES.stream(), Stream.of(JSON, PAGE))
+            .toList();
 
     private final Documents documents;
     private final ZoneId zone;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.selvedge.core.port.Documents;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -33,6 +35,20 @@ class S3DocumentsTest {
 
         documents.get(NAME);
         assertThat(requests.take()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reports/a.html, text/html; charset=utf-8",
+        "reports/a.csv, text/csv; charset=utf-8",
+        "reports/a.json, application/json",
+        "reports/a, application/octet-stream"
+    })
+    void aBrowserLearnsWhatADocumentIs(String name, String type) {
+        documents.put(name, "seven".getBytes(UTF_8));
+
+        assertThat(s3.headObject(head -> head.bucket(bucket).key(name)).contentType())
+                .isEqualTo(type);
     }
 
     @Test

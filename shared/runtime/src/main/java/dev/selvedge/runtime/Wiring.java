@@ -14,6 +14,7 @@ import dev.selvedge.aws.DynamoRemittances;
 import dev.selvedge.aws.DynamoTrackingNumbers;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
+import dev.selvedge.aws.S3Reconciliations;
 import dev.selvedge.aws.SnsAlerts;
 import dev.selvedge.aws.SqsOutbox;
 import dev.selvedge.core.port.Alerts;
@@ -27,6 +28,7 @@ import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Published;
 import dev.selvedge.core.port.RateBudget;
+import dev.selvedge.core.port.Reconciliations;
 import dev.selvedge.core.port.Remittances;
 import dev.selvedge.core.port.Reports;
 import dev.selvedge.core.port.TrackingNumbers;
@@ -35,6 +37,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -47,6 +50,9 @@ class Wiring {
 
     /// What one message may carry, in bytes: the limit that SQS has always had.
     private static final int LARGEST_MESSAGE = 262_144;
+
+    /// John Lewis's, in which finance reads a deadline.
+    private static final ZoneId READERS_ZONE = ZoneId.of("Europe/London");
 
     private final ConnectionConfig config;
 
@@ -139,6 +145,12 @@ class Wiring {
     @Singleton
     Remittances remittances(DynamoDbClient dynamo, S3Client s3) {
         return new DynamoRemittances(dynamo, Settings.table(config, "remittances"), settlements(s3));
+    }
+
+    @Produces
+    @Singleton
+    Reconciliations reconciliations(S3Client s3) {
+        return new S3Reconciliations(settlements(s3), READERS_ZONE);
     }
 
     /// What finance must keep is kept for years, unlike the other documents.

@@ -33,8 +33,8 @@ public final class SampleReconciliation {
     private Payout.State state = Payout.State.PAID;
     private Optional<String> failure = Optional.empty();
     private Money amount = pounds("109.44");
-    private Progress progress = new Progress(
-            Settling.Standing.POSTED, Optional.of(LocalDate.of(2026, 3, 3)), Optional.of(pounds("0.00")));
+    private Progress progress =
+            new Progress(Settling.Standing.POSTED, Optional.of(LocalDate.of(2026, 3, 3)), Optional.of(pounds("0.00")));
     private int lines = 10;
     private Money sum = pounds("109.44");
     private List<OfKind> kinds = List.of(

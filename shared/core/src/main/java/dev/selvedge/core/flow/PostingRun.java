@@ -2,7 +2,6 @@ package dev.selvedge.core.flow;
 
 import dev.selvedge.core.flow.Settlement.Parts;
 import dev.selvedge.core.model.Claim;
-import dev.selvedge.core.model.Movement;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Posting;
@@ -13,13 +12,11 @@ import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.joda.money.Money;
 
 /// Makes the postings of a plan, each once, for as long as its slice of time lasts.
 ///
@@ -65,6 +62,11 @@ final class PostingRun {
 
     List<Posting> postings() {
         return postings;
+    }
+
+    /// What the postings are made by, from the first day on.
+    PostingTerms terms() {
+        return decided.on(before.on());
     }
 
     /// What stopped it; empty if all of it is made.
@@ -162,19 +164,5 @@ final class PostingRun {
             lease.leave(ledger, failure, parts.now());
             throw failure;
         }
-    }
-
-    /// A hold if the clearing account does not show exactly what was posted, reference by reference.
-    Optional<Outcome> adrift() {
-        Map<String, Money> differences = new HashMap<>();
-        postings.forEach(posting ->
-                differences.merge(terms.reference(posting), posting.clearing().negated(), Money::plus));
-        for (Movement movement : parts.books().clearing(decided.on(before.on()))) {
-            differences.merge(movement.reference(), movement.amount(), Money::plus);
-        }
-        differences.values().removeIf(Money::isZero);
-        return differences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SettlementHolds(parts).adrift(payout, differences));
     }
 }

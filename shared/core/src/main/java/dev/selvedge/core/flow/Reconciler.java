@@ -10,21 +10,23 @@ import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Reconciliation;
 import dev.selvedge.core.model.RemittanceLine;
-import dev.selvedge.core.model.Settling;
+import dev.selvedge.core.model.Settling.Plan;
 import dev.selvedge.core.model.Settling.Standing;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
 
 /// Compares a payout with what it is for, to the penny. Pure: asks nobody.
 final class Reconciler {
+
+    private static final String MADE = "made";
+    private static final String TO_BE_MADE = "to be made";
 
     private final RemittanceFacts facts;
     private final SettlementPolicy policy;
@@ -42,10 +44,6 @@ final class Reconciler {
         facts.byOrder().forEach(this::order);
         found.addAll(new OperatorCharges(facts).found());
         others();
-    }
-
-    List<Discrepancy> found() {
-        return found;
     }
 
     private void sum() {
@@ -162,32 +160,30 @@ final class Reconciler {
     }
 
     /// The reconciliation of a remittance of which nothing is posted yet.
-    Reconciliation compare(Standing standing) {
+    Reconciliation compared(Standing standing) {
         List<Posting> postings = found.stream().anyMatch(one -> one.cause().isBlocking())
                 ? List.of()
                 : new PostingPlan(facts).postings();
         return report(
-                new Reconciliation.Progress(standing, Optional.empty(), Optional.empty()), postings, _ -> "to be made");
+                new Reconciliation.Progress(standing, Optional.empty(), Optional.empty()), postings, _ -> TO_BE_MADE);
     }
 
-    /// The reconciliation of a remittance that is in the ledger.
-    Reconciliation posted(List<Posting> postings, LocalDate on, Money clearing) {
+    /// The reconciliation of a remittance that is on its way into the ledger, or there.
+    ///
+    /// @param clearing what is left on the clearing account, once that has been read
+    Reconciliation posted(Standing standing, List<Posting> postings, Plan plan, Optional<Money> clearing) {
         return report(
-                new Reconciliation.Progress(Settling.Standing.POSTED, Optional.of(on), Optional.of(clearing)),
+                new Reconciliation.Progress(standing, Optional.of(plan.on()), clearing),
                 postings,
-                _ -> "made");
+                at -> Optional.ofNullable(plan.stuck().get(at)).orElse(at < plan.done() ? MADE : TO_BE_MADE));
     }
 
-    private Reconciliation report(
-            Reconciliation.Progress progress, List<Posting> postings, Function<Posting, String> state) {
-        return new RemittanceReport(facts)
-                .of(
-                        now,
-                        progress,
-                        found,
-                        postings.stream()
-                                .map(posting -> new Reconciliation.OfPosting(
-                                        posting.id(), posting.clearing(), state.apply(posting)))
-                                .toList());
+    private Reconciliation report(Reconciliation.Progress progress, List<Posting> postings, IntFunction<String> state) {
+        List<Reconciliation.OfPosting> states = new ArrayList<>();
+        for (int at = 0; at < postings.size(); at++) {
+            Posting posting = postings.get(at);
+            states.add(new Reconciliation.OfPosting(posting.id(), posting.clearing(), state.apply(at)));
+        }
+        return new RemittanceReport(facts).of(now, progress, found, states);
     }
 }

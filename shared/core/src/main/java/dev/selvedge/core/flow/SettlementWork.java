@@ -11,7 +11,6 @@ import dev.selvedge.core.model.Settling.Plan;
 import dev.selvedge.core.model.Settling.Standing;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class SettlementWork {
 
     private Outcome compared(RemittanceFacts facts) {
         Reconciler reconciler = new Reconciler(facts, parts.policy(), parts.now());
-        Reconciliation compared = reconciler.compare(Standing.HELD);
+        Reconciliation compared = reconciler.compared(Standing.HELD);
         if (!compared.blocking().isEmpty()) {
             keep(RemittanceReading.isAtFault(compared) ? fresh(Standing.HELD) : settling.with(Standing.HELD));
             return holds.disagrees(compared, report(compared));
@@ -98,11 +97,11 @@ final class SettlementWork {
         Payout payout = remittance.payout();
         if (payout.state() == Payout.State.FAILED && !payout.isDone()) {
             keep(settling.with(Standing.HELD));
-            return holds.failed(payout, report(reconciler.compare(Standing.HELD)));
+            return holds.failed(payout, report(reconciler.compared(Standing.HELD)));
         }
         if (!payout.isDone()) {
             keep(settling.with(Standing.AWAITED));
-            report(reconciler.compare(Standing.AWAITED));
+            report(reconciler.compared(Standing.AWAITED));
             parts.file().release(Settlement.key(payout.id()));
             return Outcome.Done.of("adds up, not paid yet");
         }
@@ -115,7 +114,7 @@ final class SettlementWork {
         Optional<Outcome> missing = terms.missing(postings).or(() -> terms.locked(terms.day()));
         if (missing.isPresent()) {
             keep(settling.with(Standing.HELD));
-            report(reconciler.compare(Standing.HELD));
+            report(reconciler.compared(Standing.HELD));
             return missing.get();
         }
         parts.records().remittances().plan(remittance.id(), postings);
@@ -124,21 +123,36 @@ final class SettlementWork {
     }
 
     private Outcome post() {
-        Plan plan = settling.plan().orElseThrow();
-        PostingRun run = new PostingRun(remittance.payout(), plan, parts, now -> keep(settling.with(now)));
-        Optional<Outcome> stopped = run.run().or(run::adrift);
-        return stopped.orElseGet(() -> posted(run.postings(), plan.on()));
+        PostingRun run = new PostingRun(
+                remittance.payout(), settling.plan().orElseThrow(), parts, now -> keep(settling.with(now)));
+        Optional<Outcome> stopped = run.run();
+        if (stopped.isPresent()) {
+            return stopped(stopped.get(), run, Optional.empty());
+        }
+        ClearingCheck clearing = new ClearingCheck(remittance.payout(), run, parts);
+        return clearing.isEven() ? posted(run, clearing) : stopped(clearing.held(), run, Optional.of(clearing.left()));
     }
 
-    private Outcome posted(List<Posting> postings, LocalDate on) {
+    /// Finance sees what is made and what is not.
+    private Outcome stopped(Outcome stopped, PostingRun run, Optional<Money> left) {
+        if (stopped instanceof Outcome.Held) {
+            report(run, left);
+        }
+        return stopped;
+    }
+
+    private Outcome posted(PostingRun run, ClearingCheck clearing) {
         keep(settling.with(Standing.POSTED));
-        Reconciler reconciler =
-                new Reconciler(reading.facts(remittance, settling, earlier()), parts.policy(), parts.now());
-        String page = report(reconciler.posted(
-                postings, on, Money.zero(remittance.payout().amount().getCurrencyUnit())));
+        String page = report(run, Optional.of(clearing.left()));
         parts.file().release(Settlement.key(remittance.id()));
         parts.file().note(Settlement.key(remittance.id()), "posted", Map.of("reconciliation", page));
         return Outcome.Done.of("posted");
+    }
+
+    private String report(PostingRun run, Optional<Money> clearing) {
+        RemittanceFacts facts = reading.facts(remittance, settling, earlier());
+        return report(new Reconciler(facts, parts.policy(), parts.now())
+                .posted(settling.standing(), run.postings(), settling.plan().orElseThrow(), clearing));
     }
 
     private String report(Reconciliation reconciliation) {

@@ -76,7 +76,7 @@ final class Cin7Calls {
 
     /// What Cin7 would not refuse, and must not do.
     static Refused refused(String words) {
-        return new Refused(Cin7Failures.SYSTEM, "the posting was not made", words);
+        return new Refused(Cin7Failures.SYSTEM, "the posting was not sent to Cin7 Core", words);
     }
 
     static Malformed malformed(String message) {

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Posting.Bill;
 import dev.selvedge.core.model.Posting.Transfer;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import dev.selvedge.erp.cin7core.wire.Cin7MoneyTask;
@@ -37,7 +38,7 @@ final class Cin7CashBook {
                 "Payout",
                 amount.abs(),
                 Money.zero(amount.getCurrencyUnit()),
-                Cin7Bookings.rule(terms.purchaseTaxes(), Charge.UNTAXED),
+                Cin7Bookings.rule(terms.purchaseTaxes(), Tax.NONE),
                 terms.account(AccountRole.CLEARING));
         Cin7MoneyTask task = task(
                 amount.isNegative() ? SPEND : RECEIVE,

@@ -64,11 +64,16 @@ record Cin7Dues(List<Cin7Bill> invoices, List<Cin7Payment> payments) {
     }
 
     private BigDecimal left(Cin7Bill invoice) {
+        return left(invoice, payments, PAYMENT);
+    }
+
+    /// What is left to pay of an invoice, or to pay back of a credit note.
+    static BigDecimal left(Cin7Bill bill, List<Cin7Payment> payments, String type) {
         BigDecimal paid = sum(payments.stream()
-                .filter(payment -> Cin7Sales.is(payment.type(), PAYMENT)
-                        && Cin7Bookings.task(invoice).equalsIgnoreCase(payment.taskId()))
+                .filter(payment -> Cin7Sales.is(payment.type(), type)
+                        && Cin7Bookings.task(bill).equalsIgnoreCase(payment.taskId()))
                 .toList());
-        return Cin7Bookings.total(invoice).subtract(paid).max(BigDecimal.ZERO);
+        return Cin7Bookings.total(bill).subtract(paid).max(BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(List<Cin7Payment> payments) {

@@ -5,7 +5,6 @@ import dev.selvedge.erp.cin7core.Cin7Settings.LineTotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /// Amounts and tax codes as Cin7 takes them: prices with up to four decimals (cin7-core.md A1).
@@ -34,10 +33,8 @@ final class Cin7Money {
         };
     }
 
-    /// The marketplace's codes of a line in one word, as they are mapped: sorted, joined by `+`; `none` for no tax.
+    /// The marketplace's codes of a line in one word, as they are mapped.
     static String codes(List<Tax> taxes) {
-        return taxes.isEmpty()
-                ? "none"
-                : taxes.stream().map(Tax::code).distinct().sorted().collect(Collectors.joining("+"));
+        return Tax.joined(taxes.stream().map(Tax::code).toList());
     }
 }

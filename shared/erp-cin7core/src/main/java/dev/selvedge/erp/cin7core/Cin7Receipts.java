@@ -34,7 +34,7 @@ final class Cin7Receipts {
         Cin7BilledSale sale =
                 calls.read("GET /sale", () -> api.sale(receipt.sale().id(), true));
         List<Cin7Bill> invoices = invoices(receipt, terms, sale, calls);
-        List<Cin7Payment> payments = again || invoices.size() > 1 || !Cin7Sales.is(status(invoices), "AUTHORISED")
+        List<Cin7Payment> payments = again || invoices.size() > 1 || !Cin7Sales.is(status(invoices), Cin7Bookings.AUTHORISED)
                 ? calls.read("GET /sale/payment", () -> api.payments(receipt.sale().id()))
                 : List.of();
         String reference = terms.reference(receipt);

@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// From Mirakl's words on accounting documents to ours. Pure; what makes no sense is told as [MiraklFields] does.
 final class MiraklDocumentMapping {
 
+    private static final String UNEXPLAINED = "unexplained";
+
     private MiraklDocumentMapping() {}
 
     /// Empty for a draft, which has neither a number nor a day of issue.
-    ///
-    /// The schema of IV01 does not list the cycle that its example shows, so where it is missing a document is of
-    // the
-    /// only payout that was asked for.
     static Optional<OperatorDocument> document(Invoice wire, List<String> asked) {
         if (wire.invoiceId() == null && wire.issueDate() == null) {
             return Optional.empty();
@@ -33,19 +31,23 @@ final class MiraklDocumentMapping {
         MiraklFields fields = MiraklFields.of("IV01 showed document", id);
         CurrencyUnit currency = fields.currency(wire.currencyIsoCode());
         String type = fields.text(wire.type(), "type");
-        Money net = fields.money(wire.totalAmountExclTaxes(), currency, "total_amount_excl_taxes");
-        Map<String, Money> taxes = taxes(wire, fields, currency);
-        Optional<String> payout = MiraklFields.present(wire.sellerBillingCycleId())
-                .or(() -> asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty());
         OperatorDocument shown = new OperatorDocument(
                 fields.id(),
                 type.equals("AUTO_INVOICE") ? Type.AUTOMATIC : Type.MANUAL,
-                payout,
-                net,
-                taxes,
+                payout(wire, asked),
+                fields.money(wire.totalAmountExclTaxes(), currency, "total_amount_excl_taxes"),
+                taxes(wire, fields, currency),
                 issued(wire, fields));
-        requireTotal(shown, fields.money(wire.totalAmountInclTaxes(), currency, "total_amount_incl_taxes"), fields);
-        return Optional.of(type.equals("MANUAL_CREDIT") ? credit(shown) : shown);
+        OperatorDocument whole = whole(
+                shown, fields.money(wire.totalAmountInclTaxes(), currency, "total_amount_incl_taxes"));
+        return Optional.of(type.equals("MANUAL_CREDIT") ? credit(whole) : whole);
+    }
+
+    /// The example of IV01 shows the cycle, its schema does not list it: where it is missing, a document is of the only
+    /// payout that was asked about.
+    private static Optional<String> payout(Invoice wire, List<String> asked) {
+        return MiraklFields.present(wire.sellerBillingCycleId())
+                .or(() -> asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty());
     }
 
     /// The example of IV01 shows a document with a number and without a day of issue.
@@ -54,13 +56,20 @@ final class MiraklDocumentMapping {
                 .orElseGet(() -> fields.instant(wire.dateCreated(), "date_created"));
     }
 
-    private static void requireTotal(OperatorDocument shown, Money total, MiraklFields fields) {
-        if (!shown.total().isEqual(total)) {
-            throw fields.wrong("total_amount_incl_taxes is not total_amount_excl_taxes and the taxes");
+    /// A document that does not add up itself, as the one in IV01's example, keeps its total: what its taxes do not
+    /// explain of it stands among them, for people to ask about.
+    private static OperatorDocument whole(OperatorDocument shown, Money total) {
+        Money unexplained = total.minus(shown.total());
+        if (unexplained.isZero()) {
+            return shown;
         }
+        Map<String, Money> taxes = new TreeMap<>(shown.taxes());
+        taxes.merge(UNEXPLAINED, unexplained, Money::plus);
+        return new OperatorDocument(
+                shown.id(), shown.type(), shown.payout(), shown.net(), taxes, shown.issuedAt());
     }
 
-    /// No document says whether a credit note's amounts are above or below zero: a guess at neither.
+    /// No page of Mirakl's says whether a credit note's amounts are above or below zero, so that neither is relied on.
     private static OperatorDocument credit(OperatorDocument shown) {
         return shown.total().isNegative() ? shown : negated(shown);
     }

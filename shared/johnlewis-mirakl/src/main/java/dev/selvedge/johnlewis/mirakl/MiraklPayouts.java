@@ -89,18 +89,19 @@ public final class MiraklPayouts implements Payouts {
                 shown.stream()
                         .flatMap(wire -> MiraklDocumentMapping.document(wire, asked).stream())
                         .toList(),
-                place.next(shown.size(), total(page, place), payouts.size()).map(MiraklDocumentPlace::toString));
+                place.next(shown.size(), total(page.totalCount(), shown.size(), place), payouts.size())
+                        .map(MiraklDocumentPlace::toString));
     }
 
     /// A list that is not counted, or that ends before its count, may be short of a document.
-    private static int total(MiraklInvoices page, MiraklDocumentPlace place) {
-        if (page.totalCount() == null) {
+    private static int total(@Nullable Integer count, int shown, MiraklDocumentPlace place) {
+        if (count == null) {
             throw new Malformed(MiraklFailures.SYSTEM, "IV01 was answered without a count");
         }
-        if (shown("IV01", page.invoices()).findAny().isEmpty() && place.offset() < page.totalCount()) {
+        if (shown == 0 && place.offset() < count) {
             throw new Malformed(MiraklFailures.SYSTEM, "IV01 was answered with an empty page before its end");
         }
-        return page.totalCount();
+        return count;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.selvedge.core.model.Posting.Repayment;
 import dev.selvedge.core.model.Posting.Residue;
 import dev.selvedge.core.model.Posting.Transfer;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
@@ -235,6 +236,27 @@ public abstract class BooksContract {
     }
 
     @Test
+    void whatOnlyContainsItsNameIsNotTakenForAPosting() {
+        for (Posting posting : List.of(
+                charged("JLP-1"), onlyCredits("JLP-1"), new Transfer(pounds("10.00")), new Residue(
+                        Map.of(AccountRole.ROUNDING, pounds("0.02")), CurrencyUnit.GBP))) {
+            String payout = "P-" + posting.id();
+            books().post(longer(posting), terms("X" + payout), false);
+
+            books().post(posting, terms(payout), true);
+
+            assertStandsOnce(new Case(posting, terms(payout)));
+        }
+    }
+
+    /// The same, where it has a name, of a name that ends as its own does.
+    private static Posting longer(Posting posting) {
+        return posting instanceof Bill bill
+                ? new Bill("X" + bill.number(), bill.charges(), bill.credits(), bill.currency())
+                : posting;
+    }
+
+    @Test
     void aPaymentThatSomebodyMadeUnderItsReferenceIsTakenAsMade() {
         ErpReference sale = sell(order("X-A", "252.00"));
         invoice(sale);
@@ -411,7 +433,7 @@ public abstract class BooksContract {
                 List.of(
                         charge(AccountRole.COMMISSION, "9.00", "1.80"),
                         new Charge(
-                                AccountRole.OTHER_CREDITS, Charge.UNTAXED, pounds("5.00"), pounds("0.00"))));
+                                AccountRole.OTHER_CREDITS, Tax.NONE, pounds("5.00"), pounds("0.00"))));
     }
 
     private static Bill bill(String number, List<Charge> charges, List<Charge> credits) {
@@ -446,7 +468,7 @@ public abstract class BooksContract {
                 payout,
                 TODAY,
                 ACCOUNTS,
-                Map.of("VAT-20", PURCHASE_RULE, Charge.UNTAXED, NO_TAX_RULE),
+                Map.of("VAT-20", PURCHASE_RULE, Tax.NONE, NO_TAX_RULE),
                 Map.of("VAT-20", SALE_RULE));
     }
 

@@ -80,7 +80,8 @@ public abstract class ReconciliationsContract {
 
     @Test
     void payoutsOfOneReferenceAreKeptApart() {
-        Reconciliation one = new SampleReconciliation("cycle-1").voucher("000001").build();
+        Reconciliation one =
+                new SampleReconciliation("cycle-1").voucher("000001").build();
         Reconciliation other = new SampleReconciliation("cycle-2")
                 .voucher("000002")
                 .sum(1, "3.00")
