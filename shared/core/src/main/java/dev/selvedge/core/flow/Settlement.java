@@ -106,6 +106,7 @@ public final class Settlement {
 
     private Outcome posted(Remittance remittance, Outcome.Done before) {
         if (!remittance.isChanged()) {
+            parts.file().release(key(remittance.id()));
             return new Outcome.Duplicate(before.what() + " before");
         }
         return changed(remittance.payout());

@@ -37,10 +37,14 @@ final class SettlementWork {
     }
 
     boolean isPosted() {
-        return settling.standing() == Standing.POSTED;
+        return remittance.isPosted();
     }
 
     Outcome outcome() {
+        if (settling.standing() == Standing.BY_HAND) {
+            parts.file().release(Settlement.key(remittance.id()));
+            return Outcome.Done.of("entered by hand");
+        }
         if (settling.plan().isPresent()) {
             return post();
         }
@@ -56,15 +60,21 @@ final class SettlementWork {
         return compared(facts(earlier));
     }
 
-    /// What two payouts pay is paid by the earlier one: it must be known first what that pays.
+    /// What two payouts pay is paid by the earlier one: it must be known first what that pays. A later one that is in
+    /// the ledger comes first as well: it went ahead while this one could not be read.
     private List<Remittance> earlier() {
         List<Remittance> earlier = new ArrayList<>();
         parts.records().remittances().forEach(other -> {
-            if (other.payout().isBefore(remittance.payout())) {
+            if (other.payout().isBefore(remittance.payout()) || isAhead(other)) {
                 earlier.add(other);
             }
         });
         return earlier;
+    }
+
+    private boolean isAhead(Remittance other) {
+        return !other.id().equals(remittance.id())
+                && other.settling().flatMap(Settling::plan).isPresent();
     }
 
     private void read() {

@@ -81,6 +81,11 @@ public record Settling(Standing standing, String mark, Kept lines, Kept log, Lis
         return new Settling(now, mark, lines, log, others, plan);
     }
 
+    /// People entered the payout as it is shown now.
+    public Settling byHand(Payout shown) {
+        return new Settling(Standing.BY_HAND, shown.mark(), lines, log, others, plan);
+    }
+
     /// What was read stands until somebody reads it again, which he does the next time.
     public Settling toBeReadAnew() {
         return new Settling(standing, NO_MARK, lines, log, others, plan);

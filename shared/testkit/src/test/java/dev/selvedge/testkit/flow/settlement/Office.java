@@ -12,6 +12,7 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.OrderState;
@@ -58,7 +59,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,6 +214,14 @@ final class Office {
                 order.id(),
                 new PlacedSale(sale, ShownOrder.of(order).pieces(ShownLine::left), clock.instant()));
         return this;
+    }
+
+    /// The sale that an order became.
+    ErpReference placed(String order) {
+        return Optional.ofNullable(orders.find(List.of(id(order))).get(id(order)))
+                .flatMap(OpenOrder::placed)
+                .map(PlacedSale::sale)
+                .orElseThrow(() -> new AssertionError(order + " was not placed"));
     }
 
     /// A payout of this minute, later than all that were made up before.
@@ -422,12 +430,24 @@ final class Office {
         return all;
     }
 
-    /// The rows of the books in no particular sequence, to be compared.
+    /// The rows of the books in no particular sequence, to be compared. An invoice is made with the first payment for
+    /// its order, whichever payout that comes from.
     List<String> rows() {
-        List<String> rows = new ArrayList<>(
-                books.entries().stream().map(InMemoryBooks.Entry::toString).toList());
-        rows.sort(String::compareTo);
-        return rows;
+        return books.entries().stream().map(Office::row).sorted().toList();
+    }
+
+    private static String row(InMemoryBooks.Entry entry) {
+        String reference = entry.step().equals("receipt.invoice")
+                ? entry.reference().substring(0, entry.reference().indexOf(' '))
+                : entry.reference();
+        return String.join(
+                " ",
+                entry.step(),
+                entry.on().toString(),
+                reference,
+                entry.debit(),
+                entry.credit(),
+                entry.amount().toString());
     }
 
     static OrderId id(String order) {
