@@ -151,7 +151,7 @@ class DynamoRemittancesTest {
         assertSpelled("settling", """
                 {"standing": "POSTING", "mark": "m-1", "lines": {"pages": 2}, "log": {"pages": 1, "next": "next"},
                  "others": ["t-9"],
-                 "plan": {"on": "2026-03-02", "size": 3, "done": 1, "stuck": {"0": "The period is locked."}}}
+                 "plan": {"name": "000001", "on": "2026-03-02", "size": 3, "done": 1, "stuck": {"0": "The period is locked."}}}
                 """);
     }
 
