@@ -107,7 +107,26 @@ class Cin7RepaymentsTest {
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-63.95");
     }
 
+    /// An advanced sale has as many credit notes as are made (cin7-core.md A2).
+    @Test
+    void theNoteOfAnotherPayoutIsNotTakenForThisOnes() {
+        ErpReference sale = house.advanced("X-A");
+        house.theirs.invoice(CountingHouse.id(sale));
+        post(sale, "P-1");
+
+        String first = post(sale, "P-2", true);
+        String again = post(sale, "P-2", true);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(house.account.cin7.calls("POST /sale/creditnote")).isEqualTo(2);
+        assertThat(house.theirs.balance("605")).isEqualByComparingTo("-127.90");
+    }
+
     private String post(ErpReference sale, String payout) {
+        return post(sale, payout, false);
+    }
+
+    private String post(ErpReference sale, String payout, boolean again) {
         return house.ours.post(
                 new Repayment(
                         new OrderId("X-A"),
@@ -116,6 +135,6 @@ class Cin7RepaymentsTest {
                         Optional.of(new Credited("Delivery", pounds("3.95"), pounds("0.66"), "VAT-20")),
                         pounds("63.95")),
                 terms(payout),
-                false);
+                again);
     }
 }

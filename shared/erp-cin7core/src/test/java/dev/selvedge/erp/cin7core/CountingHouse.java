@@ -114,6 +114,19 @@ final class CountingHouse implements AutoCloseable {
         return sale;
     }
 
+    /// A sale of two cushions, £252 together: the second going of the warehouse makes it an advanced one.
+    ErpReference advanced(String order) {
+        ErpReference sale = sells(Samples.order(order)
+                .lines(Samples.line(order + "-1")
+                        .quantity(2)
+                        .unitPrice("GBP 126.00")
+                        .shipping("GBP 0.00"))
+                .build());
+        account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
+        account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
+        return sale;
+    }
+
     static UUID id(ErpReference sale) {
         return UUID.fromString(sale.id());
     }
