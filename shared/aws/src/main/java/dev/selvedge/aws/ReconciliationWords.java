@@ -109,6 +109,7 @@ final class ReconciliationWords {
             case HELD ->
                 all.progress().on().isEmpty() ? "Held: nothing is posted." : "Held while posting: " + made(all) + ".";
             case POSTING -> "Being posted: " + made(all) + ".";
+            case BY_HAND -> "Entered by hand.";
             case POSTED ->
                 all.postings().isEmpty() ? "Posted: there was nothing to post." : "Posted: " + made(all) + ".";
         };

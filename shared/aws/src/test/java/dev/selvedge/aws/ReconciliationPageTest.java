@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconciliationPageTest {
 
@@ -169,6 +171,25 @@ class ReconciliationPageTest {
         assertThat(page().section("verdict"))
                 .endsWith("Held while posting: 4 of 4 postings are made. Clearing is adrift by −17.20.");
         assertThat(page().html()).contains("id=\"verdict\" class=\"bad\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    READING | Its lines are still being read.
+                    AWAITED | Nothing is posted yet: it waits to be paid.
+                    HELD    | Held: nothing is posted.
+                    POSTING | Being posted: 1 of 3 postings is made.
+                    POSTED  | Posted: 1 of 3 postings is made.
+                    BY_HAND | Entered by hand.
+                    """)
+    void itIsSaidHowFarThePostingsAre(Settling.Standing standing, String words) {
+        sample.progress(standing)
+                .postings(List.of(
+                        posting("receipt/JL-1", "1.00", "made"),
+                        posting("receipt/JL-2", "1.00", "to be made"),
+                        posting("receipt/JL-3", "1.00", "made up")));
+
+        assertThat(page().section("verdict")).endsWith("to the penny. " + words);
     }
 
     @Test

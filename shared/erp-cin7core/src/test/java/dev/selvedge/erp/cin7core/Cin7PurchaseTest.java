@@ -42,8 +42,7 @@ class Cin7PurchaseTest {
                         "POST /advanced-purchase/creditnote",
                         "POST /advanced-purchase/payment");
         assertThat(house.rows())
-                .containsExactly(
-                        "462 800 37.80", "820 800 7.56", "800 462 9.00", "800 820 1.80", "800 605 34.56");
+                .containsExactly("462 800 37.80", "820 800 7.56", "800 462 9.00", "800 820 1.80", "800 605 34.56");
     }
 
     @Test
@@ -109,8 +108,8 @@ class Cin7PurchaseTest {
     void aBillThatSomebodyEnteredWithAnotherAmountIsRefused() {
         enteredAndNotPaid();
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> post(bill("47.80", "9.56", "9.00", "1.80"), "P-1", false));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> post(bill("47.80", "9.56", "9.00", "1.80"), "P-1", false));
 
         assertThat(refused.words()).contains("JLP-1", "45.36", "57.36");
         assertThat(refused.nothingDone()).isTrue();
@@ -121,8 +120,8 @@ class Cin7PurchaseTest {
     void aBillThatIsPaidUnderAnotherNameIsNotPaidTwice() {
         post(bill("37.80", "7.56", "9.00", "1.80"), "P-0", false);
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-1", false));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-1", false));
 
         assertThat(refused.words()).contains("JLP-1", "10.80", "34.56");
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-34.56");

@@ -38,8 +38,7 @@ class Cin7RepaymentsTest {
         assertThat(house.callsOf(() -> post(sale, "P-1")))
                 .containsExactly("GET /sale", "POST /sale/creditnote", "POST /sale/payment");
         assertThat(house.rows().subList(before, house.rows().size()))
-                .containsExactly(
-                        "200 610 50.00", "820 610 10.00", "200 610 3.29", "820 610 0.66", "610 605 63.95");
+                .containsExactly("200 610 50.00", "820 610 10.00", "200 610 3.29", "820 610 0.66", "610 605 63.95");
     }
 
     @Test
@@ -69,10 +68,7 @@ class Cin7RepaymentsTest {
     void whereTheSalesPricesExcludeTaxSoDoTheNotes() {
         ErpReference sale = house.sells(Samples.order("X-A")
                 .taxMode(TaxMode.EXCLUDED)
-                .lines(Samples.line("X-A-1")
-                        .quantity(1)
-                        .unitPrice("GBP 210.00")
-                        .shipping("GBP 0.00"))
+                .lines(Samples.line("X-A-1").quantity(1).unitPrice("GBP 210.00").shipping("GBP 0.00"))
                 .build());
         house.theirs.invoice(CountingHouse.id(sale));
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.model.AccountRole;
-import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.Placement.Placed;
 import dev.selvedge.core.model.PostingTerms;
+import dev.selvedge.core.model.Tax;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
@@ -89,8 +89,7 @@ final class CountingHouse implements AutoCloseable {
     }
 
     static Cin7BooksSettings with(MoneyFields fields) {
-        return new Cin7BooksSettings(
-                SUPPLIER, CHARGES, Mode.BILL, InvoiceBy.SELVEDGE, fields, Duration.ofSeconds(2));
+        return new Cin7BooksSettings(SUPPLIER, CHARGES, Mode.BILL, InvoiceBy.SELVEDGE, fields, Duration.ofSeconds(2));
     }
 
     /// One cushion at this price, its tax included, and its sale, not invoiced.
