@@ -18,6 +18,7 @@ import dev.selvedge.core.port.RemoteFailure.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class InMemoryBooks implements Books {
     }
 
     private final Faults faults = new Faults();
+    private final Set<String> accounts = new HashSet<>(ACCOUNTS);
     private final Map<ErpReference, Sale> sales = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
@@ -96,6 +98,11 @@ public final class InMemoryBooks implements Books {
 
     public synchronized void voidIt(ErpReference sale) {
         sale(sale).voided = true;
+    }
+
+    /// From now on there is an account of this code as well.
+    public synchronized void open(String account) {
+        accounts.add(account);
     }
 
     /// From now on only people make invoices: a receipt for a sale without one is refused.
@@ -210,7 +217,7 @@ public final class InMemoryBooks implements Books {
         });
         step.entries().stream()
                 .flatMap(entry -> Stream.of(entry.debit(), entry.credit()))
-                .filter(account -> !ACCOUNTS.contains(account))
+                .filter(account -> !accounts.contains(account))
                 .findFirst()
                 .ifPresent(account -> {
                     throw refusal(posting, "Account " + account + " not found");

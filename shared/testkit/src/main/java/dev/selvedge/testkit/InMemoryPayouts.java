@@ -59,6 +59,11 @@ public final class InMemoryPayouts implements Payouts {
         paid.computeIfAbsent(payout, _ -> new LinkedHashMap<>()).put(line.id(), line);
     }
 
+    /// A line stays written, and this payout no longer pays it.
+    public synchronized void leaveOut(String line, String payout) {
+        paid.getOrDefault(payout, new LinkedHashMap<>()).remove(line);
+    }
+
     @Override
     public Slice<Payout> since(Instant createdSince, Optional<String> token) {
         return part(

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Discrepancy.Cause;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.OpenOrder;
 import dev.selvedge.core.model.OrderId;
+import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Reconciliation;
 import dev.selvedge.core.model.Remittance;
@@ -75,6 +76,15 @@ final class RemittanceReading {
 
     private List<RemittanceLine> lines(String name, Kept kept) {
         return parts.records().remittances().lines(name, kept.pages());
+    }
+
+    /// What the lines said that are read again no longer stands.
+    void forget(String payout, Settling settling) {
+        Map<OrderId, List<Paid>> nothing = lines(payout, settling.lines()).stream()
+                .flatMap(line -> line.order().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), _ -> List.of()));
+        parts.records().orders().paid(payout, nothing);
     }
 
     private static String log(String payout) {

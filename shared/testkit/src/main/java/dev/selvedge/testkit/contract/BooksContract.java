@@ -238,7 +238,7 @@ public abstract class BooksContract {
     @Test
     void whatOnlyContainsItsNameIsNotTakenForAPosting() {
         for (Posting posting : List.of(
-                charged("JLP-1"), onlyCredits("JLP-1"), new Transfer(pounds("10.00")), new Residue(
+                charged("JLP-1"), onlyCredits("JLP-2"), new Transfer(pounds("10.00")), new Residue(
                         Map.of(AccountRole.ROUNDING, pounds("0.02")), CurrencyUnit.GBP))) {
             String payout = "P-" + posting.id();
             books().post(longer(posting), terms("X" + payout), false);
