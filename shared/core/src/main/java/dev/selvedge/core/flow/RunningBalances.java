@@ -11,7 +11,7 @@ import org.joda.money.Money;
 ///
 /// Each line leads from the balance before it to its own. In an unbroken log all of these meet but the first and the
 /// last, in whatever sequence the lines are read, since the log does not say in which sequence it wrote lines of one
-/// instant. No document says whether what does not apply counts: such a line counts where the others lead on from it.
+/// instant.
 ///
 /// @param ends how often each balance is reached more often than it is left, below zero where it is left more often
 record RunningBalances(Map<Money, Integer> ends) {
@@ -26,28 +26,14 @@ record RunningBalances(Map<Money, Integer> ends) {
 
     private static RunningBalances through(List<RemittanceLine> lines) {
         Map<Money, Integer> ends = new HashMap<>();
-        lines.stream().filter(RemittanceLine::applies).forEach(line -> add(ends, line));
-        lines.stream()
-                .filter(line -> !line.applies() && leadsOn(ends, line))
-                .forEach(line -> add(ends, line));
+        for (RemittanceLine line : lines) {
+            if (line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit())) {
+                ends.merge(line.balance(), 1, Integer::sum);
+                ends.merge(line.balance().minus(line.amount()), -1, Integer::sum);
+            }
+        }
         ends.values().removeIf(times -> times == 0);
         return new RunningBalances(ends);
-    }
-
-    private static void add(Map<Money, Integer> ends, RemittanceLine line) {
-        if (line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit())) {
-            ends.merge(line.balance(), 1, Integer::sum);
-            ends.merge(before(line), -1, Integer::sum);
-        }
-    }
-
-    /// Whether no balance more is left standing with the line than without it.
-    private static boolean leadsOn(Map<Money, Integer> ends, RemittanceLine line) {
-        return ends.getOrDefault(line.balance(), 0) < 0 || ends.getOrDefault(before(line), 0) > 0;
-    }
-
-    private static Money before(RemittanceLine line) {
-        return line.balance().minus(line.amount());
     }
 
     /// Whether the lines of each currency hang together.
