@@ -95,7 +95,6 @@ final class FinanceTeam {
         books().addPurchaseTaxRule(PURCHASE_RULE, new BigDecimal("20"), false);
         books().addPurchaseTaxRule(NO_VAT, BigDecimal.ZERO, true);
         books().addSupplier(SUPPLIER, "GBP");
-        world.scene.cin7().backOffice().addService("SERVICE-CHARGES", CHARGES);
         Map.of(Scene.TAX_CODE, Scene.TAX_RULE, Tax.NONE, Scene.ZERO_TAX_RULE)
                 .forEach((code, rule) ->
                         world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));

@@ -38,7 +38,7 @@ final class SettlementVerdicts {
                 new Verdict("whatever the ledger has of payouts belongs to one", this::stray),
                 new Verdict("what was credited was repaid", this::uneven),
                 new Verdict("no payout is under way", this::underWay),
-                new Verdict("no posting is in doubt but of a payout that is held for it", this::doubtful));
+                new Verdict("no posting is in doubt but of a payout that is held", this::doubtful));
     }
 
     private Optional<String> wrong() {
@@ -78,8 +78,11 @@ final class SettlementVerdicts {
         if (statement.isSound() && stands) {
             return Set.of(Optional.empty());
         }
+        if (wasRight(statement, entered)) {
+            return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
+        }
         if (!entered.isEmpty()) {
-            return wasRight(statement, entered) ? Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING)) : partly(statement, entered);
+            return partly(statement, entered);
         }
         return statement.isSound() ? untouched(statement) : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
     }
@@ -173,12 +176,9 @@ final class SettlementVerdicts {
     }
 
     private Optional<String> doubtful() {
-        Map<String, Reason> held = world.records.holds.all().stream()
-                .filter(hold -> hold.key().kind() == Kind.REMITTANCE)
-                .collect(Collectors.toMap(hold -> hold.key().id(), Hold::reason));
         return world.records.ledger.doubtful().stream()
                 .filter(key -> key.kind() == Kind.REMITTANCE || key.kind() == Kind.POSTING)
-                .filter(key -> held.get(key.id().split("/", 2)[0]) != Reason.POSTING_REFUSED)
+                .filter(key -> !world.records.isHeld(new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
                 .map(WorkKey::toString)
                 .findFirst();
     }

@@ -128,7 +128,10 @@ final class Statements {
             if (isCharged(bare, pounds, false) || isCharged(bare, pounds, true)) {
                 flaws.add(Flaw.CHARGES);
             }
-            if (!isChain(bare.lines()) && !isChain(around(bare.lines()))) {
+            List<TransactionView> settled = bare.lines().stream()
+                    .filter(line -> !line.type().equals("PAYMENT"))
+                    .toList();
+            if (!isChain(settled) && !isChain(around(settled))) {
                 flaws.add(Flaw.BALANCE);
             }
             if (pounds.stream().anyMatch(this::isUnsold)) {
@@ -186,20 +189,24 @@ final class Statements {
                     .toList();
         }
 
-        /// Each balance leads on from the one before it, currency by currency. What does not apply may count or not.
+        /// Each balance leads on from the one before it, currency by currency, whether what does not apply counts or
+        /// not.
         private static boolean isChain(List<TransactionView> lines) {
-            return lines.stream().collect(Collectors.groupingBy(TransactionView::currency)).values().stream()
-                    .allMatch(Reading::isChainOfOne);
+            return leadsOn(lines)
+                    || leadsOn(lines.stream()
+                            .filter(line -> line.state() != PaymentState.NOT_APPLICABLE)
+                            .toList());
         }
 
-        private static boolean isChainOfOne(List<TransactionView> lines) {
+        private static boolean leadsOn(List<TransactionView> lines) {
+            return lines.stream().collect(Collectors.groupingBy(TransactionView::currency)).values().stream()
+                    .allMatch(Reading::leadsOnInOne);
+        }
+
+        private static boolean leadsOnInOne(List<TransactionView> lines) {
             for (int at = 1; at < lines.size(); at++) {
-                BigDecimal before = lines.get(at - 1).balance();
                 TransactionView line = lines.get(at);
-                boolean counts = line.balance().subtract(line.amount()).compareTo(before) == 0;
-                boolean stays = line.state() == PaymentState.NOT_APPLICABLE
-                        && line.balance().compareTo(before) == 0;
-                if (!counts && !stays) {
+                if (line.balance().subtract(line.amount()).compareTo(lines.get(at - 1).balance()) != 0) {
                     return false;
                 }
             }
