@@ -1,8 +1,8 @@
 package dev.selvedge.aws;
 
-import static dev.selvedge.aws.ReconciliationWords.MADE;
-import static dev.selvedge.aws.ReconciliationWords.TO_BE_MADE;
 import static dev.selvedge.aws.ReconciliationWords.many;
+import static dev.selvedge.core.model.Reconciliation.OfPosting.MADE;
+import static dev.selvedge.core.model.Reconciliation.OfPosting.TO_BE_MADE;
 
 import dev.selvedge.core.model.Reconciliation;
 import dev.selvedge.core.model.Reconciliation.OfPosting;

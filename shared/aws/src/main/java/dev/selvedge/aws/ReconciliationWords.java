@@ -5,6 +5,7 @@ import dev.selvedge.core.model.LineKind;
 import dev.selvedge.core.model.OperatorDocument;
 import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Reconciliation;
+import dev.selvedge.core.model.Reconciliation.OfPosting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -31,11 +32,6 @@ final class ReconciliationWords {
 
     private static final DateTimeFormatter MINUTE =
             new DateTimeFormatterBuilder().append(DAY).appendPattern(", HH:mm").toFormatter(Locale.ROOT);
-
-    /// The state of a posting that is in the ledger, and of one that nobody has tried.
-    static final String MADE = "made";
-
-    static final String TO_BE_MADE = "to be made";
 
     private final ZoneId zone;
 
@@ -116,8 +112,9 @@ final class ReconciliationWords {
     }
 
     private static String made(Reconciliation all) {
-        long made =
-                all.postings().stream().filter(one -> one.state().equals(MADE)).count();
+        long made = all.postings().stream()
+                .filter(one -> one.state().equals(OfPosting.MADE))
+                .count();
         return "%,d of ".formatted(made)
                 + many(all.postings().size(), "posting")
                 + (made == 1 ? " is made" : " are made");

@@ -31,10 +31,7 @@ public final class S3Documents implements Documents {
     @Override
     public void put(String name, byte[] content) {
         s3.putObject(
-                put -> put.bucket(bucket)
-                        .key(name)
-                        .contentType(type(name))
-                        .metadata(Map.of(CHECKSUM, sha256(content))),
+                put -> put.bucket(bucket).key(name).contentType(type(name)).metadata(Map.of(CHECKSUM, sha256(content))),
                 RequestBody.fromBytes(content));
     }
 

@@ -21,8 +21,8 @@ final class Updates {
     /// The most items that TransactWriteItems takes.
     private static final int MOST = 100;
 
-    /// TransactWriteItems takes four megabytes of whole items; what is written of an item here is a fourth or more, or the
-    /// item has no more than some kilobytes.
+    /// TransactWriteItems takes four megabytes of whole items; what is written of an item here is a fourth or more,
+    /// or the item has no more than some kilobytes.
     private static final int MOST_BYTES = 1024 * 1024;
 
     private static final int ATTEMPTS = 10;

@@ -18,6 +18,7 @@ import dev.selvedge.core.port.RemoteFailure.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public final class InMemoryBooks implements Books {
     }
 
     private final Faults faults = new Faults();
+    private final Set<String> accounts = new HashSet<>(ACCOUNTS);
     private final Map<ErpReference, Sale> sales = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
@@ -96,6 +98,11 @@ public final class InMemoryBooks implements Books {
 
     public synchronized void voidIt(ErpReference sale) {
         sale(sale).voided = true;
+    }
+
+    /// From now on there is an account of this code as well.
+    public synchronized void open(String account) {
+        accounts.add(account);
     }
 
     /// From now on only people make invoices: a receipt for a sale without one is refused.
@@ -197,7 +204,8 @@ public final class InMemoryBooks implements Books {
 
     private synchronized boolean isMade(Step step, String reference) {
         return isPayment(step)
-                ? step.entries().stream().allMatch(entry -> !rest(entry).amount().isPositive())
+                ? step.entries().stream()
+                        .allMatch(entry -> !rest(entry).amount().isPositive())
                 : made.contains(key(step.name(), reference));
     }
 
@@ -210,7 +218,7 @@ public final class InMemoryBooks implements Books {
         });
         step.entries().stream()
                 .flatMap(entry -> Stream.of(entry.debit(), entry.credit()))
-                .filter(account -> !ACCOUNTS.contains(account))
+                .filter(account -> !accounts.contains(account))
                 .findFirst()
                 .ifPresent(account -> {
                     throw refusal(posting, "Account " + account + " not found");
@@ -224,7 +232,8 @@ public final class InMemoryBooks implements Books {
     /// What is left of a payment when those that stand under its reference are taken as parts of it.
     private Entry rest(Entry entry) {
         return entries.stream()
-                .filter(other -> other.step().equals(entry.step()) && other.reference().equals(entry.reference()))
+                .filter(other ->
+                        other.step().equals(entry.step()) && other.reference().equals(entry.reference()))
                 .reduce(entry, (left, other) -> left.less(other.amount()), (one, _) -> one);
     }
 
@@ -247,14 +256,10 @@ public final class InMemoryBooks implements Books {
                         residue.credits().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> writing.entry(
-                                        "residue",
-                                        writing.clearing(),
-                                        terms.account(one.getKey()),
-                                        one.getValue()))
+                                        "residue", writing.clearing(), terms.account(one.getKey()), one.getValue()))
                                 .toList()));
             case Transfer transfer ->
-                List.of(writing.step(
-                        "payout", terms.account(AccountRole.BANK), writing.clearing(), transfer.amount()));
+                List.of(writing.step("payout", terms.account(AccountRole.BANK), writing.clearing(), transfer.amount()));
         };
     }
 
@@ -286,14 +291,18 @@ public final class InMemoryBooks implements Books {
         List<Step> steps = new ArrayList<>();
         steps.add(writing.step("bill.head", List.of()));
         if (!bill.charges().isEmpty()) {
-            steps.add(writing.step("bill.invoice", bill.charges().stream()
-                    .flatMap(charge -> writing.charged("bill.invoice", charge, false))
-                    .toList()));
+            steps.add(writing.step(
+                    "bill.invoice",
+                    bill.charges().stream()
+                            .flatMap(charge -> writing.charged("bill.invoice", charge, false))
+                            .toList()));
         }
         if (!bill.credits().isEmpty()) {
-            steps.add(writing.step("bill.note", bill.credits().stream()
-                    .flatMap(credit -> writing.charged("bill.note", credit, true))
-                    .toList()));
+            steps.add(writing.step(
+                    "bill.note",
+                    bill.credits().stream()
+                            .flatMap(credit -> writing.charged("bill.note", credit, true))
+                            .toList()));
         }
         Money charged = bill.clearing().negated();
         if (!charged.isZero()) {
@@ -327,8 +336,7 @@ public final class InMemoryBooks implements Books {
         Stream<Entry> charged(String step, Charge charge, boolean handedBack) {
             Money net = handedBack ? charge.net().negated() : charge.net();
             Money tax = handedBack ? charge.tax().negated() : charge.tax();
-            return Stream.of(
-                    entry(step, terms.account(charge.role()), PAYABLE, net), entry(step, TAX, PAYABLE, tax));
+            return Stream.of(entry(step, terms.account(charge.role()), PAYABLE, net), entry(step, TAX, PAYABLE, tax));
         }
     }
 

@@ -36,7 +36,7 @@ final class Bills {
         round();
     }
 
-    Posting posting() {
+    Posting.Bill posting() {
         return new Posting.Bill(charged.number(), charges, credits, facts.currency());
     }
 

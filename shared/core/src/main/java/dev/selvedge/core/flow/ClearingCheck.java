@@ -22,7 +22,8 @@ final class ClearingCheck {
         this.payout = payout;
         this.parts = parts;
         PostingTerms terms = run.terms();
-        List<Movement> movements = parts.books().clearing(terms);
+        List<Movement> movements =
+                run.postings().isEmpty() ? List.of() : parts.books().clearing(terms);
         run.postings()
                 .forEach(posting -> differences.merge(
                         terms.reference(posting), posting.clearing().negated(), Money::plus));

@@ -102,6 +102,7 @@ final class OperatorCharges {
     private Optional<OperatorDocument> find(Group group, Money total) {
         List<OperatorDocument> candidates = unused.stream()
                 .filter(document -> document.type() == group.type())
+                .filter(document -> document.net().getCurrencyUnit().equals(facts.currency()))
                 .toList();
         return first(candidates, document -> !group.number().isEmpty() && isNamed(document, group.number()))
                 .or(() -> first(candidates, document -> document.total().equals(total)))
@@ -158,7 +159,7 @@ final class OperatorCharges {
     /// Each line of VAT can be off by half a penny.
     private static boolean isRounding(Charged charge) {
         long lines = charge.lines().stream()
-                .filter(line -> line.kind().part() == Part.TAX)
+                .filter(line -> line.kind().part() == Part.TAX && !line.amount().isZero())
                 .count();
         return charge.rounded().abs().getAmountMinorLong() <= lines / 2;
     }

@@ -77,6 +77,25 @@ final class PaymentChecks {
     }
 
     List<Discrepancy> found() {
+        if (isInAnotherCurrency() && now.stream().anyMatch(paid -> paid.kind().isOfSale())) {
+            found.add(new Discrepancy(
+                    Cause.OTHER_CURRENCY,
+                    Optional.of(order.id()),
+                    Optional.empty(),
+                    "Order " + order.id() + " is paid in " + facts.currency() + " and was sold in another currency."));
+        } else {
+            compare();
+        }
+        return found;
+    }
+
+    private boolean isInAnotherCurrency() {
+        return order.shown().lines().stream()
+                .map(line -> line.money().charged().price().getCurrencyUnit())
+                .anyMatch(currency -> !currency.equals(facts.currency()));
+    }
+
+    private void compare() {
         Set<OrderLineId> known =
                 order.shown().lines().stream().map(ShownLine::id).collect(Collectors.toSet());
         now.stream()
@@ -87,7 +106,6 @@ final class PaymentChecks {
                         paid.amount(),
                         "Transaction " + paid.transaction() + " names no line that order " + order.id() + " has.")));
         order.shown().lines().forEach(this::check);
-        return found;
     }
 
     private void check(ShownLine line) {
@@ -113,8 +131,21 @@ final class PaymentChecks {
                     sum(now, refund.and(paid -> paid.refund().equals(id))),
                     "Order " + order.id() + " shows no refund " + id.orElse("at all") + " of line " + line.id() + "."));
         } else {
+            int before = found.size();
             compare(refund.and(paid -> id.isEmpty() || paid.refund().equals(id)), shown.get(), 1, Money::negated, line);
+            if (id.isEmpty() && found.size() == before && earlier.stream().anyMatch(refund)) {
+                found.add(unnamed(refund, line));
+            }
         }
+    }
+
+    /// All of them together agree, and the credit note must still say what it is for.
+    private Discrepancy unnamed(Predicate<Paid> refund, ShownLine line) {
+        return discrepancy(
+                Cause.REFUND_DIFFERS,
+                sum(now, refund.and(paid -> paid.refund().isEmpty())),
+                "Of order " + order.id() + ", line " + line.id() + ", some refunds were taken back before, and it is not"
+                        + " said which is taken back now.");
     }
 
     /// @param pieces how many the amounts are for: some of them may be paid later
@@ -164,7 +195,11 @@ final class PaymentChecks {
     }
 
     private Money sum(List<Paid> paid, Predicate<Paid> some) {
-        return paid.stream().filter(some).map(Paid::amount).reduce(facts.zero(), Money::plus);
+        return paid.stream()
+                .filter(some)
+                .map(Paid::amount)
+                .filter(amount -> amount.getCurrencyUnit().equals(facts.currency()))
+                .reduce(facts.zero(), Money::plus);
     }
 
     private Discrepancy discrepancy(Cause cause, Money difference, String words) {

@@ -52,7 +52,10 @@ final class PostingPlan {
     }
 
     private void bill(OperatorCharges.Charged charged) {
-        postings.add(new Bills(charged, facts).posting());
+        Posting.Bill bill = new Bills(charged, facts).posting();
+        if (!bill.charges().isEmpty() || !bill.credits().isEmpty()) {
+            postings.add(bill);
+        }
         residue.merge(AccountRole.ROUNDING, charged.rounded(), Money::plus);
     }
 

@@ -47,7 +47,7 @@ final class PostingRun {
         this.before = plan;
         this.postings = parts.records().remittances().plan(payout.id());
         this.decided = new SettlementTerms(payout, parts);
-        this.terms = decided.on(day(plan));
+        this.terms = decided.on(plan.name(), day(plan));
         this.stuck = new TreeMap<>(plan.stuck());
         this.done = plan.done();
         this.size = plan.size();
@@ -66,7 +66,7 @@ final class PostingRun {
 
     /// What the postings are made by, from the first day on.
     PostingTerms terms() {
-        return decided.on(before.on());
+        return decided.on(before.name(), before.on());
     }
 
     /// What stopped it; empty if all of it is made.
@@ -127,7 +127,7 @@ final class PostingRun {
     }
 
     private void write() {
-        keep.accept(new Plan(before.on(), size, done, stuck));
+        keep.accept(new Plan(before.name(), before.on(), size, done, stuck));
     }
 
     private Optional<Outcome> make(int at) {

@@ -9,6 +9,7 @@ import dev.selvedge.core.model.Paid;
 import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Reconciliation;
+import dev.selvedge.core.model.Reconciliation.OfPosting;
 import dev.selvedge.core.model.RemittanceLine;
 import dev.selvedge.core.model.Settling.Plan;
 import dev.selvedge.core.model.Settling.Standing;
@@ -24,9 +25,6 @@ import org.joda.money.Money;
 
 /// Compares a payout with what it is for, to the penny. Pure: asks nobody.
 final class Reconciler {
-
-    private static final String MADE = "made";
-    private static final String TO_BE_MADE = "to be made";
 
     private final RemittanceFacts facts;
     private final SettlementPolicy policy;
@@ -165,7 +163,9 @@ final class Reconciler {
                 ? List.of()
                 : new PostingPlan(facts).postings();
         return report(
-                new Reconciliation.Progress(standing, Optional.empty(), Optional.empty()), postings, _ -> TO_BE_MADE);
+                new Reconciliation.Progress(standing, Optional.empty(), Optional.empty()),
+                postings,
+                _ -> OfPosting.TO_BE_MADE);
     }
 
     /// The reconciliation of a remittance that is on its way into the ledger, or there.
@@ -175,14 +175,15 @@ final class Reconciler {
         return report(
                 new Reconciliation.Progress(standing, Optional.of(plan.on()), clearing),
                 postings,
-                at -> Optional.ofNullable(plan.stuck().get(at)).orElse(at < plan.done() ? MADE : TO_BE_MADE));
+                at -> Optional.ofNullable(plan.stuck().get(at))
+                        .orElse(at < plan.done() ? OfPosting.MADE : OfPosting.TO_BE_MADE));
     }
 
     private Reconciliation report(Reconciliation.Progress progress, List<Posting> postings, IntFunction<String> state) {
-        List<Reconciliation.OfPosting> states = new ArrayList<>();
+        List<OfPosting> states = new ArrayList<>();
         for (int at = 0; at < postings.size(); at++) {
             Posting posting = postings.get(at);
-            states.add(new Reconciliation.OfPosting(posting.id(), posting.clearing(), state.apply(at)));
+            states.add(new OfPosting(posting.id(), posting.clearing(), state.apply(at)));
         }
         return new RemittanceReport(facts).of(now, progress, found, states);
     }

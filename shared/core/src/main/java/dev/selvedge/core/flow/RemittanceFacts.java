@@ -97,7 +97,9 @@ record RemittanceFacts(
 
     /// The earlier payouts that paid for an order, for people.
     String earlierPayouts(OrderId order) {
-        return order(order).map(OpenOrder::paid).orElse(Map.of()).keySet().stream()
+        return order(order).map(OpenOrder::paid).orElse(Map.of()).entrySet().stream()
+                .filter(paid -> !paid.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .filter(earlier::containsKey)
                 .map(earlier::get)
                 .sorted()

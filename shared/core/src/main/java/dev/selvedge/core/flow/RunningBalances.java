@@ -16,7 +16,15 @@ import org.joda.money.Money;
 /// @param ends how often each balance is reached more often than it is left, below zero where it is left more often
 record RunningBalances(Map<Money, Integer> ends) {
 
+    /// Nobody says whether the balance moves with a line that does not apply: it is taken as it fits.
     static RunningBalances of(List<RemittanceLine> lines) {
+        RunningBalances all = through(lines);
+        return all.isUnbroken()
+                ? all
+                : through(lines.stream().filter(RemittanceLine::applies).toList());
+    }
+
+    private static RunningBalances through(List<RemittanceLine> lines) {
         Map<Money, Integer> ends = new HashMap<>();
         for (RemittanceLine line : lines) {
             if (line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit())) {

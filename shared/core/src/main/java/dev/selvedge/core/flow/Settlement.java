@@ -106,9 +106,13 @@ public final class Settlement {
 
     private Outcome posted(Remittance remittance, Outcome.Done before) {
         if (!remittance.isChanged()) {
+            parts.file().release(key(remittance.id()));
             return new Outcome.Duplicate(before.what() + " before");
         }
-        Payout payout = remittance.payout();
+        return changed(remittance.payout());
+    }
+
+    private Outcome changed(Payout payout) {
         return parts.hold(
                 payout,
                 Reason.CHANGED_AFTER_POSTING,
@@ -128,10 +132,19 @@ public final class Settlement {
         }
         if (outcome instanceof Outcome.Done done && work.isPosted()) {
             parts.records().ledger().settle(key(payout), attempt, done);
-        } else {
-            parts.records().ledger().giveBack(key(payout), attempt);
+            return changedMeanwhile(payout).orElse(outcome);
         }
+        parts.records().ledger().giveBack(key(payout), attempt);
         return outcome;
+    }
+
+    /// The postings were made as they were planned, whatever John Lewis has shown since.
+    private Optional<Outcome> changedMeanwhile(String payout) {
+        return parts.records()
+                .remittances()
+                .find(payout)
+                .filter(Remittance::isChanged)
+                .map(remittance -> changed(remittance.payout()));
     }
 
     private Outcome failed(String payout, RemoteFailure failure) {

@@ -115,7 +115,7 @@ public final class SettlementDesk {
                 .settling()
                 .orElseGet(() -> Settling.fresh(
                         Settling.Standing.READING, remittance.payout().mark()));
-        remittances.settling(remittance.id(), before.with(Settling.Standing.BY_HAND));
+        remittances.settling(remittance.id(), before.byHand(remittance.payout()));
         ledger.settle(key, attempt, Outcome.Done.of("entered by hand"));
         file.release(key);
         file.note(key, "entered by hand", Map.of("reason", reason));

@@ -110,7 +110,7 @@ public final class SettlementFeed {
     private static Cursor mark(Remittance remittance) {
         Payout payout = remittance.payout();
         String documents = remittance.documents().stream()
-                .map(document -> document.id() + " " + document.total())
+                .map(document -> document.id() + " " + document.net() + " " + document.tax())
                 .sorted()
                 .collect(Collectors.joining(", "));
         return new Cursor(

@@ -46,10 +46,11 @@ final class SettlementTerms {
                 .orElseGet(() -> LocalDate.ofInstant(moved, parts.policy().zone()));
     }
 
-    PostingTerms on(LocalDate day) {
+    /// @param name by which the postings refer to the payout
+    PostingTerms on(String name, LocalDate day) {
         Map<AccountRole, String> accounts = new EnumMap<>(AccountRole.class);
         all(Kind.ACCOUNT).forEach((role, account) -> accounts.put(AccountRole.valueOf(role), account));
-        return new PostingTerms(payout.name(), day, accounts, all(Kind.PURCHASE_TAX), all(Kind.TAX));
+        return new PostingTerms(name, day, accounts, all(Kind.PURCHASE_TAX), all(Kind.TAX));
     }
 
     private Map<String, String> all(Kind kind) {

@@ -37,10 +37,14 @@ final class SettlementWork {
     }
 
     boolean isPosted() {
-        return settling.standing() == Standing.POSTED;
+        return remittance.isPosted();
     }
 
     Outcome outcome() {
+        if (settling.standing() == Standing.BY_HAND) {
+            parts.file().release(Settlement.key(remittance.id()));
+            return Outcome.Done.of("entered by hand");
+        }
         if (settling.plan().isPresent()) {
             return post();
         }
@@ -49,21 +53,28 @@ final class SettlementWork {
             return new Outcome.Deferred(parts.now().plus(SOON), "an earlier payout is compared first");
         }
         if (!settling.mark().equals(remittance.payout().mark())) {
+            reading.forget(remittance.id(), settling);
             keep(fresh(Standing.READING));
         }
         read();
         return compared(facts(earlier));
     }
 
-    /// What two payouts pay is paid by the earlier one: it must be known first what that pays.
+    /// What two payouts pay is paid by the earlier one: it must be known first what that pays. A later one that is in
+    /// the ledger comes first as well: it went ahead while this one could not be read.
     private List<Remittance> earlier() {
         List<Remittance> earlier = new ArrayList<>();
         parts.records().remittances().forEach(other -> {
-            if (other.payout().isBefore(remittance.payout())) {
+            if (other.payout().isBefore(remittance.payout()) || isAhead(other)) {
                 earlier.add(other);
             }
         });
         return earlier;
+    }
+
+    private boolean isAhead(Remittance other) {
+        return !other.id().equals(remittance.id())
+                && (other.isPosted() || other.settling().flatMap(Settling::plan).isPresent());
     }
 
     private void read() {
@@ -86,7 +97,8 @@ final class SettlementWork {
         Reconciler reconciler = new Reconciler(facts, parts.policy(), parts.now());
         Reconciliation compared = reconciler.compared(Standing.HELD);
         if (!compared.blocking().isEmpty()) {
-            keep(RemittanceReading.isAtFault(compared) ? fresh(Standing.HELD) : settling.with(Standing.HELD));
+            Settling held = settling.with(Standing.HELD);
+            keep(RemittanceReading.isAtFault(compared) ? held.toBeReadAnew() : held);
             return holds.disagrees(compared, report(compared));
         }
         return adding(facts, reconciler);
@@ -118,7 +130,7 @@ final class SettlementWork {
             return missing.get();
         }
         parts.records().remittances().plan(remittance.id(), postings);
-        keep(settling.with(new Plan(terms.day(), postings.size(), 0, Map.of())));
+        keep(settling.with(new Plan(remittance.payout().name(), terms.day(), postings.size(), 0, Map.of())));
         return post();
     }
 

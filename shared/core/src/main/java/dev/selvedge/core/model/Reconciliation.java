@@ -92,8 +92,12 @@ public record Reconciliation(
 
     /// A posting and how it stands.
     ///
-    /// @param state `to be made`, `made`, or the ERP's words if it was refused
-    public record OfPosting(String id, Money clearing, String state) {}
+    /// @param state [#MADE], [#TO_BE_MADE], or the ERP's words if it was refused
+    public record OfPosting(String id, Money clearing, String state) {
+
+        public static final String MADE = "made";
+        public static final String TO_BE_MADE = "to be made";
+    }
 
     /// What all of it brought.
     public Earnings earnings() {

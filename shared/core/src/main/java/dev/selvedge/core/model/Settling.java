@@ -15,6 +15,9 @@ import java.util.Optional;
 /// @param plan what is posted, once that stands
 public record Settling(Standing standing, String mark, Kept lines, Kept log, List<String> others, Optional<Plan> plan) {
 
+    /// No payout shows it.
+    private static final String NO_MARK = "none";
+
     /// Where it stands.
     public enum Standing {
         /// Its lines are being read.
@@ -50,11 +53,12 @@ public record Settling(Standing standing, String mark, Kept lines, Kept log, Lis
 
     /// The postings of a remittance stand, and so many of them are dealt with.
     ///
+    /// @param name of the payout when the plan was made: every posting carries it, whatever the payout is called later
     /// @param on the day they are booked on
     /// @param size how many there are
     /// @param done how many have been dealt with, in their sequence
     /// @param stuck those of them that the ERP refused, with its words
-    public record Plan(LocalDate on, int size, int done, Map<Integer, String> stuck) {
+    public record Plan(String name, LocalDate on, int size, int done, Map<Integer, String> stuck) {
         public Plan {
             stuck = Map.copyOf(stuck);
         }
@@ -75,6 +79,16 @@ public record Settling(Standing standing, String mark, Kept lines, Kept log, Lis
 
     public Settling with(Standing now) {
         return new Settling(now, mark, lines, log, others, plan);
+    }
+
+    /// People entered the payout as it is shown now.
+    public Settling byHand(Payout shown) {
+        return new Settling(Standing.BY_HAND, shown.mark(), lines, log, others, plan);
+    }
+
+    /// What was read stands until somebody reads it again, which he does the next time.
+    public Settling toBeReadAnew() {
+        return new Settling(standing, NO_MARK, lines, log, others, plan);
     }
 
     public Settling withLines(Kept kept) {

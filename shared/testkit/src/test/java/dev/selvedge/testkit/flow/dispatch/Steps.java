@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// before or after a step, once.
 ///
 /// A step is called after the port, the method and what it takes: `ShippingDesk.ship(OrderId)`.
-final class Steps {
+public final class Steps {
 
     /// The function is killed: nothing of it runs on.
-    static final class Crash extends RuntimeException {}
+    public static final class Crash extends RuntimeException {}
 
     private record Point(String step, boolean after) {}
 
@@ -31,7 +31,7 @@ final class Steps {
     private final Map<Integer, Runnable> placed = new HashMap<>();
 
     /// The same port, whose steps are kept here.
-    <T> T before(Class<T> port, T behind) {
+    public <T> T before(Class<T> port, T behind) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
                     return taken(step(port, method), () -> method.invoke(behind, arguments));
@@ -39,26 +39,26 @@ final class Steps {
     }
 
     /// Fails instead of taking this step the next time.
-    Steps failBefore(String step, RuntimeException failure) {
+    public Steps failBefore(String step, RuntimeException failure) {
         return meanwhile(step, () -> {
             throw failure;
         });
     }
 
     /// Takes this step the next time and fails nevertheless.
-    Steps failAfter(String step, RuntimeException failure) {
+    public Steps failAfter(String step, RuntimeException failure) {
         return arrange(new Point(step, true), () -> {
             throw after(failure);
         });
     }
 
     /// Something else happens in the world just before this step is taken the next time.
-    Steps meanwhile(String step, Runnable happening) {
+    public Steps meanwhile(String step, Runnable happening) {
         return arrange(new Point(step, false), happening);
     }
 
     /// Fails at the step of this number, whichever it is.
-    Steps failAt(int number, boolean after, RuntimeException failure) {
+    public Steps failAt(int number, boolean after, RuntimeException failure) {
         places.put(number, new Point("", after));
         placed.put(number, () -> {
             throw after ? after(failure) : failure;
@@ -67,22 +67,22 @@ final class Steps {
     }
 
     /// All steps that were taken so far.
-    List<String> taken() {
+    public List<String> taken() {
         return List.copyOf(taken);
     }
 
-    int count(String step) {
+    public int count(String step) {
         return (int) taken.stream().filter(step::equals).count();
     }
 
     /// How many of the steps went to a port.
-    int countAll(Class<?> port) {
+    public int countAll(Class<?> port) {
         return (int) taken.stream()
                 .filter(step -> step.startsWith(port.getSimpleName() + "."))
                 .count();
     }
 
-    void forget() {
+    public void forget() {
         taken.clear();
     }
 

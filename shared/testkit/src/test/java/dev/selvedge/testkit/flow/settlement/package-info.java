@@ -1,0 +1,5 @@
+/// The settlement flows of core, from end to end with everything in memory.
+@NullMarked
+package dev.selvedge.testkit.flow.settlement;
+
+import org.jspecify.annotations.NullMarked;
