@@ -172,6 +172,7 @@ final class Settings {
                 positive("selvedge.settlement.slice", settlement.slice()),
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
+                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
                 settlement.zone());
     }
 

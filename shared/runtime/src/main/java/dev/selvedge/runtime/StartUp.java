@@ -24,6 +24,7 @@ class StartUp {
             @ConfigProperty(name = "quarkus.lambda.handler") String handler) {
         Settings.mirakl(config);
         Settings.cin7(config);
+        Settings.books(config);
         ClientProxy.unwrap(handlers.select(NamedLiteral.of(handler)).get());
     }
 }

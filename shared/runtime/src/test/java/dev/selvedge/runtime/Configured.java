@@ -87,6 +87,7 @@ final class Configured {
     void start() {
         Settings.mirakl(connection());
         Settings.cin7(connection());
+        Settings.books(connection());
         Settings.orders(orders(), connection());
         Settings.stock(stock(), connection());
         Settings.positive("selvedge.orders.look-ups-per-review", orders().lookUpsPerReview());
