@@ -79,7 +79,12 @@ final class SettlementDirector {
 
     /// What finance finds of the second payout.
     Optional<Reconciled> reconciled() {
-        return Reconciled.find(cloud.s3(), naming.of("settlements"), second);
+        return second.isEmpty()
+                ? Optional.empty()
+                : Reconciled.find(
+                        cloud.s3(),
+                        naming.of("settlements"),
+                        LedgerView.of(theirs().cycle(second), scene).name());
     }
 
     /// @param dispatched whether all has left that is to leave, and John Lewis knows of it
