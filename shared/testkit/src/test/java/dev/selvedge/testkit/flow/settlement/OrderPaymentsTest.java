@@ -231,6 +231,18 @@ class OrderPaymentsTest {
         nothingIsPosted(statement);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12.49", "12.51"})
+    void aPieceWhosePriceIsEvenIsNeverAPennyOff(String paid) {
+        office.sold(order("X-A", pieces(2, "12.50")));
+        Statement statement = office.statement().pays("X-A", paid).paid();
+
+        office.settle();
+
+        assertThat(office.discrepancy(statement).cause()).isEqualTo(Cause.AMOUNT_DIFFERS);
+        nothingIsPosted(statement);
+    }
+
     @Test
     void anOrderThatNobodySawIsNotOurs() {
         Statement statement = office.statement().pays("X-Z", "12.00").paid();
