@@ -2,6 +2,7 @@ package dev.selvedge.runtime;
 
 import dev.selvedge.core.flow.DispatchPolicy;
 import dev.selvedge.core.flow.OrderPolicy;
+import dev.selvedge.core.flow.SettlementPolicy;
 import dev.selvedge.core.flow.StockPolicy;
 import dev.selvedge.core.flow.WatchPolicy;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings;
@@ -20,6 +21,10 @@ import org.joda.money.IllegalCurrencyException;
 
 /// Configuration made into the adapters' settings. A value that cannot be right is refused by its property's name.
 final class Settings {
+
+    /// A bill with a credit note takes the most: the purchase, its order, the two documents and their payment, after a
+    /// look at what is there.
+    private static final int CALLS_OF_A_POSTING = 6;
 
     private Settings() {}
 
@@ -155,6 +160,40 @@ final class Settings {
                 positive("selvedge.dispatch.watch.look-again-after", watch.lookAgainAfter()),
                 positive("selvedge.dispatch.watch.blind-after", watch.blindAfter()),
                 watch.zone());
+    }
+
+    static SettlementPolicy settlement(SettlementConfig settlement, OrderIngestConfig orders, ConnectionConfig config) {
+        return new SettlementPolicy(
+                orders.startOfTrading(),
+                positive("selvedge.settlement.look-back", settlement.lookBack()),
+                currencies(orders.currencies()),
+                charges(config.cin7().books().mode()),
+                lease("selvedge.settlement.lease", settlement.lease(), config),
+                positive("selvedge.settlement.slice", settlement.slice()),
+                positive("selvedge.settlement.look-again", settlement.lookAgain()),
+                positive("selvedge.settlement.refusals", settlement.refusals()),
+                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
+                settlement.zone());
+    }
+
+    private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {
+        return switch (mode) {
+            case BILL -> SettlementPolicy.Charges.BILL;
+            case SPEND_MONEY -> SettlementPolicy.Charges.SPEND_MONEY;
+            case JOURNAL -> SettlementPolicy.Charges.JOURNAL;
+        };
+    }
+
+    /// A posting that is begun when the slice is nearly over must not be cut off.
+    static void slice(Duration slice, ConnectionConfig config) {
+        Duration call = config.cin7().patience().plus(config.cin7().readTimeout());
+        Duration latest = config.function().timeout().minus(call.multipliedBy(CALLS_OF_A_POSTING));
+        if (slice.compareTo(latest) > 0) {
+            throw new WrongSetting(
+                    "selvedge.settlement.slice",
+                    "must leave selvedge.function.timeout, " + config.function().timeout() + ", time for "
+                            + CALLS_OF_A_POSTING + " calls of Cin7 Core, be at most " + latest + ", and is " + slice);
+        }
     }
 
     static String table(ConnectionConfig config, String name) {

@@ -15,6 +15,7 @@ class StartUp {
     void check(ConnectionConfig config, OrderIngestConfig orders, StockPushConfig stock) {
         Settings.mirakl(config);
         Settings.cin7(config);
+        Settings.books(config);
         Settings.orders(orders, config);
         Settings.stock(stock, config);
         Settings.positive("selvedge.orders.look-ups-per-review", orders.lookUpsPerReview());

@@ -32,6 +32,7 @@ final class Configured {
                 .withMapping(ConnectionConfig.class)
                 .withMapping(OrderIngestConfig.class)
                 .withMapping(StockPushConfig.class)
+                .withMapping(SettlementConfig.class)
                 .withDefaultValues(properties)
                 .withSources(sources)
                 .addDefaultInterceptors()
@@ -76,6 +77,10 @@ final class Configured {
 
     StockPushConfig stock() {
         return config.getConfigMapping(StockPushConfig.class);
+    }
+
+    SettlementConfig settlement() {
+        return config.getConfigMapping(SettlementConfig.class);
     }
 
     /// What the function does at its start.

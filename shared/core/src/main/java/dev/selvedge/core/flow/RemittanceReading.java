@@ -44,7 +44,7 @@ final class RemittanceReading {
                 next -> parts.payouts().lines(payout.id(), next),
                 kept -> keep.accept(settling.withLines(kept)));
         Settling read = settling.withLines(lines);
-        List<RemittanceLine> all = lines(payout.id(), lines);
+        List<RemittanceLine> all = settled(lines(payout.id(), lines));
         if (!RunningBalances.of(all).isUnbroken()) {
             Instant from = all.stream()
                     .map(RemittanceLine::createdAt)
@@ -60,6 +60,11 @@ final class RemittanceReading {
                     next -> parts.payouts().log(from, to, next),
                     kept -> keep.accept(read.withLog(kept)));
         }
+    }
+
+    /// The lines without the payment of all of them, which may be written days after the last.
+    private static List<RemittanceLine> settled(List<RemittanceLine> lines) {
+        return lines.stream().filter(line -> line.kind().isPaidOut()).toList();
     }
 
     private Kept walk(
@@ -100,7 +105,7 @@ final class RemittanceReading {
     RemittanceFacts facts(Remittance remittance, Settling settling, List<Remittance> earlier) {
         List<RemittanceLine> lines = lines(remittance.id(), settling.lines());
         RunningBalances balances = settling.log().pages() == 0
-                ? RunningBalances.of(lines)
+                ? RunningBalances.of(settled(lines))
                 : RunningBalances.of(lines(log(remittance.id()), settling.log()));
         Set<OrderId> named =
                 lines.stream().flatMap(line -> line.order().stream()).collect(Collectors.toSet());

@@ -1,5 +1,7 @@
 package dev.selvedge.local.cloud;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
@@ -73,6 +75,7 @@ final class SimulatedConnection {
         settings.put("SELVEDGE_MIRAKL_READ_TIMEOUT", readTimeout(pace).toString());
         stockSettings(settings, pace);
         dispatchSettings(settings, pace);
+        settlementSettings(settings, pace);
         settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
         settings.put("SELVEDGE_CIN7_SECRET", CIN7_SECRET);
         settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
@@ -121,6 +124,16 @@ final class SimulatedConnection {
         settings.put("SELVEDGE_DISPATCH_WATCH_BLIND_AFTER", halfAnHour);
     }
 
+    private static void settlementSettings(Map<String, String> settings, Pace pace) {
+        settings.put(
+                "SELVEDGE_MIRAKL_TRANSACTIONS_EVERY",
+                pace.of(Duration.ofMinutes(1)).toString());
+        settings.put(
+                "SELVEDGE_SETTLEMENT_LOOK_AGAIN", pace.of(Duration.ofHours(6)).toString());
+        settings.put("SELVEDGE_CIN7_BOOKS_SUPPLIER", Scene.SUPPLIER);
+        settings.put("SELVEDGE_CIN7_BOOKS_CHARGE_PRODUCT", Scene.CHARGES);
+    }
+
     private static Map<String, String> secrets() {
         return Map.of(
                 MIRAKL_SECRET,
@@ -142,6 +155,17 @@ final class SimulatedConnection {
         map(cloud, connection, "TAX", Scene.TAX_CODE, Scene.TAX_RULE);
         map(cloud, connection, "TAX", "none", Scene.ZERO_TAX_RULE);
         Scene.CARRIERS.forEach((written, code) -> map(cloud, connection, "CARRIER", written, code));
+    }
+
+    /// What finance enters at its desk before the first payout.
+    static String bookingTerms() {
+        ObjectNode terms = new ObjectMapper().createObjectNode();
+        ObjectNode accounts = terms.putObject("accounts");
+        Scene.ACCOUNTS.forEach(accounts::put);
+        terms.putObject("purchaseTaxes")
+                .put(Scene.CHARGE_TAX_CODE, Scene.PURCHASE_TAX_RULE)
+                .put("none", Scene.NO_TAX_RULE);
+        return terms.toString();
     }
 
     private static void map(LaptopCloud cloud, String connection, String kind, String from, String to) {

@@ -189,6 +189,17 @@ final class Workbench implements AutoCloseable {
         return scene.mirakl().order(order).state() == OrderState.SHIPPED;
     }
 
+    /// Finance says at its desk to which accounts payouts go.
+    void openBooks() {
+        invoke("settlement-desk", SimulatedConnection.bookingTerms());
+    }
+
+    /// Reads what John Lewis pays out, and waits until all that follows has been done.
+    void settleToRest() {
+        invoke("settlement-feed", "{}");
+        rest();
+    }
+
     /// Everything of an order leaves in one box.
     void ship(String order, String carrier, String tracking) {
         UUID sale = scene.cin7().sale(order).getFirst().id();

@@ -23,7 +23,7 @@ class DemoCommandTest {
         Path topology = repository.resolve("infra/aws/topology.json");
         Files.createDirectories(topology.getParent());
         Files.copy(Packaged.REPOSITORY.resolve("infra/aws/topology.json"), topology);
-        for (String artifact : List.of("order-ingest", "stock-push", "dispatch-confirmation")) {
+        for (String artifact : List.of("order-ingest", "stock-push", "dispatch-confirmation", "settlement")) {
             StandInArtifact.packScript(
                     repository.resolve("functions"), artifact, "#!/bin/sh\necho selvedge.cin7.url is no URL\nexit 3\n");
         }

@@ -74,7 +74,8 @@ class LauncherTest {
         assertThat(first.output())
                 .startsWith("Building Selvedge; the first time takes some minutes.\n<mvn>")
                 .contains(
-                        "<-pl><infra/local/cloud,functions/order-ingest,functions/stock-push,functions/dispatch-confirmation><-am>");
+                        "<-pl><infra/local/cloud,functions/order-ingest,functions/stock-push,functions/dispatch-confirmation,"
+                                + "functions/settlement><-am>");
         assertThat(second)
                 .isEqualTo(new Shell.Ended(
                         0,

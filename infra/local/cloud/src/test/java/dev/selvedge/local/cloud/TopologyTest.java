@@ -76,6 +76,12 @@ class TopologyTest {
                 .isEqualTo(new Function("dispatch-confirmation", "watch", 120, 512, new Schedule(5)));
         assertThat(topology.functions().get("dispatch-desk"))
                 .isEqualTo(new Function("dispatch-confirmation", "desk", 60, 512, new ByHand()));
+        assertThat(topology.functions().get("settlement-feed"))
+                .isEqualTo(new Function("settlement", "feed", 300, 512, new Schedule(1440)));
+        assertThat(topology.functions().get("settlement-worker"))
+                .isEqualTo(new Function("settlement", "worker", 900, 1024, new Messages("settlements", 1, 0, 2)));
+        assertThat(topology.functions().get("settlement-desk"))
+                .isEqualTo(new Function("settlement", "desk", 60, 512, new ByHand()));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
     }

@@ -24,8 +24,10 @@ final class Messages implements Outbox {
     final SimulatedQueue<Message.OfReference> references;
     final SimulatedQueue<Message.OfDispatch> dispatches;
     final SimulatedQueue<Message.ForStock> stock;
+    final SimulatedQueue<Message.OfRemittance> settlements;
     private final List<Message.OfOrder> past = new ArrayList<>();
     private final List<Message.OfDispatch> pastDispatches = new ArrayList<>();
+    private final List<Message.OfRemittance> pastSettlements = new ArrayList<>();
     private final List<Message.ForStock> pastStock = new ArrayList<>();
     private final int longestPush;
     private final InstantSource clock;
@@ -33,8 +35,8 @@ final class Messages implements Outbox {
     private final Dice dice;
 
     /// @param longestPush how many changes of stock fit into a message
-    /// @param rare what strikes the stock's queue: while a file is under way its messages are sent again and again,
-    /// and as many doubles as orders meet would fill it
+    /// @param rare what strikes the queues of stock and settlements: while a file or a posting is under way its
+    /// messages are sent again and again, and as many doubles as orders meet would fill them
     Messages(int longestPush, InstantSource clock, Mishaps mishaps, Mishaps rare, Dice dice) {
         this.longestPush = longestPush;
         this.clock = clock;
@@ -44,6 +46,7 @@ final class Messages implements Outbox {
         this.references = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("references"));
         this.dispatches = new SimulatedQueue<>(MANNER, clock, mishaps, dice.fork("dispatches"));
         this.stock = new SimulatedQueue<>(MANNER, clock, rare, dice.fork("stock"));
+        this.settlements = new SimulatedQueue<>(MANNER, clock, rare, dice.fork("settlements"));
     }
 
     @Override
@@ -58,6 +61,10 @@ final class Messages implements Outbox {
                 .map(Message.ForStock.class::cast)
                 .filter(message -> tooLarge(message).isEmpty())
                 .forEach(pastStock::add);
+        messages.stream()
+                .filter(Message.OfRemittance.class::isInstance)
+                .map(Message.OfRemittance.class::cast)
+                .forEach(this::settled);
         return tooLarge;
     }
 
@@ -92,7 +99,7 @@ final class Messages implements Outbox {
                     dispatches.send(dice.pick(pastDispatches), at.plus(dice.upTo(Duration.ofHours(1))));
                 }
             }
-            case Message.OfRemittance _ -> throw new AssertionError("nobody settles here: " + message);
+            case Message.OfRemittance remittance -> settlements.send(remittance, at);
             case Message.ForStock work -> stock.send(work, at);
         }
     }
@@ -116,6 +123,19 @@ final class Messages implements Outbox {
         List<Message.OfDispatch> same =
                 pastDispatches.stream().filter(one -> one.order().equals(order)).toList();
         dispatches.send(dice.pick(same), clock.instant());
+    }
+
+    /// A message about an earlier payout may come once more, perhaps a day later.
+    private void settled(Message.OfRemittance remittance) {
+        pastSettlements.add(remittance);
+        if (mishaps.strikes("stale message")) {
+            settlements.send(dice.pick(pastSettlements), clock.instant().plus(dice.upTo(Duration.ofHours(30))));
+        }
+    }
+
+    /// A message about the same payout comes once more, at once.
+    void settleAgain(Message.OfRemittance remittance) {
+        settlements.send(remittance, clock.instant());
     }
 
     boolean areEmpty() {

@@ -60,13 +60,15 @@ record Partners(
         public void refused() {}
     }
 
+    static final Credentials CIN7_KEYS =
+            new Keys(Map.of("accountId", Scene.ACCOUNT, "applicationKey", Scene.APPLICATION_KEY));
+
     static Partners of(World world) {
         MiraklSettings mirakl = mirakl(world);
         Cin7Settings cin7 = cin7(world);
         MiraklApi miraklApi = MiraklClient.connect(mirakl, new Keys(Map.of("apiKey", Scene.API_KEY)));
         MiraklFiles miraklFiles = MiraklClient.files(mirakl, new Keys(Map.of("apiKey", Scene.API_KEY)));
-        Cin7Api cin7Api = Cin7Client.connect(
-                cin7, new Keys(Map.of("accountId", Scene.ACCOUNT, "applicationKey", Scene.APPLICATION_KEY)));
+        Cin7Api cin7Api = Cin7Client.connect(cin7, CIN7_KEYS);
         return new Partners(
                 new MiraklMarketplace(
                         miraklApi, mirakl, remote(world, MiraklClient.system()), world.records.mappings, world.clock),
@@ -87,11 +89,11 @@ record Partners(
                 cin7Api);
     }
 
-    private static Remote remote(World world, String system) {
+    static Remote remote(World world, String system) {
         return new Remote(system, world.records.budget, world.timeline::pass, world.clock);
     }
 
-    private static MiraklSettings mirakl(World world) {
+    static MiraklSettings mirakl(World world) {
         return new MiraklSettings(
                 world.scene.miraklAddress(),
                 Scene.SHOP,
@@ -105,7 +107,7 @@ record Partners(
                 MiraklSettings.Stock.documented());
     }
 
-    private static Cin7Settings cin7(World world) {
+    static Cin7Settings cin7(World world) {
         return new Cin7Settings(
                 world.scene.cin7Address(),
                 Scene.CUSTOMER,
@@ -128,7 +130,7 @@ record Partners(
         close(cin7Api);
     }
 
-    private static void close(Object client) {
+    static void close(Object client) {
         try {
             ((Closeable) client).close();
         } catch (IOException failure) {

@@ -17,6 +17,8 @@ import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.InMemoryOpenOrders;
 import dev.selvedge.testkit.InMemoryPublished;
 import dev.selvedge.testkit.InMemoryRateBudget;
+import dev.selvedge.testkit.InMemoryReconciliations;
+import dev.selvedge.testkit.InMemoryRemittances;
 import dev.selvedge.testkit.InMemoryReports;
 import dev.selvedge.testkit.InMemoryTrackingNumbers;
 import java.time.Duration;
@@ -43,6 +45,8 @@ final class Records {
     final InMemoryDocuments documents = new InMemoryDocuments();
     final InMemoryReports reports = new InMemoryReports();
     final InMemoryTrackingNumbers numbers = new InMemoryTrackingNumbers();
+    final InMemoryRemittances remittances = new InMemoryRemittances();
+    final InMemoryReconciliations reconciliations = new InMemoryReconciliations();
     final InMemoryAlerts alerts = new InMemoryAlerts();
     final Watched published = new Watched();
 

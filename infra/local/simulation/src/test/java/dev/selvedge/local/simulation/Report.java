@@ -15,12 +15,16 @@ final class Report {
     private int traces;
 
     static Report of(OrderDay day) {
+        return of(day.world(), day.orders());
+    }
+
+    static Report of(World world, int orders) {
         Report report = new Report();
         report.seeds = 1;
-        report.orders = day.orders();
-        report.calls = day.world().window.calls();
-        report.traces = day.world().trace.lines().hashCode();
-        report.met.putAll(day.world().met());
+        report.orders = orders;
+        report.calls = world.window.calls();
+        report.traces = world.trace.lines().hashCode();
+        report.met.putAll(world.met());
         return report;
     }
 

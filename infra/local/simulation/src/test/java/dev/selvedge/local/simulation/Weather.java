@@ -4,6 +4,8 @@ import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.RateLimit;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.StockReading;
+import dev.selvedge.local.simulator.mirakl.BillingReadings;
+import dev.selvedge.local.simulator.mirakl.BillingSettings;
 import dev.selvedge.local.simulator.mirakl.CsvDelimiter;
 import dev.selvedge.local.simulator.mirakl.DetailsShown;
 import dev.selvedge.local.simulator.mirakl.ErrorShape;
@@ -15,10 +17,12 @@ import dev.selvedge.local.simulator.mirakl.Platform;
 import dev.selvedge.local.simulator.mirakl.ShippingSettings;
 import dev.selvedge.local.simulator.mirakl.StockImportSettings;
 import dev.selvedge.local.simulator.mirakl.TaxMode;
+import dev.selvedge.local.simulator.mirakl.VatRounding;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Mishaps;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -132,6 +136,25 @@ record Weather(
         Duration ahead = dice.chance(0.5) ? off : off.negated();
         return new Weather(
                 platform.with(shipping), limited, ahead, searchLag, longestPush, stockReading, faults, mishaps);
+    }
+
+    /// The same days for those who are paid: what the operator takes and how it bills.
+    Weather forSettling(Dice dice) {
+        BillingReadings readings = BillingReadings.likely()
+                .paymentNamesCycle(dice.chance(0.7))
+                .numberOnEveryLine(dice.chance(0.3))
+                .documentPrefix(dice.chance(0.3) ? "JLP" : "");
+        BillingSettings billing = BillingSettings.standard()
+                .commission(dice.chance(0.5) ? "15" : "12.5", dice.pick(List.of(TaxMode.values())))
+                .commissionOnShipping(dice.chance(0.7))
+                .commissionRefunded(dice.chance(0.8))
+                .rounding(dice.pick(List.of(VatRounding.values())))
+                .readings(readings);
+        Map<String, Double> meanwhile = new HashMap<>(mishaps);
+        meanwhile.put("rival settlement", dice.nextDouble(0.05));
+        meanwhile.put("accounts meanwhile", dice.nextDouble(0.01));
+        return new Weather(
+                platform.with(billing), limited, erpAhead, searchLag, longestPush, stockReading, faults, meanwhile);
     }
 
     /// Of the day between two questions about carriers and shipping types only some minutes pass: else a first answer

@@ -61,7 +61,8 @@ final class World implements AutoCloseable {
         storm();
     }
 
-    private void storm() {
+    /// What the weather says goes wrong between us and the partners.
+    void storm() {
         weather.faults().forEach((fault, odds) -> {
             scene.miraklServer().faults().odds(fault, odds);
             scene.cin7Server().faults().odds(fault, odds);

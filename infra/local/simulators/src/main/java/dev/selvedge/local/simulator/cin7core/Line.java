@@ -22,6 +22,12 @@ record Line(
         return new Line(product, quantity, none, none, none, taxRule, null, none);
     }
 
+    /// The same line at another price, its tax worked out by the rule.
+    Line withPrice(BigDecimal other, boolean taxInclusive) {
+        BigDecimal newTax = taxRule.on(amount(other, quantity, discount), taxInclusive);
+        return new Line(product, quantity, other, discount, newTax, taxRule, comment, backorder);
+    }
+
     /// Price times quantity less discount, to the penny.
     BigDecimal amount() {
         return amount(price, quantity, discount);

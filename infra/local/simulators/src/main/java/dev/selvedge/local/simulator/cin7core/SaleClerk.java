@@ -50,7 +50,8 @@ final class SaleClerk {
 
     private List<Line> lines(HandSale typed, SaleHeader header) {
         return typed.pieces().entrySet().stream()
-                .map(pieces -> account.line(pieces.getKey(), pieces.getValue(), header.taxRule()))
+                .map(pieces -> account.line(pieces.getKey(), pieces.getValue(), header.taxRule())
+                        .withPrice(typed.unitPrice(), header.taxInclusive()))
                 .toList();
     }
 }

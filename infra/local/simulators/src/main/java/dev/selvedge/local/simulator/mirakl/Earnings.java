@@ -56,7 +56,7 @@ final class Earnings {
     String refund(String orderLineId, BigDecimal amount, BigDecimal shipping, Instant now) {
         Sale sale = sale(orderLineId);
         String id = sale.nextRefund();
-        sale.refund(id, amount, shipping).forEach(entry -> log.write(entry, now));
+        sale.refund(id, amount, shipping, now).forEach(entry -> log.write(entry, now));
         return id;
     }
 

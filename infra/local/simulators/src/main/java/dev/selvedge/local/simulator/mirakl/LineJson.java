@@ -34,7 +34,7 @@ final class LineJson {
         money(json);
         commission(json);
         json.set("cancelations", Wire.array(line.cancelations(), this::cancelation));
-        json.putArray("refunds");
+        json.set("refunds", Wire.array(line.refunds(), this::refund));
         bought.oddity().accept(json);
         return json;
     }
@@ -107,6 +107,31 @@ final class LineJson {
         json.put("commission_amount", amount(gone.commission()));
         json.putArray("commission_taxes");
         json.put("commission_total_amount", amount(gone.commission()));
+        return json;
+    }
+
+    /// The quantity "is informative only" and 0 in the example of OR11; that a refund is paid at once is a guess.
+    private ObjectNode refund(Refunded back) {
+        ObjectNode json = Wire.object();
+        json.put("id", back.id());
+        json.put("order_refund_id", Ids.of("refund of " + back.id(), 1));
+        json.put("created_date", date(back.created()));
+        json.put("quantity", 0);
+        json.put("reason_code", "19");
+        json.put("state", "REFUNDED");
+        json.put("refund_state", "REFUNDED");
+        json.put("amount", amount(given().to(mode, back.amount(), back.taxes())));
+        json.put("shipping_amount", amount(given().to(mode, back.shippingAmount(), back.shippingTaxes())));
+        json.set("taxes", Wire.array(back.taxes(), LineJson::rated));
+        json.set("shipping_taxes", Wire.array(back.shippingTaxes(), LineJson::rated));
+        json.putArray("fees");
+        json.put("commission_amount", amount(back.commission()));
+        json.put("commission_tax_amount", amount(back.commissionTax().amount()));
+        json.putArray("commission_taxes")
+                .add(code(back.commissionTax().code(), back.commissionTax().amount()));
+        json.put(
+                "commission_total_amount",
+                amount(back.commission().add(back.commissionTax().amount())));
         return json;
     }
 

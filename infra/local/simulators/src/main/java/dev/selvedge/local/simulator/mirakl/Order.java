@@ -83,6 +83,10 @@ final class Order {
         settle();
     }
 
+    void refund(OrderLine line, Refunded back, Instant now) {
+        line.refund(back, touch(now));
+    }
+
     /// The seller tells how the parcel can be followed.
     void track(Tracking told, Instant now) {
         dispatch.track(told);

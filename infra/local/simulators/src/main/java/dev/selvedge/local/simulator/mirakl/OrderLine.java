@@ -11,6 +11,7 @@ final class OrderLine {
     private final String id;
     private final PurchaseLine bought;
     private final List<Cancelation> cancelations = new ArrayList<>();
+    private final List<Refunded> refunds = new ArrayList<>();
     private OrderState state;
     private Instant updated;
     private @Nullable Instant debited;
@@ -41,6 +42,7 @@ final class OrderLine {
     OrderLine copy() {
         OrderLine copy = new OrderLine(id, bought, state, updated);
         copy.cancelations.addAll(cancelations);
+        copy.refunds.addAll(refunds);
         copy.debited = debited;
         copy.shipped = shipped;
         copy.received = received;
@@ -62,6 +64,16 @@ final class OrderLine {
         cancelations.add(Cancelation.of(bought, id + "-C" + (cancelations.size() + 1), share, now));
         updated = now;
         state = left() == 0 ? OrderState.CANCELED : state;
+    }
+
+    /// Some of its money has gone back to the customer.
+    void refund(Refunded back, Instant now) {
+        refunds.add(back);
+        updated = now;
+    }
+
+    List<Refunded> refunds() {
+        return refunds;
     }
 
     int cancelled() {

@@ -2,6 +2,7 @@ package dev.selvedge.local.simulator.mirakl;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,40 +96,59 @@ final class Sale {
 
     /// Some of the money goes back to the customer, with its share of the taxes and of the commission. Refunds one
     /// after another take all of it, to the penny.
-    List<Entry> refund(String refundId, BigDecimal amount, BigDecimal shippingAmount) {
+    List<Entry> refund(String refundId, BigDecimal amount, BigDecimal shippingAmount, Instant now) {
         BigDecimal before = commissioned();
         List<Entry> entries = new ArrayList<>();
-        refund(entries, goods, goodsRefunded, amount);
-        refund(entries, shipping, shippingRefunded, shippingAmount);
+        List<Tax> taxes = refund(entries, goods, goodsRefunded, amount);
+        List<Tax> shippingTaxes = refund(entries, shipping, shippingRefunded, shippingAmount);
         goodsRefunded = goodsRefunded.add(amount);
         shippingRefunded = shippingRefunded.add(shippingAmount);
+        Slice slice = new Slice(before, settings.commissionRefunded() ? commissioned() : before, whole());
+        Tax vat = new Tax(settings.vat().code(), settings.vat().rate(), slice.of(commissionVat));
+        BigDecimal handedBack = slice.of(commission);
         if (settings.commissionRefunded()) {
-            Slice slice = new Slice(before, commissioned(), whole());
-            entries.add(entry(TransactionType.REFUND_COMMISSION_FEE, slice.of(commission))
-                    .shopTax(settings.vat()));
-            entries.add(entry(TransactionType.REFUND_COMMISSION_VAT, slice.of(commissionVat))
-                    .shopTax(settings.vat()));
+            entries.add(entry(TransactionType.REFUND_COMMISSION_FEE, handedBack).shopTax(settings.vat()));
+            entries.add(entry(TransactionType.REFUND_COMMISSION_VAT, vat.amount()).shopTax(settings.vat()));
         }
         entries.forEach(entry -> entry.refund(refundId));
+        Refunded back = new Refunded(
+                refundId,
+                given(amount, taxes),
+                given(shippingAmount, shippingTaxes),
+                taxes,
+                shippingTaxes,
+                handedBack,
+                vat,
+                now);
+        order.refund(line, back, now);
         return entries;
     }
 
-    private void refund(List<Entry> entries, Part part, BigDecimal before, BigDecimal amount) {
+    /// As it reads in the purchase's tax mode.
+    private BigDecimal given(BigDecimal amount, List<Tax> taxes) {
+        TaxMode mode = taxesApart ? TaxMode.TAX_EXCLUDED : TaxMode.TAX_INCLUDED;
+        return mode.to(order.purchase().taxMode(), amount, taxes);
+    }
+
+    /// @return the taxes in it, or on it
+    private List<Tax> refund(List<Entry> entries, Part part, BigDecimal before, BigDecimal amount) {
         BigDecimal after = before.add(amount);
         if (amount.signum() < 0 || after.compareTo(part.price()) > 0) {
             throw new IllegalArgumentException(
                     line.id() + " has " + part.price().subtract(before) + " to refund, not " + amount);
         }
         if (amount.signum() == 0) {
-            return;
+            return List.of();
         }
         entries.add(entry(part.refund(), amount));
+        Slice slice = new Slice(before, after, part.price());
+        List<Tax> taxes = part.taxes().stream()
+                .map(tax -> new Tax(tax.code(), tax.rate(), slice.of(tax.amount())))
+                .toList();
         if (taxesApart) {
-            Slice slice = new Slice(before, after, part.price());
-            part.taxes()
-                    .forEach(tax -> entries.add(
-                            entry(part.taxRefund(), slice.of(tax.amount())).orderTax(TaxRate.of(tax))));
+            taxes.forEach(tax -> entries.add(entry(part.taxRefund(), tax.amount()).orderTax(TaxRate.of(tax))));
         }
+        return taxes;
     }
 
     private BigDecimal commissioned() {

@@ -3,15 +3,19 @@ package dev.selvedge.local.simulator.scene;
 import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.local.simulator.SimulatorServer;
 import dev.selvedge.local.simulator.cin7core.BackOffice;
+import dev.selvedge.local.simulator.cin7core.Bookkeeper;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings;
 import dev.selvedge.local.simulator.cin7core.Cin7Settings.RateLimit;
 import dev.selvedge.local.simulator.cin7core.Cin7Simulator;
+import dev.selvedge.local.simulator.cin7core.LedgerAccount;
+import dev.selvedge.local.simulator.cin7core.LedgerAccount.Type;
 import dev.selvedge.local.simulator.mirakl.Access;
 import dev.selvedge.local.simulator.mirakl.ExportSettings;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.mirakl.Quota;
 import dev.selvedge.local.simulator.mirakl.StockImportSettings;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -46,6 +50,36 @@ public final class Scene implements AutoCloseable {
     /// With whom the warehouse has begun to send of late, and the marketplace's code of that carrier.
     public static final Map.Entry<String, String> NEW_CARRIER = Map.entry("Royal Mail Tracked 24", "ROYALMAIL");
 
+    /// As whom the supplier's books know John Lewis, who charges commission.
+    public static final String SUPPLIER = "John Lewis plc";
+
+    /// The service under which its charges are billed.
+    public static final String CHARGES = "Marketplace charges";
+
+    /// The operator's code of the tax on what it charges, and the supplier's tax rules for purchases.
+    public static final String CHARGE_TAX_CODE = "TAXDEFAULT";
+
+    public static final String PURCHASE_TAX_RULE = "20% (VAT on Expenses)";
+    public static final String NO_TAX_RULE = "No VAT";
+
+    /// Where a payout passes through, and where it arrives.
+    public static final String CLEARING = "605";
+
+    public static final String BANK = "720";
+
+    /// The accounts of the supplier's books, by what each is for.
+    public static final Map<String, String> ACCOUNTS = Map.ofEntries(
+            Map.entry("CLEARING", CLEARING),
+            Map.entry("BANK", BANK),
+            Map.entry("COMMISSION", "462"),
+            Map.entry("SUBSCRIPTION", "463"),
+            Map.entry("FEES", "463"),
+            Map.entry("OTHER_CHARGES", "463"),
+            Map.entry("OTHER_CREDITS", "463"),
+            Map.entry("PENALTIES", "464"),
+            Map.entry("ROUNDING", "465"),
+            Map.entry("RESERVE", "606"));
+
     /// What the supplier sells, with plenty in stock.
     public static final List<String> SKUS = List.of(
             "CUSH-OAT-45", "CUSH-INK-45", "CUSH-MOSS-60", "THROW-WOOL-GREY", "THROW-WOOL-RUST", "Bolster/Linen");
@@ -73,6 +107,9 @@ public final class Scene implements AutoCloseable {
     /// What the one full export of offers that a day allows is worth waiting for here.
     private static final Duration DAY_OF_EXPORTS = Duration.ofMinutes(10);
 
+    /// The same for the one reading of the payouts and the operator's documents.
+    private static final Duration DAY_OF_PAYOUTS = Duration.ofMinutes(1);
+
     private final MiraklSimulator mirakl;
     private final Cin7Simulator cin7;
     private final SimulatorServer miraklServer;
@@ -85,8 +122,8 @@ public final class Scene implements AutoCloseable {
         this.cin7Server = SimulatorServer.start(cin7, cin7Faults, late);
     }
 
-    /// Opens both shops. The marketplace is at leisure, and of the day between two exports of all offers it takes only
-    /// some minutes, since nobody waits for the rest.
+    /// Opens both shops. The marketplace is at leisure, and of the day between two exports of all offers, or two
+    /// readings of the payouts, it takes only some minutes, since nobody waits for the rest.
     ///
     /// @param dice decides which calls meet a fault whose odds are up
     /// @param late how long a late answer takes
@@ -136,7 +173,22 @@ public final class Scene implements AutoCloseable {
                 Frequencies.documented().intervals().entrySet()) {
             paced = paced.with(one.getKey(), pace.of(one.getValue()));
         }
-        return paced.with(Operation.OF52, exportsEvery(pace));
+        for (Map.Entry<Operation, List<Quota>> one :
+                Frequencies.documented().quotas().entrySet()) {
+            paced = paced.with(
+                    one.getKey(),
+                    one.getValue().stream()
+                            .map(quota -> new Quota(quota.calls(), pace.of(quota.per())))
+                            .toArray(Quota[]::new));
+        }
+        return paced.with(Operation.OF52, exportsEvery(pace))
+                .with(Operation.SBC11, payoutsEvery(pace))
+                .with(Operation.IV01, payoutsEvery(pace));
+    }
+
+    /// How soon a shop may read its payouts again.
+    public static Duration payoutsEvery(Pace pace) {
+        return pace.of(DAY_OF_PAYOUTS);
     }
 
     /// How soon a shop may ask for all its offers again.
@@ -167,6 +219,18 @@ public final class Scene implements AutoCloseable {
         }
         office.addProduct(SCARCE_SKU, "Article " + SCARCE_SKU);
         office.receive(SCARCE_SKU, LOCATION, 1);
+        office.addService("SERVICE-CHARGES", CHARGES);
+        keepBooks(office.bookkeeper());
+    }
+
+    private static void keepBooks(Bookkeeper books) {
+        books.openBooks();
+        books.addAccount(LedgerAccount.of("464", "Marketplace penalties", Type.EXPENSE));
+        books.addAccount(LedgerAccount.of("465", "Rounding", Type.EXPENSE));
+        books.addAccount(LedgerAccount.of("606", "John Lewis reserve", Type.CURRENT));
+        books.addPurchaseTaxRule(PURCHASE_TAX_RULE, new BigDecimal("20"), false);
+        books.addPurchaseTaxRule(NO_TAX_RULE, BigDecimal.ZERO, true);
+        books.addSupplier(SUPPLIER, "GBP");
     }
 
     /// The supplier's articles are listed at John Lewis, with quantities that somebody has typed in; what the supplier
