@@ -19,8 +19,8 @@ record Reconciled(JsonNode json, String folder) {
     static Optional<Reconciled> find(S3Client s3, String bucket, String payout) {
         String folder = "reconciliations/" + payout.replace("/", "_2F") + "/";
         try {
-            return Optional.of(
-                    new Reconciled(new ObjectMapper().readTree(read(s3, bucket, folder + "reconciliation.json")), folder));
+            return Optional.of(new Reconciled(
+                    new ObjectMapper().readTree(read(s3, bucket, folder + "reconciliation.json")), folder));
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -43,13 +43,16 @@ record Reconciled(JsonNode json, String folder) {
 
     String table() {
         String currency = json.path("currency").asText();
-        StringBuilder table = new StringBuilder("%nPayout %s (%s)%n".formatted(json.at("/payout/name").asText(), currency));
+        StringBuilder table = new StringBuilder(
+                "%nPayout %s (%s)%n".formatted(json.at("/payout/name").asText(), currency));
         table.append("  %-34s %-14s %6s %12s%n".formatted("kind", "becomes", "lines", "amount"));
         for (JsonNode kind : json.path("kinds")) {
             table.append(row(kind.path("kind"), kind.path("document"), kind.path("lines"), kind.path("amount")));
         }
-        table.append("  %-49s %6s %12s%n".formatted("paid out", lines(), json.path("amount").asText()));
-        table.append("  %-56s %12s%n".formatted("left on clearing", json.path("clearing").asText()));
+        table.append("  %-49s %6s %12s%n"
+                .formatted("paid out", lines(), json.path("amount").asText()));
+        table.append("  %-56s %12s%n"
+                .formatted("left on clearing", json.path("clearing").asText()));
         return table.toString();
     }
 

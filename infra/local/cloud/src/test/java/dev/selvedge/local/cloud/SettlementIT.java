@@ -89,8 +89,8 @@ class SettlementIT {
                 .isEqualByComparingTo(charged(cycle, type -> isOneOf(type, "ORDER_AMOUNT", "ORDER_SHIPPING_AMOUNT"))
                         .add(charged(cycle, type -> type.endsWith("_VAT") || type.endsWith("_TAX"))));
         assertThat(orders)
-                .allSatisfy(order -> assertThat(onClearing(order + " " + name(cycle)))
-                        .isEqualByComparingTo(sold(order)));
+                .allSatisfy(order ->
+                        assertThat(onClearing(order + " " + name(cycle))).isEqualByComparingTo(sold(order)));
         Reconciled reconciled = Reconciled.find(bench.cloud().s3(), bench.table("settlements"), name(cycle))
                 .orElseThrow();
         JsonNode kept = reconciled.json();
@@ -102,7 +102,8 @@ class SettlementIT {
                         .filter(line -> !line.type().equals("PAYMENT"))
                         .count());
         assertThat(List.of("kinds", "orders", "discrepancies", "postings", "penalties"))
-                .allSatisfy(table -> assertThat(kept(reconciled.folder() + table + ".csv")).contains(","));
+                .allSatisfy(table ->
+                        assertThat(kept(reconciled.folder() + table + ".csv")).contains(","));
         assertThat(kept(reconciled.folder() + "reconciliation.html")).contains(name(cycle), "LATE_SHIPMENT");
     }
 
@@ -136,7 +137,10 @@ class SettlementIT {
             assertThat(hold.explanation())
                     .contains(
                             "GBP " + cycle.toSeller().setScale(2),
-                            "GBP " + cycle.toSeller().subtract(new BigDecimal("0.01")).setScale(2));
+                            "GBP "
+                                    + cycle.toSeller()
+                                            .subtract(new BigDecimal("0.01"))
+                                            .setScale(2));
         });
         assertThat(shown(cycle).path("standing").asText()).isEqualTo("HELD");
     }

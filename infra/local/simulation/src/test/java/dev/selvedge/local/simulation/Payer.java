@@ -56,7 +56,8 @@ final class Payer {
             world.timeline.after(dice.upTo(busy), "John Lewis's accounts", this::act);
         }
         for (int bills = dice.between(1, 4); bills > 0; bills--) {
-            Duration when = busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
+            Duration when =
+                    busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
             world.timeline.after(when, "John Lewis bills", this::bill);
             if (dice.chance(0.15)) {
                 world.timeline.after(when.plusMinutes(3), "John Lewis bills again", this::bill);
@@ -93,7 +94,8 @@ final class Payer {
 
     private void undocumented() {
         TransactionType type = dice.pick(UNDOCUMENTED);
-        ordered().ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
+        ordered()
+                .ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
     }
 
     private OneOffItem item() {
@@ -172,11 +174,17 @@ final class Payer {
         switch (which) {
             case 1 -> accounts().write(Entry.unknown("LOYALTY_POINTS", amount(900)));
             case 2 ->
-                accounts().write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900)).order("STRANGER-A"));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900))
+                                .order("STRANGER-A"));
             case 3 ->
-                accounts().write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900)).currency("EUR"));
+                accounts()
+                        .write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900))
+                                .currency("EUR"));
             case 4 ->
-                accounts().write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900)).state(PaymentState.NOT_APPLICABLE));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900))
+                                .state(PaymentState.NOT_APPLICABLE));
             default -> {
                 if (!lines.isEmpty()) {
                     accounts().mistakes().payTwice(dice.pick(lines).id());

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /// @param lines all that name it
 /// @param documents those that it settles
 /// @param flaws why nothing of it may be posted
-record Statement(
-        CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
+record Statement(CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
 
     /// What can be wrong with a cycle.
     enum Flaw {
@@ -43,8 +42,8 @@ record Statement(
         }
     }
 
-    private static final Set<String> RECEIVED = Set.of(
-            "ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
+    private static final Set<String> RECEIVED =
+            Set.of("ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
     private static final Set<String> REPAID =
             RECEIVED.stream().map(type -> "REFUND_" + type).collect(Collectors.toUnmodifiableSet());
 
