@@ -114,7 +114,7 @@ final class FinanceTeam {
         for (int times = dice.between(0, 2); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance looks again", this::lookAgain);
         }
-        if (dice.chance(0.3)) {
+        for (int times = dice.between(0, 3); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance enters by hand", this::enterReceipt);
         }
     }
@@ -171,6 +171,7 @@ final class FinanceTeam {
             world.timeline.after(dice.upTo(busy), order + " is typed by hand", () -> {
                 UUID sale = world.scene.cin7().backOffice().enterSale(typed(order));
                 world.typed.add(sale);
+                statements.changed();
                 if (invoicesAll || dice.chance(0.5)) {
                     invoice(sale);
                 }

@@ -32,6 +32,7 @@ final class Statements {
 
     private final World world;
     private final Map<String, List<Dated>> history = new LinkedHashMap<>();
+    private boolean isRead;
 
     private record Dated(Statement statement, Instant from) {}
 
@@ -39,8 +40,20 @@ final class Statements {
         this.world = world;
     }
 
+    /// Somebody has written in the books, or in the list of sales.
+    void changed() {
+        isRead = false;
+    }
+
     /// Writes down what has changed.
     void look() {
+        if (!isRead) {
+            isRead = true;
+            read();
+        }
+    }
+
+    private void read() {
         new Reading().all().forEach(now -> {
             List<Dated> before = history.computeIfAbsent(now.id(), _ -> new ArrayList<>());
             if (before.isEmpty() || !before.getLast().statement().equals(now)) {
