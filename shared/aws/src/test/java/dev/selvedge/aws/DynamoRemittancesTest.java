@@ -68,7 +68,7 @@ class DynamoRemittancesTest {
             new Kept(2, Optional.empty()),
             new Kept(1, Optional.of("next")),
             List.of("t-9"),
-            Optional.of(new Settling.Plan(LocalDate.parse("2026-03-02"), 3, 1, Map.of(0, "The period is locked."))));
+            Optional.of(new Settling.Plan("000001", LocalDate.parse("2026-03-02"), 3, 1, Map.of(0, "The period is locked."))));
 
     private final Requests requests = new Requests();
     private final Requests objects = new Requests();
@@ -151,7 +151,7 @@ class DynamoRemittancesTest {
         assertSpelled("settling", """
                 {"standing": "POSTING", "mark": "m-1", "lines": {"pages": 2}, "log": {"pages": 1, "next": "next"},
                  "others": ["t-9"],
-                 "plan": {"on": "2026-03-02", "size": 3, "done": 1, "stuck": {"0": "The period is locked."}}}
+                 "plan": {"name": "000001", "on": "2026-03-02", "size": 3, "done": 1, "stuck": {"0": "The period is locked."}}}
                 """);
     }
 

@@ -185,7 +185,7 @@ public interface ConnectionConfig {
         @WithDefault("PT2.5S")
         Duration settlementPatience();
 
-        /// How long a new sale may be missing from Cin7 Core's list.
+        /// How long a new sale, or a new entry in the books, may be missing from Cin7 Core's lists.
         @WithDefault("PT10S")
         Duration searchLag();
 

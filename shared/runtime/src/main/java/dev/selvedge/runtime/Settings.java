@@ -28,10 +28,10 @@ final class Settings {
 
     private Settings() {}
 
-    /// Says which property is wrong and how it can be right.
-    static final class WrongSetting extends IllegalArgumentException {
+    /// Says which property is wrong and how it can be right; where that was noticed helps nobody, and would bury it.
+    static final class WrongSetting extends RuntimeException {
         WrongSetting(String property, String why) {
-            super(property + " " + why);
+            super(property + " " + why, null, false, false);
         }
     }
 
@@ -172,6 +172,7 @@ final class Settings {
                 positive("selvedge.settlement.slice", settlement.slice()),
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
+                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
                 settlement.zone());
     }
 

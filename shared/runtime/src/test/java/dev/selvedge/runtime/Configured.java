@@ -83,8 +83,13 @@ final class Configured {
         return config.getConfigMapping(SettlementConfig.class);
     }
 
-    /// What the function does at its start.
+    /// Makes all that the functions make of it at their start.
     void start() {
-        new StartUp().check(connection(), orders(), stock());
+        Settings.mirakl(connection());
+        Settings.cin7(connection());
+        Settings.books(connection());
+        Settings.orders(orders(), connection());
+        Settings.stock(stock(), connection());
+        Settings.positive("selvedge.orders.look-ups-per-review", orders().lookUpsPerReview());
     }
 }

@@ -36,6 +36,7 @@ class SettlementSettingsTest {
                         Duration.ofMinutes(10),
                         Duration.ofHours(6),
                         10,
+                        Duration.ofSeconds(10),
                         ZoneId.of("Europe/London")));
         assertThatCode(() -> slice(configured)).doesNotThrowAnyException();
     }
@@ -51,7 +52,8 @@ class SettlementSettingsTest {
                 "selvedge.settlement.refusals", "3",
                 "selvedge.settlement.zone", "Europe/Dublin",
                 "selvedge.orders.currencies", "GBP,EUR",
-                "selvedge.cin7.books.mode", "journal"));
+                "selvedge.cin7.books.mode", "journal",
+                "selvedge.cin7.search-lag", "PT4S"));
 
         assertThat(policy(configured))
                 .isEqualTo(new SettlementPolicy(
@@ -63,6 +65,7 @@ class SettlementSettingsTest {
                         Duration.ofMinutes(4),
                         Duration.ofHours(2),
                         3,
+                        Duration.ofSeconds(4),
                         ZoneId.of("Europe/Dublin")));
     }
 

@@ -204,7 +204,8 @@ public final class InMemoryBooks implements Books {
 
     private synchronized boolean isMade(Step step, String reference) {
         return isPayment(step)
-                ? step.entries().stream().allMatch(entry -> !rest(entry).amount().isPositive())
+                ? step.entries().stream()
+                        .allMatch(entry -> !rest(entry).amount().isPositive())
                 : made.contains(key(step.name(), reference));
     }
 
@@ -231,7 +232,8 @@ public final class InMemoryBooks implements Books {
     /// What is left of a payment when those that stand under its reference are taken as parts of it.
     private Entry rest(Entry entry) {
         return entries.stream()
-                .filter(other -> other.step().equals(entry.step()) && other.reference().equals(entry.reference()))
+                .filter(other ->
+                        other.step().equals(entry.step()) && other.reference().equals(entry.reference()))
                 .reduce(entry, (left, other) -> left.less(other.amount()), (one, _) -> one);
     }
 
@@ -254,14 +256,10 @@ public final class InMemoryBooks implements Books {
                         residue.credits().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> writing.entry(
-                                        "residue",
-                                        writing.clearing(),
-                                        terms.account(one.getKey()),
-                                        one.getValue()))
+                                        "residue", writing.clearing(), terms.account(one.getKey()), one.getValue()))
                                 .toList()));
             case Transfer transfer ->
-                List.of(writing.step(
-                        "payout", terms.account(AccountRole.BANK), writing.clearing(), transfer.amount()));
+                List.of(writing.step("payout", terms.account(AccountRole.BANK), writing.clearing(), transfer.amount()));
         };
     }
 
@@ -293,14 +291,18 @@ public final class InMemoryBooks implements Books {
         List<Step> steps = new ArrayList<>();
         steps.add(writing.step("bill.head", List.of()));
         if (!bill.charges().isEmpty()) {
-            steps.add(writing.step("bill.invoice", bill.charges().stream()
-                    .flatMap(charge -> writing.charged("bill.invoice", charge, false))
-                    .toList()));
+            steps.add(writing.step(
+                    "bill.invoice",
+                    bill.charges().stream()
+                            .flatMap(charge -> writing.charged("bill.invoice", charge, false))
+                            .toList()));
         }
         if (!bill.credits().isEmpty()) {
-            steps.add(writing.step("bill.note", bill.credits().stream()
-                    .flatMap(credit -> writing.charged("bill.note", credit, true))
-                    .toList()));
+            steps.add(writing.step(
+                    "bill.note",
+                    bill.credits().stream()
+                            .flatMap(credit -> writing.charged("bill.note", credit, true))
+                            .toList()));
         }
         Money charged = bill.clearing().negated();
         if (!charged.isZero()) {
@@ -334,8 +336,7 @@ public final class InMemoryBooks implements Books {
         Stream<Entry> charged(String step, Charge charge, boolean handedBack) {
             Money net = handedBack ? charge.net().negated() : charge.net();
             Money tax = handedBack ? charge.tax().negated() : charge.tax();
-            return Stream.of(
-                    entry(step, terms.account(charge.role()), PAYABLE, net), entry(step, TAX, PAYABLE, tax));
+            return Stream.of(entry(step, terms.account(charge.role()), PAYABLE, net), entry(step, TAX, PAYABLE, tax));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.selvedge.core.model.RemittanceLine;
 import dev.selvedge.core.model.Slice;
 import dev.selvedge.core.port.Payouts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class InMemoryPayouts implements Payouts {
     private final Map<String, OperatorDocument> documents = new LinkedHashMap<>();
     private final Map<String, RemittanceLine> log = new LinkedHashMap<>();
     private final Map<String, Map<String, RemittanceLine>> paid = new HashMap<>();
+    private final Map<String, List<RemittanceLine>> repeated = new HashMap<>();
     private int pageSize = 100;
 
     public Faults faults() {
@@ -59,6 +61,11 @@ public final class InMemoryPayouts implements Payouts {
         paid.computeIfAbsent(payout, _ -> new LinkedHashMap<>()).put(line.id(), line);
     }
 
+    /// From now on a payout shows the line twice.
+    public synchronized void repeat(String line, String payout) {
+        repeated.computeIfAbsent(payout, _ -> new ArrayList<>()).add(log.get(line));
+    }
+
     /// A line stays written, and this payout no longer pays it.
     public synchronized void leaveOut(String line, String payout) {
         paid.getOrDefault(payout, new LinkedHashMap<>()).remove(line);
@@ -86,7 +93,9 @@ public final class InMemoryPayouts implements Payouts {
 
     @Override
     public Slice<RemittanceLine> lines(String payout, Optional<String> token) {
-        return part("lines", token, () -> paid.getOrDefault(payout, Map.of()).values().stream());
+        return part("lines", token, () -> Stream.concat(
+                paid.getOrDefault(payout, Map.of()).values().stream(),
+                repeated.getOrDefault(payout, List.of()).stream()));
     }
 
     @Override

@@ -140,8 +140,18 @@ final class PostingRun {
             case Claim.Leased(Instant until) -> Optional.of(new Outcome.Deferred(until, "another worker is at it"));
             case Claim.Granted(int attempt) -> make(at, posting, new Lease(key, attempt, Optional.empty()));
             case Claim.InDoubt(int attempt, Instant quietSince) ->
-                make(at, posting, new Lease(key, attempt, Optional.of(quietSince)));
+                look(at, posting, new Lease(key, attempt, Optional.of(quietSince)), quietSince);
         };
+    }
+
+    /// Somebody may have made it: before the ERP's lists show that, nobody can tell.
+    private Optional<Outcome> look(int at, Posting posting, Lease lease, Instant quietSince) {
+        Instant shown = quietSince.plus(parts.policy().listsLag());
+        if (parts.now().isBefore(shown)) {
+            parts.records().ledger().leave(lease.key(), lease.attempt(), quietSince);
+            return Optional.of(new Outcome.Deferred(shown, "the ERP's lists may not show yet what was posted"));
+        }
+        return make(at, posting, lease);
     }
 
     private Optional<Outcome> made(int at) {

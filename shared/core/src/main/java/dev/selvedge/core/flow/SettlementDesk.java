@@ -1,7 +1,6 @@
 package dev.selvedge.core.flow;
 
 import dev.selvedge.core.model.Claim;
-import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.MappingKey.Kind;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Outcome;
@@ -9,7 +8,6 @@ import dev.selvedge.core.model.Remittance;
 import dev.selvedge.core.model.Settling;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.port.Ledger;
-import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.Remittances;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Where finance says how payouts are booked, and sees how far each has come.
 public final class SettlementDesk {
@@ -29,7 +26,7 @@ public final class SettlementDesk {
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Ledger ledger;
-    private final Mappings mappings;
+    private final Decisions decisions;
     private final Remittances remittances;
     private final Outbox outbox;
     private final CaseFile file;
@@ -38,10 +35,10 @@ public final class SettlementDesk {
     public SettlementDesk(Settlement.Records records, InstantSource clock) {
         this.ledger = records.ledger();
         this.clock = clock;
-        this.mappings = records.mappings();
         this.remittances = records.remittances();
         this.outbox = records.outbox();
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.decisions = new Decisions(records.mappings(), file);
     }
 
     /// Every payout, the newest first.
@@ -57,27 +54,14 @@ public final class SettlementDesk {
     ///
     /// @param kind accounts, purchase tax rules, or days
     public Map<String, String> terms(Kind kind) {
-        return new TreeMap<>(mappings.all(kind));
+        return decisions.all(kind);
     }
 
     /// Maps accounts, tax rules or days, all or none; an empty one takes what there was away.
     ///
     /// @throws IllegalArgumentException with the reason, if one of them makes no sense
     public void set(Kind kind, Map<String, String> terms) {
-        terms.forEach((from, to) -> {
-            if (!to.isBlank()) {
-                new MappingKey(kind, from).check(to);
-            }
-        });
-        terms.forEach((from, to) -> {
-            MappingKey key = new MappingKey(kind, from);
-            if (to.isBlank()) {
-                mappings.remove(key);
-            } else {
-                mappings.put(key, to);
-            }
-        });
-        file.note(TERMS, kind.name(), terms);
+        decisions.take(kind, terms, TERMS, kind.name());
     }
 
     /// Has payouts looked at again now.

@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 /// @param slice how long a worker goes on posting before it gives the rest back to the queue
 /// @param lookAgain after how long a remittance that does not add up is compared again by itself
 /// @param refusals after how many refused postings the others are not tried any more
+/// @param listsLag how long what was just entered may be missing from the ERP's lists: it is not looked for before
 /// @param zone in which a day begins for the supplier's books
 public record SettlementPolicy(
         Instant startOfTrading,
@@ -26,6 +27,7 @@ public record SettlementPolicy(
         Duration slice,
         Duration lookAgain,
         int refusals,
+        Duration listsLag,
         ZoneId zone) {
 
     /// How what the operator charges is booked.

@@ -74,7 +74,7 @@ final class SettlementWork {
 
     private boolean isAhead(Remittance other) {
         return !other.id().equals(remittance.id())
-                && other.settling().flatMap(Settling::plan).isPresent();
+                && (other.isPosted() || other.settling().flatMap(Settling::plan).isPresent());
     }
 
     private void read() {

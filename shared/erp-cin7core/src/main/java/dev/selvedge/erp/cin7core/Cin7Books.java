@@ -50,8 +50,8 @@ public final class Cin7Books implements Books {
         this.remote = remote;
         this.clock = clock;
         this.beginning = new Allowance("cin7", cin7.callEvery(), settings.patience());
-        this.finishing = new Allowance(
-                "cin7", cin7.callEvery(), cin7.patience().multipliedBy(Cin7Erp.PATIENCE_TO_FINISH));
+        this.finishing =
+                new Allowance("cin7", cin7.callEvery(), cin7.patience().multipliedBy(Cin7Erp.PATIENCE_TO_FINISH));
         this.receipts = new Cin7Receipts(api, settings.invoiceBy());
         this.repayments = new Cin7Repayments(api, cin7.shippingProduct(), cin7.lineTotal());
         this.purchases = new Cin7PurchaseBook(

@@ -67,8 +67,8 @@ final class Cin7CashBook {
     private String once(Cin7MoneyTask task, Cin7Calls calls, boolean again) {
         String reference = String.valueOf(task.reference());
         if (again) {
-            for (Cin7MoneyTask found : calls.all(
-                    "GET /moneyTaskList", page -> api.moneyTasks(reference, page, Cin7Calls.PAGE))) {
+            for (Cin7MoneyTask found :
+                    calls.all("GET /moneyTaskList", page -> api.moneyTasks(reference, page, Cin7Calls.PAGE))) {
                 if (reference.equals(found.reference())
                         && Cin7Sales.is(found.taskType(), String.valueOf(task.taskType()))
                         && !Cin7Sales.is(found.status(), "VOIDED")) {
@@ -82,8 +82,7 @@ final class Cin7CashBook {
 
     private static Cin7MoneyTask task(
             String type, String bank, String reference, PostingTerms terms, List<Line> lines) {
-        return new Cin7MoneyTask(
-                null, type, "COMPLETED", bank, reference, Cin7Times.day(terms.on()), false, lines);
+        return new Cin7MoneyTask(null, type, "COMPLETED", bank, reference, Cin7Times.day(terms.on()), false, lines);
     }
 
     private List<Line> lines(List<Charge> charges, PostingTerms terms) {

@@ -47,8 +47,7 @@ final class Cin7JournalBook {
     private String once(Cin7Journal journal, Cin7Calls calls, boolean again) {
         String narration = String.valueOf(journal.narration());
         if (again) {
-            for (Cin7Journal found :
-                    calls.all("GET /journal", page -> api.journals(narration, page, Cin7Calls.PAGE))) {
+            for (Cin7Journal found : calls.all("GET /journal", page -> api.journals(narration, page, Cin7Calls.PAGE))) {
                 if (narration.equals(found.narration()) && !Cin7Sales.is(found.status(), "VOIDED")) {
                     return Cin7Bookings.name(found.journalNumber(), narration);
                 }
@@ -80,7 +79,11 @@ final class Cin7JournalBook {
             lines.add(
                     amount.isPositive()
                             ? new Line(clearing, other, reference, amount.getAmount())
-                            : new Line(other, clearing, reference, amount.getAmount().negate()));
+                            : new Line(
+                                    other,
+                                    clearing,
+                                    reference,
+                                    amount.getAmount().negate()));
         }
 
         Cin7Journal journal(String narration) {

@@ -25,8 +25,7 @@ final class Cin7PurchaseEntry {
     private final Bill bill;
     private final PostingTerms terms;
 
-    Cin7PurchaseEntry(
-            Cin7BooksApi api, Cin7PurchaseMapping mapping, Cin7Calls calls, Bill bill, PostingTerms terms) {
+    Cin7PurchaseEntry(Cin7BooksApi api, Cin7PurchaseMapping mapping, Cin7Calls calls, Bill bill, PostingTerms terms) {
         this.api = api;
         this.mapping = mapping;
         this.calls = calls;
@@ -48,8 +47,8 @@ final class Cin7PurchaseEntry {
                         purchase.invoices(), one -> bill.number().equals(one.invoiceNumber()))
                 .map(one -> agreed(one, bill.charges()))
                 .orElseGet(() -> invoice(purchase));
-        Optional<Cin7Bill> note = Cin7Bookings.last(purchase.creditNotes(), _ -> true)
-                .map(one -> agreed(one, bill.credits()));
+        Optional<Cin7Bill> note =
+                Cin7Bookings.last(purchase.creditNotes(), _ -> true).map(one -> agreed(one, bill.credits()));
         if (note.isEmpty() && !bill.credits().isEmpty()) {
             note = Optional.of(creditNote(purchase));
         }
@@ -94,9 +93,8 @@ final class Cin7PurchaseEntry {
 
     /// What somebody else entered must come to what the document does, but for rounding.
     private Cin7Bill agreed(Cin7Bill standing, List<Charge> charges) {
-        BigDecimal right = charges.stream()
-                .map(charge -> charge.total().getAmount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal right =
+                charges.stream().map(charge -> charge.total().getAmount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal shown = Cin7Bookings.total(standing);
         if (shown.subtract(right).abs().compareTo(rounding()) > 0) {
             throw Cin7Calls.refused("Document " + bill.number() + " stands in Cin7 Core with " + shown.toPlainString()

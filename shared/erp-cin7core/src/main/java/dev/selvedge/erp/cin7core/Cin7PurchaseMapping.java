@@ -24,8 +24,7 @@ final class Cin7PurchaseMapping {
 
     /// The note is what a purchase is found by before it has an invoice.
     Cin7PurchaseHead head(Bill bill, PostingTerms terms) {
-        return new Cin7PurchaseHead(
-                settings.supplier(), "INVOICE", true, location, false, terms.reference(bill));
+        return new Cin7PurchaseHead(settings.supplier(), "INVOICE", true, location, false, terms.reference(bill));
     }
 
     Cin7PurchaseBill order(String purchase, Bill bill, PostingTerms terms) {

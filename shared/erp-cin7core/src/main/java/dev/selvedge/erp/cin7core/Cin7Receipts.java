@@ -34,17 +34,18 @@ final class Cin7Receipts {
         Cin7BilledSale sale =
                 calls.read("GET /sale", () -> api.sale(receipt.sale().id(), true));
         List<Cin7Bill> invoices = invoices(receipt, terms, sale, calls);
-        List<Cin7Payment> payments = again || invoices.size() > 1 || !Cin7Sales.is(status(invoices), Cin7Bookings.AUTHORISED)
-                ? calls.read("GET /sale/payment", () -> api.payments(receipt.sale().id()))
-                : List.of();
+        List<Cin7Payment> payments =
+                again || invoices.size() > 1 || !Cin7Sales.is(status(invoices), Cin7Bookings.AUTHORISED)
+                        ? calls.read(
+                                "GET /sale/payment",
+                                () -> api.payments(receipt.sale().id()))
+                        : List.of();
         String reference = terms.reference(receipt);
-        BigDecimal rest =
-                receipt.amount().getAmount().subtract(Cin7Dues.paid(payments, PAYMENT, reference));
+        BigDecimal rest = receipt.amount().getAmount().subtract(Cin7Dues.paid(payments, PAYMENT, reference));
         Cin7Dues dues = new Cin7Dues(invoices, payments);
         refuseTooMuch(receipt, dues, rest);
         dues.shares(rest).forEach((invoice, share) -> {
-            Cin7Payment payment =
-                    Cin7Bookings.payment(Cin7Bookings.task(invoice), PAYMENT, share, reference, terms);
+            Cin7Payment payment = Cin7Bookings.payment(Cin7Bookings.task(invoice), PAYMENT, share, reference, terms);
             calls.tell("POST /sale/payment", () -> api.pay(payment));
         });
         return numbers(dues.invoices());

@@ -36,8 +36,7 @@ final class Cin7Repayments {
         Cin7Bill note = (again ? credited(sale, reference, calls) : Optional.<Cin7Bill>empty())
                 .orElseGet(() -> credit(repayment, terms, calls));
         BigDecimal paid = again
-                ? Cin7Dues.paid(
-                        calls.read("GET /sale/payment", () -> api.payments(sale)), REFUND, reference)
+                ? Cin7Dues.paid(calls.read("GET /sale/payment", () -> api.payments(sale)), REFUND, reference)
                 : BigDecimal.ZERO;
         BigDecimal rest = repayment.amount().getAmount().subtract(paid);
         if (rest.signum() > 0) {
@@ -84,12 +83,10 @@ final class Cin7Repayments {
 
     /// The number of the invoice that is credited: the oldest that comes to as much, or the oldest.
     private static String invoice(Repayment repayment, Cin7BilledSale sale) {
-        List<Cin7Bill> invoices =
-                new Cin7Dues(Cin7Bookings.standing(sale.invoices()), List.of()).invoices();
+        List<Cin7Bill> invoices = new Cin7Dues(Cin7Bookings.standing(sale.invoices()), List.of()).invoices();
         return invoices.stream()
-                .filter(invoice -> Cin7Bookings.total(invoice)
-                                .compareTo(repayment.amount().getAmount())
-                        >= 0)
+                .filter(invoice ->
+                        Cin7Bookings.total(invoice).compareTo(repayment.amount().getAmount()) >= 0)
                 .findFirst()
                 .or(() -> invoices.stream().findFirst())
                 .flatMap(invoice -> Optional.ofNullable(invoice.invoiceNumber()))

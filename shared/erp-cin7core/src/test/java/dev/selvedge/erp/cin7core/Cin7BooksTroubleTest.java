@@ -119,7 +119,9 @@ class Cin7BooksTroubleTest {
         assertThat(failure(() -> house.ours.lockedUntil()).getClass().getSimpleName())
                 .isEqualTo(expected);
         house.account.plan(fault, "GET /saleList");
-        assertThat(failure(() -> house.ours.salesOf(new OrderId("X-A"))).getClass().getSimpleName())
+        assertThat(failure(() -> house.ours.salesOf(new OrderId("X-A")))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(expected);
         house.account.plan(fault, "GET /transactions");
         assertThat(failure(() -> house.ours.clearing(terms("P-1"))).getClass().getSimpleName())

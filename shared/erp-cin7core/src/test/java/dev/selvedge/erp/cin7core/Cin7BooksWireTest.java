@@ -117,8 +117,7 @@ class Cin7BooksWireTest {
         open(CountingHouse.with(Mode.SPEND_MONEY));
 
         assertThat(house.callsOf(() -> post(bill()))).containsExactly("POST /moneyOperation", "POST /moneyOperation");
-        assertThat(house.rows())
-                .containsExactly("462 605 37.80", "820 605 7.56", "605 462 9.00", "605 820 1.80");
+        assertThat(house.rows()).containsExactly("462 605 37.80", "820 605 7.56", "605 462 9.00", "605 820 1.80");
     }
 
     @Test
@@ -127,8 +126,7 @@ class Cin7BooksWireTest {
 
         assertThat(house.callsOf(() -> post(bill()))).containsExactly("POST /journal");
         assertThat(house.sent("POST /journal").get("Narration").asText()).isEqualTo("JLP-1 P-1");
-        assertThat(house.rows())
-                .containsExactly("462 605 37.80", "820 605 7.56", "605 462 9.00", "605 820 1.80");
+        assertThat(house.rows()).containsExactly("462 605 37.80", "820 605 7.56", "605 462 9.00", "605 820 1.80");
     }
 
     @Test
@@ -171,15 +169,15 @@ class Cin7BooksWireTest {
         answering("/moneyTaskList", "{\"Total\":1,\"Page\":1,\"MoneyTasks\":[]}");
 
         assertThat(catchThrowableOfType(
-                        Malformed.class,
-                        () -> house.ours.post(new Transfer(pounds("109.44")), terms("P-1"), true)))
+                        Malformed.class, () -> house.ours.post(new Transfer(pounds("109.44")), terms("P-1"), true)))
                 .isNotNull();
         assertThat(house.account.calls("POST /moneyOperation")).isEmpty();
     }
 
     private static Answer page(Call call) {
         int rows = "1".equals(call.parameter("Page")) ? 1000 : 1;
-        return Odd.json(IntStream.range(0, rows).mapToObj(_ -> """
+        return Odd.json(IntStream.range(0, rows)
+                .mapToObj(_ -> """
                         {"DebitAccountCode":"605","CreditAccountCode":"610","Amount":1.5,\
                         "EffectiveDate":"2026-03-02T00:00:00","Reference":"X-A P-1"}""")
                 .collect(Collectors.joining(",", "{\"Total\":1001,\"Transactions\":[", "]}")));

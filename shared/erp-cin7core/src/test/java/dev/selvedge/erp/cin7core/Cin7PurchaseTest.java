@@ -12,6 +12,7 @@ import dev.selvedge.core.model.Posting.Bill;
 import dev.selvedge.core.model.PostingTerms;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.port.RemoteFailure.Refused;
+import dev.selvedge.core.port.RemoteFailure.Unauthorised;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ class Cin7PurchaseTest {
                         "POST /advanced-purchase/creditnote",
                         "POST /advanced-purchase/payment");
         assertThat(house.rows())
-                .containsExactly(
-                        "462 800 37.80", "820 800 7.56", "800 462 9.00", "800 820 1.80", "800 605 34.56");
+                .containsExactly("462 800 37.80", "820 800 7.56", "800 462 9.00", "800 820 1.80", "800 605 34.56");
     }
 
     @Test
@@ -108,8 +108,8 @@ class Cin7PurchaseTest {
     void aBillThatSomebodyEnteredWithAnotherAmountIsRefused() {
         enteredAndNotPaid();
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> post(bill("47.80", "9.56", "9.00", "1.80"), "P-1", false));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> post(bill("47.80", "9.56", "9.00", "1.80"), "P-1", false));
 
         assertThat(refused.words()).contains("JLP-1", "45.36", "57.36");
         assertThat(refused.nothingDone()).isTrue();
@@ -120,8 +120,8 @@ class Cin7PurchaseTest {
     void aBillThatIsPaidUnderAnotherNameIsNotPaidTwice() {
         post(bill("37.80", "7.56", "9.00", "1.80"), "P-0", false);
 
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-1", false));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-1", false));
 
         assertThat(refused.words()).contains("JLP-1", "10.80", "34.56");
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-34.56");
@@ -164,10 +164,27 @@ class Cin7PurchaseTest {
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-34.56");
     }
 
+    @Test
+    void aPurchaseThatWasBegunForAnotherDocumentIsNotTaken() {
+        Bill first = bill("37.80", "7.56", "9.00", "1.80");
+        Bill second = new Bill("JLP-2", first.charges(), first.credits(), first.currency());
+        house.theirs.forbid("/advanced-purchase/order");
+        assertThat(catchThrowableOfType(Unauthorised.class, () -> post(first, "P-1", false)))
+                .isNotNull();
+        house.theirs.permit("/advanced-purchase/order");
+
+        post(second, "P-1", true);
+        assertThat(house.account.cin7.calls("POST /advanced-purchase")).isEqualTo(2);
+        post(first, "P-1", true);
+
+        assertThat(house.account.cin7.calls("POST /advanced-purchase")).isEqualTo(2);
+        assertThat(house.theirs.balance("605")).isEqualByComparingTo("-69.12");
+    }
+
     private void enteredAndNotPaid() {
         house.theirs.forbid("/advanced-purchase/payment");
         assertThat(catchThrowableOfType(
-                        RuntimeException.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-0", false)))
+                        Unauthorised.class, () -> post(bill("37.80", "7.56", "9.00", "1.80"), "P-0", false)))
                 .isNotNull();
         house.theirs.permit("/advanced-purchase/payment");
     }

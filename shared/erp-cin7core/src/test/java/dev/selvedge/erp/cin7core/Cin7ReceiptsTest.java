@@ -17,7 +17,6 @@ import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.testkit.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class Cin7ReceiptsTest {
 
     @Test
     void ofSeveralInvoicesTheFirstWithEnoughLeftIsPaid() {
-        ErpReference sale = advanced("X-A");
+        ErpReference sale = house.advanced("X-A");
         UUID first = house.theirs.invoice(id(sale));
         UUID second = house.theirs.invoice(id(sale));
         house.theirs.pay(first, "605", new BigDecimal("1.00"), "by hand");
@@ -132,7 +131,7 @@ class Cin7ReceiptsTest {
 
     @Test
     void ifNoneHasEnoughLeftSeveralArePaidAndALostAnswerPaysNoneTwice() {
-        ErpReference sale = advanced("X-A");
+        ErpReference sale = house.advanced("X-A");
         house.theirs.pay(house.theirs.invoice(id(sale)), "605", new BigDecimal("200.00"), "by hand");
         house.theirs.pay(house.theirs.invoice(id(sale)), "605", new BigDecimal("100.00"), "by hand");
         house.account.plan(Fault.LOSE_ANSWER, "POST /sale/payment");
@@ -152,26 +151,13 @@ class Cin7ReceiptsTest {
     /// cin7-core.md A2: zeros make a new invoice.
     @Test
     void anAdvancedSaleGetsANewInvoice() {
-        ErpReference sale = advanced("X-A");
+        ErpReference sale = house.advanced("X-A");
 
         post(sale, "252.00", false);
 
         assertThat(house.sent("POST /sale/invoice").get("TaskID").asText())
                 .isEqualTo("00000000-0000-0000-0000-000000000000");
         assertThat(house.theirs.balance("610")).isEqualByComparingTo("0.00");
-    }
-
-    /// The second going of the warehouse makes a simple sale an advanced one.
-    private ErpReference advanced(String order) {
-        ErpReference sale = house.sells(Samples.order(order)
-                .lines(Samples.line(order + "-1")
-                        .quantity(2)
-                        .unitPrice("GBP 126.00")
-                        .shipping("GBP 0.00"))
-                .build());
-        house.account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
-        house.account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
-        return sale;
     }
 
     private void open(Cin7BooksSettings settings) {

@@ -38,8 +38,7 @@ class Cin7RepaymentsTest {
         assertThat(house.callsOf(() -> post(sale, "P-1")))
                 .containsExactly("GET /sale", "POST /sale/creditnote", "POST /sale/payment");
         assertThat(house.rows().subList(before, house.rows().size()))
-                .containsExactly(
-                        "200 610 50.00", "820 610 10.00", "200 610 3.29", "820 610 0.66", "610 605 63.95");
+                .containsExactly("200 610 50.00", "820 610 10.00", "200 610 3.29", "820 610 0.66", "610 605 63.95");
     }
 
     @Test
@@ -69,10 +68,7 @@ class Cin7RepaymentsTest {
     void whereTheSalesPricesExcludeTaxSoDoTheNotes() {
         ErpReference sale = house.sells(Samples.order("X-A")
                 .taxMode(TaxMode.EXCLUDED)
-                .lines(Samples.line("X-A-1")
-                        .quantity(1)
-                        .unitPrice("GBP 210.00")
-                        .shipping("GBP 0.00"))
+                .lines(Samples.line("X-A-1").quantity(1).unitPrice("GBP 210.00").shipping("GBP 0.00"))
                 .build());
         house.theirs.invoice(CountingHouse.id(sale));
 
@@ -107,7 +103,26 @@ class Cin7RepaymentsTest {
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-63.95");
     }
 
+    /// An advanced sale has as many credit notes as are made (cin7-core.md A2).
+    @Test
+    void theNoteOfAnotherPayoutIsNotTakenForThisOnes() {
+        ErpReference sale = house.advanced("X-A");
+        house.theirs.invoice(CountingHouse.id(sale));
+        post(sale, "P-1");
+
+        String first = post(sale, "P-2", true);
+        String again = post(sale, "P-2", true);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(house.account.cin7.calls("POST /sale/creditnote")).isEqualTo(2);
+        assertThat(house.theirs.balance("605")).isEqualByComparingTo("-127.90");
+    }
+
     private String post(ErpReference sale, String payout) {
+        return post(sale, payout, false);
+    }
+
+    private String post(ErpReference sale, String payout, boolean again) {
         return house.ours.post(
                 new Repayment(
                         new OrderId("X-A"),
@@ -116,6 +131,6 @@ class Cin7RepaymentsTest {
                         Optional.of(new Credited("Delivery", pounds("3.95"), pounds("0.66"), "VAT-20")),
                         pounds("63.95")),
                 terms(payout),
-                false);
+                again);
     }
 }

@@ -89,8 +89,7 @@ final class CountingHouse implements AutoCloseable {
     }
 
     static Cin7BooksSettings with(MoneyFields fields) {
-        return new Cin7BooksSettings(
-                SUPPLIER, CHARGES, Mode.BILL, InvoiceBy.SELVEDGE, fields, Duration.ofSeconds(2));
+        return new Cin7BooksSettings(SUPPLIER, CHARGES, Mode.BILL, InvoiceBy.SELVEDGE, fields, Duration.ofSeconds(2));
     }
 
     /// One cushion at this price, its tax included, and its sale, not invoiced.
@@ -111,6 +110,19 @@ final class CountingHouse implements AutoCloseable {
     ErpReference invoiced(String order, String gross) {
         ErpReference sale = sells(order, gross);
         theirs.invoice(id(sale));
+        return sale;
+    }
+
+    /// A sale of two cushions, £252 together: the second going of the warehouse makes it an advanced one.
+    ErpReference advanced(String order) {
+        ErpReference sale = sells(Samples.order(order)
+                .lines(Samples.line(order + "-1")
+                        .quantity(2)
+                        .unitPrice("GBP 126.00")
+                        .shipping("GBP 0.00"))
+                .build());
+        account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
+        account.cin7.backOffice().warehouse().pick(id(sale), Map.of("CUSHION-TEAL-45", 1L));
         return sale;
     }
 

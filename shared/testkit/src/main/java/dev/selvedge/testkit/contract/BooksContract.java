@@ -238,8 +238,10 @@ public abstract class BooksContract {
     @Test
     void whatOnlyContainsItsNameIsNotTakenForAPosting() {
         for (Posting posting : List.of(
-                charged("JLP-1"), onlyCredits("JLP-2"), new Transfer(pounds("10.00")), new Residue(
-                        Map.of(AccountRole.ROUNDING, pounds("0.02")), CurrencyUnit.GBP))) {
+                charged("JLP-1"),
+                onlyCredits("JLP-2"),
+                new Transfer(pounds("10.00")),
+                new Residue(Map.of(AccountRole.ROUNDING, pounds("0.02")), CurrencyUnit.GBP))) {
             String payout = "P-" + posting.id();
             books().post(longer(posting), terms("X" + payout), false);
 
@@ -296,8 +298,7 @@ public abstract class BooksContract {
         ErpReference sale = sell(order("X-A", "252.00"));
         invoice(sale);
 
-        Refused refused =
-                refused(new Receipt(new OrderId("X-A"), sale, pounds("252.01")), terms("P-1"), false);
+        Refused refused = refused(new Receipt(new OrderId("X-A"), sale, pounds("252.01")), terms("P-1"), false);
 
         assertThat(refused.words()).isNotBlank();
         assertThat(refused.nothingDone()).isTrue();
@@ -391,8 +392,7 @@ public abstract class BooksContract {
                                 sell(order(id, receipt.amount().getAmount().toPlainString())),
                                 receipt.amount());
                     case Repayment _ -> repayment(id, invoiced(order(id, "252.00")), "60.00", "10.00");
-                    case Bill bill ->
-                        new Bill("JLP-F-" + number, bill.charges(), bill.credits(), CurrencyUnit.GBP);
+                    case Bill bill -> new Bill("JLP-F-" + number, bill.charges(), bill.credits(), CurrencyUnit.GBP);
                     case Residue residue -> residue;
                     case Transfer transfer -> transfer;
                 },
@@ -432,8 +432,7 @@ public abstract class BooksContract {
                 List.of(),
                 List.of(
                         charge(AccountRole.COMMISSION, "9.00", "1.80"),
-                        new Charge(
-                                AccountRole.OTHER_CREDITS, Tax.NONE, pounds("5.00"), pounds("0.00"))));
+                        new Charge(AccountRole.OTHER_CREDITS, Tax.NONE, pounds("5.00"), pounds("0.00"))));
     }
 
     private static Bill bill(String number, List<Charge> charges, List<Charge> credits) {
@@ -488,7 +487,9 @@ public abstract class BooksContract {
     }
 
     private void assertStandsOnce(Case one) {
-        assertThat(sum(books().clearing(one.terms()))).as("%s", one).isEqualTo(one.posting().clearing());
+        assertThat(sum(books().clearing(one.terms())))
+                .as("%s", one)
+                .isEqualTo(one.posting().clearing());
         assertThat(balance("800")).as("owed to the operator after %s", one).isEqualTo(pounds("0.00"));
     }
 
@@ -503,8 +504,8 @@ public abstract class BooksContract {
     }
 
     private RemoteFailure failure(Case one, boolean again) {
-        RemoteFailure failure = catchThrowableOfType(
-                RemoteFailure.class, () -> books().post(one.posting(), one.terms(), again));
+        RemoteFailure failure =
+                catchThrowableOfType(RemoteFailure.class, () -> books().post(one.posting(), one.terms(), again));
         return Optional.ofNullable(failure).orElseThrow(() -> new AssertionError("nothing failed of " + one));
     }
 }

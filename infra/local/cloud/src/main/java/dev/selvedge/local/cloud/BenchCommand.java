@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             description = "How many runs each figure is the median of (${DEFAULT-VALUE}); those of stock and"
-                    + " dispatches of 3 at most.")
+                    + " dispatches of 3 at most, those of payouts of one.")
     private int runs = 10;
 
     BenchCommand(Main main, PrintWriter console) {
@@ -79,6 +79,8 @@ final class BenchCommand implements Callable<Integer> {
         figures.addAll(DispatchCosts.count(topology, main.functions(), runs));
         say("watching over 10,000 orders");
         figures.addAll(WatchCosts.count(topology, main.functions(), runs));
+        say("posting a payout of 50,000 lines");
+        figures.addAll(SettlementCosts.count(topology, main.functions()));
         return figures;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Plays a lively day with faults switched on and says what became of every order, of the stock and of every parcel.
+/// Plays a lively day with faults switched on and says what became of every order, of the stock, of every parcel and
+/// of the money.
 @Command(
         name = "demo",
         description = {
-            "Play orders of all kinds from John Lewis into Cin7 Core, stock the other way and what leaves the warehouse, with",
-            "faults switched on, and say what became of each. Ends by itself; exit code 1 if an order was lost or doubled,",
-            "something was oversold, a wrong offer was not found, a parcel was confirmed twice or neither confirmed nor held,",
-            "or an order came near its deadline and nobody was told; 2 if a function cannot start."
+            "Play orders of all kinds from John Lewis into Cin7 Core, stock the other way, what leaves the warehouse and what",
+            "John Lewis pays out, with faults switched on, and say what became of each. Ends by itself; exit code 1 if an order",
+            "was lost or doubled, something was oversold, a wrong offer was not found, a parcel was confirmed twice or neither",
+            "confirmed nor held, an order came near its deadline and nobody was told, or a payout is not to the penny where it",
+            "belongs; 2 if a function cannot start."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -90,6 +93,11 @@ final class DemoCommand implements Callable<Integer> {
                     "What the functions write: %s%n%n", log.toAbsolutePath().normalize());
             DemoReport end = play(plan, pace, scene, cloud);
             console.print(end.table());
+            if (end.reconciled().isPresent()) {
+                console.printf(
+                        "The payout's page, to print: %s%n",
+                        main.payoutPage().toAbsolutePath().normalize());
+            }
             console.flush();
             if (report != null) {
                 end.write(report);
@@ -98,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport play(DemoPlan plan, Pace pace, Scene scene, LaptopCloud cloud) throws InterruptedException {
+    private DemoReport play(DemoPlan plan, Pace pace, Scene scene, LaptopCloud cloud)
+            throws InterruptedException, IOException {
         Naming naming = new Naming(CONNECTION);
         HeldOrders holds = new HeldOrders(cloud.dynamoDb(), naming.of("holds"));
         Instant begin = Instant.now();
@@ -116,16 +125,29 @@ final class DemoCommand implements Callable<Integer> {
                 cloud,
                 InstantSource.system(),
                 what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
+        SettlementDirector payouts = new SettlementDirector(
+                plan,
+                scene,
+                cloud,
+                naming,
+                Scene.payoutsEvery(pace),
+                InstantSource.system(),
+                what -> console.printf("%4d s  payouts: %s%n", seconds(begin), what));
         director.order();
         director.breakThings();
         Comparison now = Comparison.of(plan, scene, holds.all());
         DispatchFigures left = dispatches(scene, cloud, holds, pace);
-        while (!(now.isFinished(plan) && stock.isOver() && warehouse.isOver() && left.isAtRest())
+        while (!(now.isFinished(plan)
+                        && stock.isOver()
+                        && warehouse.isOver()
+                        && left.isAtRest()
+                        && payouts.isOver())
                 && seconds(begin) < atMostSeconds) {
             stopIfAFunctionCannotStart(cloud);
             director.step(now);
             stock.step(now, holds.all());
             warehouse.step(now, holds.all());
+            payouts.step(left, warehouse.isOver() && left.isAtRest(), holds.all());
             progress(seconds(begin), now, left, cloud);
             Thread.sleep(STEP);
             now = Comparison.of(plan, scene, holds.all());
@@ -136,11 +158,17 @@ final class DemoCommand implements Callable<Integer> {
         left = dispatches(scene, cloud, holds, pace);
         progress(seconds(begin), now, left, cloud);
         console.println();
+        Optional<Reconciled> reconciled = payouts.reconciled();
+        if (reconciled.isPresent()) {
+            reconciled.get().save(cloud.s3(), naming.of("settlements"), main.payoutPage());
+        }
         return DemoReport.of(
                 now,
                 waiting(cloud),
                 StockFigures.of(scene, cloud, naming, holds.all(), stock),
                 left,
+                SettlementFigures.of(scene, holds.all()),
+                reconciled,
                 holds.all(),
                 cloud.alerts(),
                 scene,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 ///
 /// @param deferred orders that were still on their way when the demonstration ended
 /// @param lost orders that were on no way any more
+/// @param reconciled the payout that was posted, as finance finds it
 /// @param alerts what people were told, oldest first
 record DemoReport(
         Comparison orders,
@@ -25,6 +27,8 @@ record DemoReport(
         int lost,
         StockFigures stock,
         DispatchFigures dispatch,
+        SettlementFigures settlement,
+        Optional<Reconciled> reconciled,
         List<Held> holds,
         List<Notification> alerts,
         Map<Fault, Long> cin7Faults,
@@ -39,6 +43,8 @@ record DemoReport(
             int waiting,
             StockFigures stock,
             DispatchFigures dispatch,
+            SettlementFigures settlement,
+            Optional<Reconciled> reconciled,
             List<Held> holds,
             List<Notification> alerts,
             Scene scene,
@@ -51,6 +57,8 @@ record DemoReport(
                 open - deferred,
                 stock,
                 dispatch,
+                settlement,
+                reconciled,
                 holds,
                 alerts,
                 scene.cin7Server().faults().met(),
@@ -59,7 +67,7 @@ record DemoReport(
     }
 
     boolean isGood() {
-        return lost == 0 && orders.doubled().isEmpty() && stock.isGood() && dispatch.isGood();
+        return lost == 0 && orders.doubled().isEmpty() && stock.isGood() && dispatch.isGood() && settlement.isGood();
     }
 
     String table() {
@@ -88,17 +96,24 @@ record DemoReport(
         row(table, "late without an alert", dispatch.lateWithoutAlert().size());
         named(table, "left, and nobody knows of", dispatch.silent());
         named(table, "near the deadline, and nobody was told of", dispatch.lateWithoutAlert());
+        table.append("%nPayouts%n".formatted());
+        row(table, "paid out by John Lewis", settlement.remittances());
+        row(table, "posted in Cin7 Core", settlement.posted().size());
+        row(table, "held", settlement.held().size());
+        row(table, "pennies adrift", settlement.penniesAdrift());
+        named(table, "neither posted to the penny nor held", settlement.wrong());
         table.append("%nTold to the people on call%n".formatted());
         alerts.forEach(alert -> tell(table, alert));
         table.append("%nHeld, and why%n".formatted());
         holds.stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
+        reconciled.ifPresent(payout -> table.append(payout.table()));
         table.append(
                 "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
         table.append("""
-                %d seconds. Lost, doubled, oversold, confirmed and late come from comparing the two partners' own books and
-                what people were told.
+                %d seconds. Lost, doubled, oversold, confirmed, late and adrift come from comparing the two partners' own books
+                and what people were told.
                 """.formatted(seconds));
         return table.toString();
     }
@@ -115,7 +130,7 @@ record DemoReport(
         told.message().lines().limit(2 * WORST).forEach(line -> table.append("    %s%n".formatted(line)));
     }
 
-    private static void row(StringBuilder table, String what, int count) {
+    private static void row(StringBuilder table, String what, long count) {
         table.append("  %-32s %4d%n".formatted(what, count));
     }
 
@@ -128,8 +143,8 @@ record DemoReport(
                                 .collect(Collectors.joining(", "));
     }
 
-    /// `{"orders": {"captured": n, ...}, "stock": {"scanned": n, ...}, "dispatch": {"shipped": n, ...}, "holds":
-    /// {"REASON": n, ...}, "seconds": n}`.
+    /// `{"orders": {"captured": n, ...}, "stock": {"scanned": n, ...}, "dispatch": {"shipped": n, ...},
+    /// "settlement": {"remittances": n, ...}, "holds": {"REASON": n, ...}, "seconds": n}`.
     void write(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode();
@@ -154,6 +169,11 @@ record DemoReport(
                 .put("held", dispatch.held().size())
                 .put("confirmedTwice", dispatch.confirmedTwice().size())
                 .put("lateWithoutAlert", dispatch.lateWithoutAlert().size());
+        root.putObject("settlement")
+                .put("remittances", settlement.remittances())
+                .put("posted", settlement.posted().size())
+                .put("held", settlement.held().size())
+                .put("penniesAdrift", settlement.penniesAdrift());
         ObjectNode reasons = root.putObject("holds");
         holds.stream()
                 .collect(Collectors.groupingBy(Held::reason, TreeMap::new, Collectors.counting()))

@@ -35,6 +35,10 @@ public final class Main {
         return repository.resolve("infra/local/cloud/target/functions.log");
     }
 
+    Path payoutPage() {
+        return repository.resolve("infra/local/cloud/target/payout.html");
+    }
+
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)

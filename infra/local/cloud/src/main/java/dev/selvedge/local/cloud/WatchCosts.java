@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What it costs to watch over ten thousand open orders, of which a thousand come near their deadlines at once.
 ///
@@ -24,7 +22,6 @@ final class WatchCosts implements AutoCloseable {
     private static final int ORDERS = 10_000;
     private static final int NEAR = 1_000;
     private static final int MOST_RUNS = 3;
-    private static final int BATCH = 25;
     private static final String WATCH = "dispatch-watch";
     private static final Duration FAR = Duration.ofDays(3);
     private static final Duration NEARLY = Duration.ofHours(23);
@@ -87,25 +84,16 @@ final class WatchCosts implements AutoCloseable {
                 .getItem(get ->
                         get.tableName(bench.table("open-orders")).key(Map.of("order", AttributeValue.fromS(original))))
                 .item();
-        List<WriteRequest> batch = new ArrayList<>();
+        List<Map<String, AttributeValue>> twins = new ArrayList<>();
         for (int number = 1; number <= ORDERS; number++) {
             Duration left = number <= NEAR ? NEARLY : FAR;
-            batch.add(put(twin(
+            twins.add(twin(
                     pattern,
                     original,
                     "JL%05d-A".formatted(number),
-                    Instant.now().plus(left))));
-            if (batch.size() == BATCH || number == ORDERS) {
-                write(batch);
-                batch.clear();
-            }
+                    Instant.now().plus(left)));
         }
-    }
-
-    private static WriteRequest put(Map<String, AttributeValue> item) {
-        return WriteRequest.builder()
-                .putRequest(PutRequest.builder().item(item).build())
-                .build();
+        bench.write("open-orders", twins);
     }
 
     private static Map<String, AttributeValue> twin(
@@ -123,16 +111,6 @@ final class WatchCosts implements AutoCloseable {
             return json.put("deadline", deadline.toString()).toString();
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("an open order is no JSON", unreadable);
-        }
-    }
-
-    private void write(List<WriteRequest> batch) {
-        if (!bench.cloud()
-                .dynamoDb()
-                .batchWriteItem(write -> write.requestItems(Map.of(bench.table("open-orders"), List.copyOf(batch))))
-                .unprocessedItems()
-                .isEmpty()) {
-            throw new IllegalStateException("the table does not take all orders");
         }
     }
 

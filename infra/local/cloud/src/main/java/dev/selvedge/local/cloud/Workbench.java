@@ -23,6 +23,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// A laptop cloud beside partners without limits, in which nothing happens on a schedule: whoever works at it decides
 /// when the feed runs and when the customer's money arrives.
@@ -34,6 +37,9 @@ final class Workbench implements AutoCloseable {
 
     /// Customers' money arrives some time after the order was accepted. Mirakl's dates have whole seconds.
     private static final Duration PAYMENT = Duration.ofSeconds(2);
+
+    /// What DynamoDB takes in one request.
+    private static final int MOST_AT_ONCE = 25;
 
     /// So fast that no limit of ours, and no batching window, makes anybody wait.
     private static final double SPEED = 1000;
@@ -241,6 +247,23 @@ final class Workbench implements AutoCloseable {
 
     List<HeldOrders.Held> holds() {
         return new HeldOrders(cloud.dynamoDb(), table("holds")).all();
+    }
+
+    /// Writes items straight into a table, as if a function had.
+    void write(String table, List<Map<String, AttributeValue>> items) {
+        for (int from = 0; from < items.size(); from += MOST_AT_ONCE) {
+            List<WriteRequest> some = items.subList(from, Math.min(items.size(), from + MOST_AT_ONCE)).stream()
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(PutRequest.builder().item(item).build())
+                            .build())
+                    .toList();
+            if (!cloud.dynamoDb()
+                    .batchWriteItem(write -> write.requestItems(Map.of(table(table), some)))
+                    .unprocessedItems()
+                    .isEmpty()) {
+                throw new IllegalStateException("the table " + table + " does not take all items");
+            }
+        }
     }
 
     String table(String name) {

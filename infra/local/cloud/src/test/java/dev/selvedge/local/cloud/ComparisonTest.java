@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,17 @@ class ComparisonTest {
     private DemoReport report(DemoPlan plan, int waiting, List<Held> holds) {
         StockFigures stock = new StockFigures(0, 0, 0, new Overselling(List.of(), List.of()), 1);
         DispatchFigures dispatch = DispatchFigures.of(scene, holds, List.of(), NOW, Duration.ZERO);
-        return DemoReport.of(Comparison.of(plan, scene, holds), waiting, stock, dispatch, holds, List.of(), scene, 0);
+        return DemoReport.of(
+                Comparison.of(plan, scene, holds),
+                waiting,
+                stock,
+                dispatch,
+                new SettlementFigures(List.of(), List.of(), List.of(), 0),
+                Optional.empty(),
+                holds,
+                List.of(),
+                scene,
+                0);
     }
 
     private void captured(Kind kind) {

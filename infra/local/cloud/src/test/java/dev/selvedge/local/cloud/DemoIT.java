@@ -31,7 +31,7 @@ class DemoIT {
 
         JsonNode root = new ObjectMapper().readTree(report.toFile());
         assertThat(status).isZero();
-        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "dispatch", "holds", "seconds");
+        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "dispatch", "settlement", "holds", "seconds");
         assertThat(root.path("orders").fieldNames())
                 .toIterable()
                 .containsExactly("captured", "accepted", "placed", "held", "withdrawn", "deferred", "doubled", "lost");
@@ -55,6 +55,9 @@ class DemoIT {
         assertThat(root.at("/dispatch/confirmed").asInt()).isGreaterThan(4);
         assertThat(root.at("/dispatch/confirmedTwice").asInt()).isZero();
         assertThat(root.at("/dispatch/lateWithoutAlert").asInt()).isZero();
+        assertThat(root.path("settlement"))
+                .isEqualTo(new ObjectMapper()
+                        .readTree("{\"remittances\": 2, \"posted\": 1, \"held\": 1, \"penniesAdrift\": 0}"));
         assertThat(root.path("holds")).isNotEmpty().allMatch(JsonNode::isInt);
         assertThat(root.path("seconds").isInt()).isTrue();
     }

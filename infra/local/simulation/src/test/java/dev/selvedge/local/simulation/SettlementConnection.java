@@ -106,6 +106,7 @@ final class SettlementConnection implements AutoCloseable {
                 Duration.ofSeconds(dice.between(5, 120)),
                 Duration.ofHours(3),
                 10,
+                Duration.ofSeconds(10),
                 ZoneId.of("Europe/London"));
     }
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7JournalList(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("Journals") @Nullable List<Cin7Journal> rows)
-        implements Cin7Page<Cin7Journal> {}
+        @JsonProperty("Journals") @Nullable List<Cin7Journal> rows) implements Cin7Page<Cin7Journal> {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7MoneyTaskList(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("MoneyTasks") @Nullable List<Cin7MoneyTask> rows)
-        implements Cin7Page<Cin7MoneyTask> {}
+        @JsonProperty("MoneyTasks") @Nullable List<Cin7MoneyTask> rows) implements Cin7Page<Cin7MoneyTask> {}

@@ -11,4 +11,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonNaming(UpperCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cin7PurchaseHead(
-        String supplier, String approach, @JsonProperty("IsServiceOnly") boolean isServiceOnly, String location, boolean taxInclusive, String note) {}
+        String supplier,
+        String approach,
+        @JsonProperty("IsServiceOnly") boolean isServiceOnly,
+        String location,
+        boolean taxInclusive,
+        String note) {}

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7PurchaseList(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("PurchaseList") @Nullable List<Row> rows)
-        implements Cin7Page<Cin7PurchaseList.Row> {
+        @JsonProperty("PurchaseList") @Nullable List<Row> rows) implements Cin7Page<Cin7PurchaseList.Row> {
 
     public record Row(
             @JsonProperty("ID") @Nullable String id,

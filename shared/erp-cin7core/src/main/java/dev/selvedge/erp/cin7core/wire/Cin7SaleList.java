@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7SaleList(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("SaleList") @Nullable List<Row> saleList)
-        implements Cin7Page<Cin7SaleList.Row> {
+        @JsonProperty("SaleList") @Nullable List<Row> saleList) implements Cin7Page<Cin7SaleList.Row> {
 
     @Override
     public @Nullable List<Row> rows() {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record Cin7Transactions(
         @JsonProperty("Total") @Nullable Integer total,
-        @JsonProperty("Transactions") @Nullable List<Row> rows)
-        implements Cin7Page<Cin7Transactions.Row> {
+        @JsonProperty("Transactions") @Nullable List<Row> rows) implements Cin7Page<Cin7Transactions.Row> {
 
     public record Row(
             @JsonProperty("DebitAccountCode") @Nullable String debit,

@@ -153,6 +153,8 @@ final class Office {
         mapEverything();
     }
 
+    static final Duration LISTS_LAG = Duration.ofSeconds(10);
+
     static SettlementPolicy policy(Charges charges) {
         return policy(charges, SLICE);
     }
@@ -167,6 +169,7 @@ final class Office {
                 slice,
                 LOOK_AGAIN,
                 REFUSALS,
+                LISTS_LAG,
                 ZoneId.of("Europe/London"));
     }
 

@@ -3,6 +3,7 @@ package dev.selvedge.testkit.flow.settlement;
 import static dev.selvedge.testkit.flow.settlement.Office.id;
 import static dev.selvedge.testkit.flow.settlement.Row.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.selvedge.core.flow.SettlementPolicy.Charges;
 import dev.selvedge.core.model.AccountRole;
@@ -48,6 +49,19 @@ class OperatorChargesTest {
         assertThat(office.report(statement).earnings().commission()).isEqualTo(money("10.80"));
         assertThat(office.balances())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("462", "-9.00", "820", "-1.80", "720", "10.80"));
+    }
+
+    @Test
+    void vatThatIsHandedBackAloneIsACredit() {
+        Statement statement = office.statement()
+                .with(LineKind.REFUND_COMMISSION_VAT, "1.80")
+                .documented()
+                .paid();
+
+        assertThat(office.settleOne()).isEqualTo(POSTED);
+        assertThat(bill(statement).charges()).isEmpty();
+        assertThat(bill(statement).credits())
+                .containsExactly(new Charge(AccountRole.COMMISSION, "VAT-20", money("0.00"), money("1.80")));
     }
 
     @Test
@@ -172,6 +186,37 @@ class OperatorChargesTest {
         assertThat(office.postings(statement, Posting.Bill.class))
                 .extracting(Posting::id)
                 .containsExactlyInAnyOrder("bill/000000000077", "bill/000000000078");
+    }
+
+    @Test
+    void aDocumentIsFoundByItsOwnNumberBeforeOneOfTheSameAmount() {
+        Statement statement = office.statement()
+                .with(
+                        Row.of(LineKind.MANUAL_INVOICE, "-12.00").document("B-1"),
+                        Row.of(LineKind.MANUAL_INVOICE, "-10.00").document("A-1"),
+                        Row.of(LineKind.MANUAL_INVOICE_VAT, "-2.00").document("A-1"))
+                .writtenByHand("A-1", "10.00", "2.00")
+                .writtenByHand("B-1", "12.00", "0.00")
+                .paid();
+
+        assertThat(office.settleOne()).isEqualTo(POSTED);
+        assertThat(office.causes(statement)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWroteIsNoneOfWhatJohnLewisMakesByItself() {
+        Statement statement = office.statement()
+                .writtenByHand("77", "10.00", "0.00")
+                .with(LineKind.SUBSCRIPTION_FEE, "-10.00")
+                .with(LineKind.MANUAL_INVOICE, "-10.00")
+                .documented("10.00", "0.00")
+                .paid();
+
+        assertThat(office.settleOne()).isEqualTo(POSTED);
+        assertThat(office.postings(statement, Posting.Bill.class))
+                .extracting(Posting.Bill::number, bill -> bill.charges().getFirst().role())
+                .containsExactlyInAnyOrder(
+                        tuple("9000001", AccountRole.SUBSCRIPTION), tuple("77", AccountRole.OTHER_CHARGES));
     }
 
     @Test

@@ -231,6 +231,18 @@ class OrderPaymentsTest {
         nothingIsPosted(statement);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12.49", "12.51"})
+    void aPieceWhosePriceIsEvenIsNeverAPennyOff(String paid) {
+        office.sold(order("X-A", pieces(2, "12.50")));
+        Statement statement = office.statement().pays("X-A", paid).paid();
+
+        office.settle();
+
+        assertThat(office.discrepancy(statement).cause()).isEqualTo(Cause.AMOUNT_DIFFERS);
+        nothingIsPosted(statement);
+    }
+
     @Test
     void anOrderThatNobodySawIsNotOurs() {
         Statement statement = office.statement().pays("X-Z", "12.00").paid();
@@ -390,6 +402,25 @@ class OrderPaymentsTest {
         assertThat(received(statement)).isEqualTo(money("252.00"));
     }
 
+    @Test
+    void aRefundWithItsTaxBesideItIsCreditedWithBoth() {
+        office.sold(order("X-A", piece("X-A-1", "252.00").total("GBP 294.00").refund("R-1", 1, "GBP 60.00", "GBP 0.00"))
+                .taxMode(TaxMode.EXCLUDED));
+        Statement statement = office.statement()
+                .refunds("X-A", "R-1", "60.00")
+                .with(Row.of(LineKind.REFUND_ORDER_AMOUNT_TAX, "-10.00")
+                        .on("X-A")
+                        .refund("R-1"))
+                .paid();
+
+        assertThat(office.settleOne()).isEqualTo(POSTED);
+        Posting.Repayment repayment =
+                office.postings(statement, Posting.Repayment.class).getFirst();
+        assertThat(repayment.goods())
+                .containsExactly(new Credited("CUSHION-TEAL-45", money("70.00"), money("10.00"), "VAT-20"));
+        assertThat(repayment.amount()).isEqualTo(money("70.00"));
+    }
+
     @ParameterizedTest
     @CsvSource({"59.99, 0.01", "60.01, -0.01"})
     void onePennyOfARefundIsMissed(String refunded, String difference) {
@@ -505,6 +536,23 @@ class OrderPaymentsTest {
         assertThat(office.settle()).first().isEqualTo(POSTED);
 
         assertThat(differs(second, Cause.PAID_TWICE, "7.00").words()).contains(first.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-A", ""})
+    void aTransactionThatOnePayoutHasTwiceIsPaidTwice(String order) {
+        office.sold("X-A", "12.00");
+        Row row = order.isEmpty()
+                ? Row.of(LineKind.RESERVE_SETTLEMENT, "12.00")
+                : Row.of(LineKind.ORDER_AMOUNT, "12.00").on(order);
+        Statement statement = office.statement().with(row).over("24.00");
+        office.payouts.repeat(statement.last().id(), statement.id());
+        statement.paid();
+
+        office.settle();
+
+        assertThat(office.causes(statement)).contains(Cause.PAID_TWICE);
+        nothingIsPosted(statement);
     }
 
     @Test

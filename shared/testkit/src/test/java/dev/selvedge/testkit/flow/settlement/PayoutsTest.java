@@ -301,6 +301,20 @@ class PayoutsTest {
     }
 
     @Test
+    void theReportSaysHowOftenTheBalancesBreakOff() {
+        office.sold("X-A", "12.00").sold("X-B", "20.00").sold("X-C", "1.00");
+        Statement statement = office.statement().pays("X-A", "12.00");
+        office.loseFromLog(Row.of(LineKind.SUBSCRIPTION_FEE, "-5.00"));
+        statement.pays("X-B", "20.00");
+        office.loseFromLog(Row.of(LineKind.SUBSCRIPTION_FEE, "-6.00"));
+        statement.pays("X-C", "1.00").paid();
+
+        office.settle();
+
+        assertThat(office.discrepancy(statement).words()).contains("2 times");
+    }
+
+    @Test
     void whatJohnLewisPaysMovesTheBalanceAndIsNoPartOfThePayout() {
         office.sold("X-A", "12.00").sold("X-B", "20.00");
         Statement statement = office.statement().pays("X-A", "12.00");

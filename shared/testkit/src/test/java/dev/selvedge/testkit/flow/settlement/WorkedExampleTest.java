@@ -5,14 +5,18 @@ import static dev.selvedge.testkit.flow.settlement.Row.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.selvedge.core.flow.Settlement;
 import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.Charge;
+import dev.selvedge.core.model.Claim;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Posting.Credited;
 import dev.selvedge.core.model.Reconciliation;
 import dev.selvedge.core.model.Reconciliation.Earnings;
 import dev.selvedge.core.model.Settling.Standing;
+import dev.selvedge.core.model.WorkKey;
+import dev.selvedge.core.model.WorkKey.Kind;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,18 @@ class WorkedExampleTest {
             assertThat(entry.reference()).endsWith(payout);
             assertThat(entry.on()).isEqualTo(Office.PAID_ON);
         });
+    }
+
+    @Test
+    void everyPostingIsSettledUnderItsOwnKey() {
+        assertThat(office.plan(example))
+                .allSatisfy(posting -> assertThat(claim(new WorkKey(Kind.POSTING, "cycle-1/" + posting.id())))
+                        .isEqualTo(new Claim.Settled(Outcome.Done.of("posted as " + posting.id()))));
+        assertThat(claim(Settlement.key("cycle-1"))).isEqualTo(new Claim.Settled(Outcome.Done.of("posted")));
+    }
+
+    private Claim claim(WorkKey key) {
+        return office.ledger.claim(key, office.clock.instant(), Office.LEASE);
     }
 
     @Test

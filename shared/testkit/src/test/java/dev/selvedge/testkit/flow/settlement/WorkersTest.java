@@ -11,16 +11,20 @@ import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.testkit.flow.dispatch.Steps;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several workers and several messages over the same payouts, in any sequence.
@@ -88,6 +92,59 @@ class WorkersTest {
     void aMessageOfAPayoutThatNobodySawIsDropped() {
         assertThat(office.settlement.settle("cycle-9")).isInstanceOf(Outcome.Duplicate.class);
         assertThat(office.held()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void messagesMayComeTwiceAndInAnySequence(int seed) {
+        Office calm = new Office();
+        fourPayouts(calm);
+        calm.run();
+        fourPayouts(office);
+        office.feed.walk();
+        List<String> messages = new ArrayList<>(office.queued());
+        messages.addAll(List.copyOf(messages));
+        SplittableRandom dice = new SplittableRandom(seed);
+        Collections.shuffle(messages, dice);
+        while (!messages.isEmpty()) {
+            String next = messages.remove(dice.nextInt(messages.size()));
+            if (office.settlement.settle(next) instanceof Deferred) {
+                messages.add(next);
+            }
+        }
+
+        assertThat(office.rows()).isEqualTo(calm.rows());
+        assertThat(office.held()).containsOnlyKeys("cycle-4");
+        assertThat(office.held()).isEqualTo(calm.held());
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 50);
+    }
+
+    /// The first two pay an order together, the third is the worked example, and the fourth pays what the first paid.
+    private static void fourPayouts(Office office) {
+        office.sold(Office.order(
+                "X-P", Office.piece("X-P-1", "12.50").quantity(2)));
+        office.statement().pays("X-P", "12.50").paid();
+        office.statement().pays("X-P", "12.50").paid();
+        office.workedExample().paid();
+        office.statement().pays("X-P", "12.50").paid();
+    }
+
+    @Test
+    void aPayoutThatPeopleEnteredCountsAsPaid() {
+        office.sold("X-A", "12.00");
+        Statement unread = office.statement().pays("X-A", "12.00").paid();
+        Statement byHand = office.statement().pays("X-A", "12.00").over("13.00").paid();
+        office.payouts.faults().before("lines", new RemoteFailure.Malformed("John Lewis", "a web page"));
+        office.settle();
+        office.desk.enteredByHand(byHand.id(), "booked as journal 17");
+
+        office.later(Duration.ofMinutes(15));
+
+        assertThat(office.discrepancy(unread).cause()).isEqualTo(Cause.PAID_TWICE);
+        assertThat(office.books.entries()).isEmpty();
     }
 
     @Test
