@@ -75,16 +75,27 @@ final class SettlementVerdicts {
     /// For what it may be held; an empty reason where it need not be.
     private Set<Optional<Reason>> right(Statement statement, Entered entered) {
         boolean stands = entered.differs(statement).isEmpty();
-        if (statement.isSound() && stands) {
+        if (statement.isSound() && stands && !(entered.isEmpty() && isPaidByAnother(statement))) {
             return Set.of(Optional.empty());
         }
         if (wasRight(statement, entered)) {
             return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
         }
-        if (!entered.isEmpty()) {
+        if (!finance.byHand().containsAll(entered.entries())) {
             return partly(statement, entered);
         }
-        return statement.isSound() ? untouched(statement) : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
+        return statement.isSound() && !isPaidByAnother(statement)
+                ? untouched(statement)
+                : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
+    }
+
+    /// What two pay is paid by the earlier, or by the one that is in the ledger.
+    private boolean isPaidByAnother(Statement statement) {
+        List<Statement> all = statements.now();
+        return all.stream()
+                .filter(statement::paysAs)
+                .anyMatch(other -> all.indexOf(other) < all.indexOf(statement)
+                        || !Entered.of(other, ledger()).isEmpty());
     }
 
     /// The ledger has exactly what John Lewis showed before.

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,6 @@ final class Statements {
         private final Set<String> orders =
                 world.scene.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
         private final Map<String, Long> sales = sales();
-        private final Set<String> paid = new HashSet<>();
 
         private Map<String, Long> sales() {
             return world.scene.cin7().sales().stream()
@@ -135,7 +133,7 @@ final class Statements {
             if (!bare.cycle().currency().equals(POUNDS) || counted.stream().anyMatch(this::isStrange)) {
                 flaws.add(Flaw.STRANGE);
             }
-            if (isDoubled(pounds)) {
+            if (isDoubled(bare)) {
                 flaws.add(Flaw.DOUBLED);
             }
             if (isCharged(bare, pounds, false) || isCharged(bare, pounds, true)) {
@@ -159,17 +157,9 @@ final class Statements {
                     || (line.orderId() != null && !orders.contains(line.orderId()));
         }
 
-        /// An order line is paid for once, with one tax: whatever stands a second time, by the same name or by another,
-        /// is paid again. Cycles are read in the sequence in which they pay.
-        private boolean isDoubled(List<TransactionView> lines) {
-            boolean doubled = false;
-            for (TransactionView line : lines) {
-                doubled |= !paid.add(line.id());
-                if (Statement.isReceived(line)) {
-                    doubled |= !paid.add(line.orderLineId() + " " + line.type());
-                }
-            }
-            return doubled;
+        private static boolean isDoubled(Statement bare) {
+            long receipts = bare.counted().stream().filter(Statement::isReceived).count();
+            return bare.pays().size() < bare.counted().size() + receipts;
         }
 
         /// Whether lines and documents differ by more than rounding can: half a penny for each line of VAT.
