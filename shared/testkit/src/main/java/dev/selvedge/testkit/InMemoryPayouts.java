@@ -93,9 +93,12 @@ public final class InMemoryPayouts implements Payouts {
 
     @Override
     public Slice<RemittanceLine> lines(String payout, Optional<String> token) {
-        return part("lines", token, () -> Stream.concat(
-                paid.getOrDefault(payout, Map.of()).values().stream(),
-                repeated.getOrDefault(payout, List.of()).stream()));
+        return part(
+                "lines",
+                token,
+                () -> Stream.concat(
+                        paid.getOrDefault(payout, Map.of()).values().stream(),
+                        repeated.getOrDefault(payout, List.of()).stream()));
     }
 
     @Override

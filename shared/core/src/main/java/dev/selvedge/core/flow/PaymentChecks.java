@@ -144,8 +144,8 @@ final class PaymentChecks {
         return discrepancy(
                 Cause.REFUND_DIFFERS,
                 sum(now, refund.and(paid -> paid.refund().isEmpty())),
-                "Of order " + order.id() + ", line " + line.id() + ", some refunds were taken back before, and it is not"
-                        + " said which is taken back now.");
+                "Of order " + order.id() + ", line " + line.id()
+                        + ", some refunds were taken back before, and nobody says which is taken back now.");
     }
 
     /// @param pieces how many the amounts are for: some of them may be paid later

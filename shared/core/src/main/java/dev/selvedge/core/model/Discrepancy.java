@@ -16,7 +16,11 @@ public record Discrepancy(Cause cause, Optional<OrderId> order, Optional<Money> 
         BALANCE_BROKEN(Owner.FINANCE, true, "Ask John Lewis for the lines that are missing from its log."),
         OTHER_CURRENCY(Owner.FINANCE, true, "Ask John Lewis why the line is in another currency than the payout."),
         UNKNOWN_KIND(Owner.FINANCE, true, "Report the kind to the developers: it has no treatment yet."),
-        NOT_OURS(Owner.OPERATIONS, true, "Look the order up at John Lewis: Selvedge never saw it."),
+        NOT_OURS(
+                Owner.OPERATIONS,
+                true,
+                "Look the order up at John Lewis: Selvedge never saw it. If it is older than Selvedge, enter the payout by"
+                        + " hand and say so at the settlement desk."),
         NO_SALE(
                 Owner.OPERATIONS,
                 true,

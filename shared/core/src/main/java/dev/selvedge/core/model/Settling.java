@@ -53,7 +53,7 @@ public record Settling(Standing standing, String mark, Kept lines, Kept log, Lis
 
     /// The postings of a remittance stand, and so many of them are dealt with.
     ///
-    /// @param name of the payout when the plan was made: every posting carries it, whatever the payout is called later
+    /// @param name of the payout when the plan was made: every posting carries it, whatever it is called later
     /// @param on the day they are booked on
     /// @param size how many there are
     /// @param done how many have been dealt with, in their sequence

@@ -23,8 +23,8 @@ public interface Books {
 
     /// Makes a posting. A failure with [RemoteFailure#nothingDone] promises that the ERP is as before.
     ///
-    /// @param again somebody may have made it before, or begun: what is there already, under the references that the
-    /// terms give, is taken as made, and only the rest is made now
+    /// @param again somebody may have made it before, or begun: what is there already, under the references
+    ///     that the terms give, is taken as made, and only the rest is made now
     /// @return the ERP's own name for it
     /// @throws RemoteFailure.Refused with the ERP's words; what was begun can be finished by asking `again`
     String post(Posting posting, PostingTerms terms, boolean again);

@@ -93,7 +93,8 @@ final class SampleRemittances {
     /// How far a remittance may have come, with each standing.
     static Stream<Settling> settlings() {
         Kept begun = new Kept(3, Optional.of(AWKWARD));
-        Settling.Plan plan = new Settling.Plan(AWKWARD, LocalDate.parse("2026-03-31"), 12, 7, Map.of(0, AWKWARD, 6, ""));
+        Settling.Plan plan =
+                new Settling.Plan(AWKWARD, LocalDate.parse("2026-03-31"), 12, 7, Map.of(0, AWKWARD, 6, ""));
         Settling.Plan none = new Settling.Plan("000001", LocalDate.parse("2024-02-29"), 0, 0, Map.of());
         return Arrays.stream(Settling.Standing.values())
                 .flatMap(standing -> Stream.of(

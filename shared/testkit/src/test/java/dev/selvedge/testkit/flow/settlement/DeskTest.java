@@ -94,8 +94,7 @@ class DeskTest {
 
         assertThat(office.held()).isEmpty();
         assertThat(office.standing(statement)).isEqualTo(Standing.BY_HAND);
-        assertThat(office.settlement.settle(statement.id()))
-                .isEqualTo(new Outcome.Duplicate("entered by hand before"));
+        assertThat(office.settlement.settle(statement.id())).isEqualTo(new Outcome.Duplicate("entered by hand before"));
         assertThat(office.settle()).isEmpty();
         assertThat(office.books.entries()).isEmpty();
     }
@@ -114,12 +113,13 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Ledger.settle(WorkKey, int, Done)",
-        "Holds.release(WorkKey)",
-        "Journal.append(JournalEntry)",
-        "Remittances.settling(String, Settling)"
-    })
+    @ValueSource(
+            strings = {
+                "Ledger.settle(WorkKey, int, Done)",
+                "Holds.release(WorkKey)",
+                "Journal.append(JournalEntry)",
+                "Remittances.settling(String, Settling)"
+            })
     void whatFinanceEnteredIsNotPostedThoughTheDeskDies(String step) {
         Office broken = new Office();
         Statement statement = broken.statement().pays("X-Z", "12.00").paid();

@@ -98,8 +98,10 @@ class FeedTest {
 
     @Test
     void aDocumentThatIsCorrectedIsNews() {
-        Statement statement =
-                office.statement().subscription("40.00", "8.00").documented("39.00", "8.00").paid();
+        Statement statement = office.statement()
+                .subscription("40.00", "8.00")
+                .documented("39.00", "8.00")
+                .paid();
         office.settle();
 
         office.payouts.put(new OperatorDocument(
@@ -115,8 +117,10 @@ class FeedTest {
 
     @Test
     void aDocumentIsNewsEvenIfOnlyItsVatIsCorrected() {
-        Statement statement =
-                office.statement().subscription("40.00", "8.00").documented("39.00", "9.00").paid();
+        Statement statement = office.statement()
+                .subscription("40.00", "8.00")
+                .documented("39.00", "9.00")
+                .paid();
         office.settle();
 
         office.payouts.put(new OperatorDocument(

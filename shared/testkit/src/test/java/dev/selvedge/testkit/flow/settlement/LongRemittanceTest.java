@@ -38,10 +38,9 @@ class LongRemittanceTest {
         assertThat(office.balance(Office.BANK))
                 .isEqualTo(Money.parse("GBP 10.20").multipliedBy(ORDERS).minus(Money.parse("GBP 48.00")));
         assertThat(office.balance(Office.CLEARING)).isEqualTo(Row.money("0.00"));
-        assertThat(office.report(statement).kinds())
-                .anySatisfy(kind -> {
-                    assertThat(kind.kind()).isEqualTo(LineKind.COMMISSION_FEE);
-                    assertThat(kind.lines()).isEqualTo(ORDERS);
-                });
+        assertThat(office.report(statement).kinds()).anySatisfy(kind -> {
+            assertThat(kind.kind()).isEqualTo(LineKind.COMMISSION_FEE);
+            assertThat(kind.lines()).isEqualTo(ORDERS);
+        });
     }
 }

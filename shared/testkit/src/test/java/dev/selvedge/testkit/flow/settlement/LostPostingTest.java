@@ -64,10 +64,7 @@ class LostPostingTest {
         office.payouts.pageSize(4);
         office.sold(order(
                 "X-A",
-                piece("X-A-1", "12.50")
-                        .quantity(2)
-                        .shipping("GBP 3.95")
-                        .refund("R-1", 1, "GBP 12.50", "GBP 1.00")));
+                piece("X-A-1", "12.50").quantity(2).shipping("GBP 3.95").refund("R-1", 1, "GBP 12.50", "GBP 1.00")));
         office.shows(order("X-H", piece("X-H-1", "30.00")));
         office.books.sell(id("X-H"), money("30.00"));
         Statement first = office.statement().pays("X-A", "12.50");
@@ -87,7 +84,9 @@ class LostPostingTest {
                         .refund("R-1"))
                 .rebate("X-A", "R-1", "0.25", "0.05")
                 .with(
-                        Row.of(LineKind.SELLER_PENALTY_FEE, "-5.00").onOrder("X-A").fee("LATE"),
+                        Row.of(LineKind.SELLER_PENALTY_FEE, "-5.00")
+                                .onOrder("X-A")
+                                .fee("LATE"),
                         Row.of(LineKind.MANUAL_INVOICE, "-4.00").document("77"),
                         Row.of(LineKind.MANUAL_INVOICE_VAT, "-0.80").document("77"))
                 .documented("4.75", "-0.05")

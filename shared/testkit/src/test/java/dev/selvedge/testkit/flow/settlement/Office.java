@@ -81,6 +81,7 @@ final class Office {
     static final Duration LEASE = Duration.ofMinutes(15);
     static final Duration SLICE = Duration.ofMinutes(10);
     static final Duration LOOK_AGAIN = Duration.ofHours(6);
+    static final Duration LISTS_LAG = Duration.ofSeconds(10);
     static final int REFUSALS = 3;
     static final SettlementPolicy POLICY = policy(Charges.BILL);
 
@@ -153,8 +154,6 @@ final class Office {
         mapEverything();
     }
 
-    static final Duration LISTS_LAG = Duration.ofSeconds(10);
-
     static SettlementPolicy policy(Charges charges) {
         return policy(charges, SLICE);
     }
@@ -213,9 +212,7 @@ final class Office {
     Office sold(SampleOrder sample) {
         Order order = shows(sample);
         ErpReference sale = books.sell(order.id(), order.totals().total());
-        orders.placed(
-                order.id(),
-                new PlacedSale(sale, ShownOrder.of(order).pieces(ShownLine::left), clock.instant()));
+        orders.placed(order.id(), new PlacedSale(sale, ShownOrder.of(order).pieces(ShownLine::left), clock.instant()));
         return this;
     }
 

@@ -39,8 +39,10 @@ class OperatorChargesTest {
     @Test
     void commissionThatIsHandedBackIsACredit() {
         office.sold("X-A", "60.00");
-        Statement statement =
-                office.statement().rebate("X-A", "R-1", "9.00", "1.80").documented().paid();
+        Statement statement = office.statement()
+                .rebate("X-A", "R-1", "9.00", "1.80")
+                .documented()
+                .paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(bill(statement).charges()).isEmpty();
@@ -84,7 +86,9 @@ class OperatorChargesTest {
         office.sold("X-A", "60.00");
         Statement statement = office.statement()
                 .with(
-                        Row.of(LineKind.SELLER_PENALTY_FEE, "-5.00").onOrder("X-A").fee("LATE_SHIPMENT"),
+                        Row.of(LineKind.SELLER_PENALTY_FEE, "-5.00")
+                                .onOrder("X-A")
+                                .fee("LATE_SHIPMENT"),
                         Row.of(LineKind.SELLER_PENALTY_FEE_TAX, "-1.00")
                                 .onOrder("X-A")
                                 .fee("LATE_SHIPMENT"))
@@ -123,12 +127,14 @@ class OperatorChargesTest {
         "INVOICEABLE_ONE_OFF_DEBIT, INVOICEABLE_ONE_OFF_DEBIT_TAX,  OTHER_CHARGES, 465"
     })
     void eachChargeGoesToItsAccount(LineKind net, LineKind tax, AccountRole role, String account) {
-        Statement statement =
-                office.statement().with(net, "-5.00").with(tax, "-1.00").documented().paid();
+        Statement statement = office.statement()
+                .with(net, "-5.00")
+                .with(tax, "-1.00")
+                .documented()
+                .paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
-        assertThat(bill(statement).charges())
-                .containsExactly(new Charge(role, "VAT-20", money("5.00"), money("1.00")));
+        assertThat(bill(statement).charges()).containsExactly(new Charge(role, "VAT-20", money("5.00"), money("1.00")));
         assertThat(office.balances())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(account, "5.00", "820", "1.00", "720", "-6.00"));
     }
@@ -139,12 +145,14 @@ class OperatorChargesTest {
         "INVOICEABLE_ONE_OFF_CREDIT, INVOICEABLE_ONE_OFF_CREDIT_TAX, OTHER_CREDITS, 466"
     })
     void eachCreditGoesToItsAccount(LineKind net, LineKind tax, AccountRole role, String account) {
-        Statement statement =
-                office.statement().with(net, "5.00").with(tax, "1.00").documented().paid();
+        Statement statement = office.statement()
+                .with(net, "5.00")
+                .with(tax, "1.00")
+                .documented()
+                .paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
-        assertThat(bill(statement).credits())
-                .containsExactly(new Charge(role, "VAT-20", money("5.00"), money("1.00")));
+        assertThat(bill(statement).credits()).containsExactly(new Charge(role, "VAT-20", money("5.00"), money("1.00")));
         assertThat(office.balances())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(account, "-5.00", "820", "-1.00", "720", "6.00"));
     }
@@ -214,7 +222,8 @@ class OperatorChargesTest {
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(office.postings(statement, Posting.Bill.class))
-                .extracting(Posting.Bill::number, bill -> bill.charges().getFirst().role())
+                .extracting(
+                        Posting.Bill::number, bill -> bill.charges().getFirst().role())
                 .containsExactlyInAnyOrder(
                         tuple("9000001", AccountRole.SUBSCRIPTION), tuple("77", AccountRole.OTHER_CHARGES));
     }
@@ -304,8 +313,10 @@ class OperatorChargesTest {
     @Test
     void aDocumentThatNoLineChargesIsMissed() {
         office.sold("X-A", "12.00");
-        Statement statement =
-                office.statement().pays("X-A", "12.00").documented("5.00", "1.00").paid();
+        Statement statement = office.statement()
+                .pays("X-A", "12.00")
+                .documented("5.00", "1.00")
+                .paid();
 
         office.settle();
 
@@ -319,8 +330,10 @@ class OperatorChargesTest {
     @Test
     void aDocumentOverNothingNeedsNoLine() {
         office.sold("X-A", "12.00");
-        Statement statement =
-                office.statement().pays("X-A", "12.00").documented("0.00", "0.00").paid();
+        Statement statement = office.statement()
+                .pays("X-A", "12.00")
+                .documented("0.00", "0.00")
+                .paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(office.postings(statement, Posting.Bill.class)).isEmpty();
@@ -382,8 +395,8 @@ class OperatorChargesTest {
                 .containsExactly(new Charge(AccountRole.COMMISSION, "VAT-20", money("1.50"), money(total)));
         assertThat(office.postings(statement, Posting.Residue.class))
                 .singleElement()
-                .satisfies(residue ->
-                        assertThat(residue.credits()).isEqualTo(Map.of(AccountRole.ROUNDING, money(penny))));
+                .satisfies(
+                        residue -> assertThat(residue.credits()).isEqualTo(Map.of(AccountRole.ROUNDING, money(penny))));
         assertThat(office.balance("820")).isEqualTo(money(total));
         assertThat(office.balance("480")).isEqualTo(money(penny).negated());
         assertThat(office.balance(Office.CLEARING)).isEqualTo(money("0.00"));
@@ -432,14 +445,15 @@ class OperatorChargesTest {
                 .with(
                         Row.of(LineKind.SELLER_FEE_ON_ORDER, "-10.00").fee("A"),
                         Row.of(LineKind.SELLER_FEE_ON_ORDER_TAX, "-2.00").fee("A"),
-                        Row.of(LineKind.SELLER_FEE_ON_ORDER_TAX, "-0.50").fee("A").tax("ECO"),
+                        Row.of(LineKind.SELLER_FEE_ON_ORDER_TAX, "-0.50")
+                                .fee("A")
+                                .tax("ECO"),
                         Row.of(LineKind.SELLER_FEE_ON_ORDER, "-3.00").fee("B"),
                         Row.of(LineKind.SELLER_FEE_ON_ORDER, "-4.00").fee("C"),
                         Row.of(LineKind.SELLER_FEE_ON_ORDER_TAX, "-0.80").fee("C"))
                 .document(automatic("9", "17.00", Map.of("VAT-20", money("2.80"), "ECO", money("0.50"))))
                 .paid();
-        office.desk.set(
-                MappingKey.Kind.PURCHASE_TAX, Map.of("ECO+VAT-20", "20% and eco levy"));
+        office.desk.set(MappingKey.Kind.PURCHASE_TAX, Map.of("ECO+VAT-20", "20% and eco levy"));
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(bill(statement).charges())
@@ -479,7 +493,6 @@ class OperatorChargesTest {
     }
 
     private static OperatorDocument automatic(String id, String net, Map<String, Money> taxes) {
-        return new OperatorDocument(
-                id, Type.AUTOMATIC, Optional.of("cycle-1"), money(net), taxes, Samples.NOON);
+        return new OperatorDocument(id, Type.AUTOMATIC, Optional.of("cycle-1"), money(net), taxes, Samples.NOON);
     }
 }

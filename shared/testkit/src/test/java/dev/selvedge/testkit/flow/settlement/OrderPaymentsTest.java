@@ -41,8 +41,10 @@ class OrderPaymentsTest {
         assertThat(office.settleOne()).isEqualTo(POSTED);
 
         office.shows(order("X-A", piece("X-A-1", "120.00").refund("R-1", 1, "GBP 120.00", "GBP 0.00")));
-        Statement second =
-                office.statement().refunds("X-A", "R-1", "120.00").over("-120.00").paid();
+        Statement second = office.statement()
+                .refunds("X-A", "R-1", "120.00")
+                .over("-120.00")
+                .paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(office.plan(first)).extracting(Posting::id).containsExactly("receipt/X-A", "payout");
@@ -68,9 +70,8 @@ class OrderPaymentsTest {
 
     @Test
     void aRefundOfGoodsAndCarriageIsCreditedAsBoth() {
-        office.sold(order(
-                "X-A",
-                piece("X-A-1", "120.00").shipping("GBP 6.00").refund("R-1", 1, "GBP 60.00", "GBP 6.00")));
+        office.sold(
+                order("X-A", piece("X-A-1", "120.00").shipping("GBP 6.00").refund("R-1", 1, "GBP 60.00", "GBP 6.00")));
         Statement statement = office.statement()
                 .refunds("X-A", "R-1", "60.00")
                 .with(Row.of(LineKind.REFUND_ORDER_SHIPPING_AMOUNT, "-6.00")
@@ -83,8 +84,7 @@ class OrderPaymentsTest {
                 office.postings(statement, Posting.Repayment.class).getFirst();
         assertThat(repayment.goods())
                 .containsExactly(new Credited("CUSHION-TEAL-45", money("60.00"), money("10.00"), "VAT-20"));
-        assertThat(repayment.carriage())
-                .contains(new Credited("carriage", money("6.00"), money("1.00"), "VAT-20"));
+        assertThat(repayment.carriage()).contains(new Credited("carriage", money("6.00"), money("1.00"), "VAT-20"));
         assertThat(repayment.amount()).isEqualTo(money("66.00"));
     }
 
@@ -258,8 +258,10 @@ class OrderPaymentsTest {
 
     @Test
     void whatTheOperatorChargesForAnOrderThatNobodySawIsNotOursEither() {
-        Statement statement =
-                office.statement().commission("X-Z", "5.00", "1.00").documented().paid();
+        Statement statement = office.statement()
+                .commission("X-Z", "5.00", "1.00")
+                .documented()
+                .paid();
 
         office.settle();
 
@@ -376,9 +378,11 @@ class OrderPaymentsTest {
         Outcome outcome = office.settleOne();
 
         if (onPrice.equals("41.99")) {
-            assertThat(differs(statement, Cause.AMOUNT_DIFFERS, "-0.01").words()).contains("the tax on the price");
+            assertThat(differs(statement, Cause.AMOUNT_DIFFERS, "-0.01").words())
+                    .contains("the tax on the price");
         } else if (onCarriage.equals("0.65")) {
-            assertThat(differs(statement, Cause.AMOUNT_DIFFERS, "-0.01").words()).contains("the tax on the carriage");
+            assertThat(differs(statement, Cause.AMOUNT_DIFFERS, "-0.01").words())
+                    .contains("the tax on the carriage");
         } else {
             assertThat(outcome).isEqualTo(POSTED);
             assertThat(received(statement)).isEqualTo(money("298.62"));
@@ -492,7 +496,9 @@ class OrderPaymentsTest {
         Statement first = office.statement().pays("X-A", "12.00");
         first.paid();
         Statement second = office.statement()
-                .with(Row.of(LineKind.ORDER_AMOUNT, "12.00").on("X-A").id(first.last().id()))
+                .with(Row.of(LineKind.ORDER_AMOUNT, "12.00")
+                        .on("X-A")
+                        .id(first.last().id()))
                 .paid();
 
         assertThat(office.settle()).first().isEqualTo(POSTED);
@@ -530,7 +536,8 @@ class OrderPaymentsTest {
         Statement first = office.statement().with(LineKind.RESERVE_SETTLEMENT, "7.00");
         first.paid();
         Statement second = office.statement()
-                .with(Row.of(LineKind.RESERVE_SETTLEMENT, "7.00").id(first.last().id()))
+                .with(Row.of(LineKind.RESERVE_SETTLEMENT, "7.00")
+                        .id(first.last().id()))
                 .paid();
 
         assertThat(office.settle()).first().isEqualTo(POSTED);
@@ -583,7 +590,6 @@ class OrderPaymentsTest {
     private void nothingIsPosted(Statement statement) {
         assertThat(office.standing(statement)).isEqualTo(Standing.HELD);
         assertThat(office.report(statement).postings()).isEmpty();
-        assertThat(office.books.entries())
-                .noneMatch(entry -> entry.reference().endsWith(statement.name()));
+        assertThat(office.books.entries()).noneMatch(entry -> entry.reference().endsWith(statement.name()));
     }
 }

@@ -148,7 +148,9 @@ class PayoutsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Payout.State.class, names = {"TO_PAY", "UNKNOWN"})
+    @EnumSource(
+            value = Payout.State.class,
+            names = {"TO_PAY", "UNKNOWN"})
     void whatIsNotPaidIsAwaited(Payout.State state) {
         office.sold("X-A", "12.00").statement().pays("X-A", "12.00").show(state, Optional.empty());
 
@@ -182,7 +184,9 @@ class PayoutsTest {
         assertThat(found.cause()).isEqualTo(Cause.UNKNOWN_KIND);
         assertThat(found.difference()).contains(money("3.00"));
         assertThat(found.words()).contains("LOYALTY_BONUS");
-        assertThat(office.report(statement).kinds()).extracting(kind -> kind.name()).containsExactly("LOYALTY_BONUS");
+        assertThat(office.report(statement).kinds())
+                .extracting(kind -> kind.name())
+                .containsExactly("LOYALTY_BONUS");
         assertThat(office.books.entries()).isEmpty();
     }
 
@@ -214,8 +218,10 @@ class PayoutsTest {
 
     @Test
     void aPayoutInACurrencyThatIsNotTakenIsMissed() {
-        Statement statement =
-                office.statement().in("EUR").with(LineKind.RESERVE_SETTLEMENT, "EUR 5.00").paid();
+        Statement statement = office.statement()
+                .in("EUR")
+                .with(LineKind.RESERVE_SETTLEMENT, "EUR 5.00")
+                .paid();
 
         assertThat(office.settleOne()).isInstanceOf(Outcome.Held.class);
         assertThat(office.discrepancy(statement).cause()).isEqualTo(Cause.OTHER_CURRENCY);
@@ -371,14 +377,14 @@ class PayoutsTest {
         "REFUND_PURCHASE_ORDER_SHIPPING_AMOUNT_TAX, PURCHASES, 470"
     })
     void whatGoesStraightBetweenAccountsGoesToItsOwn(LineKind kind, AccountRole role, String account) {
-        Statement statement = office.statement().with(kind, "-3.00").with(kind, "1.00").paid();
+        Statement statement =
+                office.statement().with(kind, "-3.00").with(kind, "1.00").paid();
 
         assertThat(office.settleOne()).isEqualTo(POSTED);
         assertThat(office.postings(statement, Posting.Residue.class))
                 .singleElement()
                 .satisfies(residue -> assertThat(residue.credits()).isEqualTo(Map.of(role, money("-2.00"))));
-        assertThat(office.balances())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(account, "2.00", "720", "-2.00"));
+        assertThat(office.balances()).containsExactlyInAnyOrderEntriesOf(Map.of(account, "2.00", "720", "-2.00"));
         assertThat(office.report(statement).earnings().other()).isEqualTo(money("-2.00"));
     }
 

@@ -16,6 +16,7 @@ import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Settling.Standing;
 import dev.selvedge.testkit.InMemoryBooks;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ class PostingTest {
                 .containsEntry("bill/9000001", "Account 999 not found");
         assertThat(office.standing(example)).isEqualTo(Standing.POSTING);
         assertThat(office.balance(Office.BANK)).isEqualTo(money("109.44"));
-        assertThat(office.books.made("receipt.payment", "X-A " + example.name())).isOne();
+        assertThat(office.books.made("receipt.payment", "X-A " + example.name()))
+                .isOne();
         assertThat(office.books.made("repayment.payment", "X-B " + example.name()))
                 .isOne();
 
@@ -178,11 +180,10 @@ class PostingTest {
 
     private Statement manyOrders(int many) {
         Statement statement = office.statement();
-        IntStream.rangeClosed(1, many)
-                .forEach(each -> {
-                    office.sold("X-" + each, "1.00");
-                    statement.pays("X-" + each, "1.00");
-                });
+        IntStream.rangeClosed(1, many).forEach(each -> {
+            office.sold("X-" + each, "1.00");
+            statement.pays("X-" + each, "1.00");
+        });
         return statement;
     }
 
@@ -252,7 +253,8 @@ class PostingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"receipt.payment", "repayment.note", "repayment.payment", "bill.note", "bill.payment", "payout"})
+    @ValueSource(
+            strings = {"receipt.payment", "repayment.note", "repayment.payment", "bill.note", "bill.payment", "payout"})
     void aPeriodThatIsClosedInTheMiddleLeavesTheRestForALaterDay(String step) {
         Statement example = office.workedExample().paid();
         office.books.faults().meanwhile(step, () -> office.books.lock(PAID_ON));
@@ -299,6 +301,24 @@ class PostingTest {
         assertThat(office.later(QUARTER)).containsExactly(POSTED);
         assertThat(office.held()).isEmpty();
         assertThat(office.rows()).isEqualTo(posted().rows());
+    }
+
+    @Test
+    void whatMayHaveBeenPostedIsNotLookedForBeforeTheErpsListsCanShowIt() {
+        Statement example = office.workedExample().paid();
+        office.books.faults().after("payout", Trouble.lost());
+        assertThat(office.settleOne()).isInstanceOf(Outcome.Deferred.class);
+        int posts = office.steps.count(Office.POST);
+
+        Instant shown = office.clock.instant().plus(Office.LISTS_LAG);
+        office.clock.pass(Office.LISTS_LAG.minusMillis(1));
+        assertThat(office.settlement.settle(example.id()))
+                .isEqualTo(new Outcome.Deferred(shown, "the ERP's lists may not show yet what was posted"));
+        assertThat(office.steps.count(Office.POST)).isEqualTo(posts);
+
+        office.clock.set(shown);
+        assertThat(office.settlement.settle(example.id())).isEqualTo(POSTED);
+        assertThat(office.books.made("payout", example.name())).isOne();
     }
 
     @Test
@@ -384,8 +404,7 @@ class PostingTest {
         IntStream.range(0, 4)
                 .forEach(_ -> slow.steps.meanwhile(Office.POST, () -> slow.clock.pass(Duration.ofSeconds(40))));
 
-        assertThat(slow.settle())
-                .containsExactly(new Outcome.Deferred(slow.clock.instant(), "posted 2 of 4"));
+        assertThat(slow.settle()).containsExactly(new Outcome.Deferred(slow.clock.instant(), "posted 2 of 4"));
         assertThat(slow.settlement.settle("cycle-1")).isEqualTo(POSTED);
         assertThat(slow.rows()).isEqualTo(posted().rows());
         assertThat(slow.steps.count(Office.POST)).isEqualTo(4);

@@ -67,8 +67,7 @@ final class Statement {
 
     /// What the customer had back of the first line of an order.
     Statement refunds(String order, String refund, String of) {
-        return with(
-                Row.of(LineKind.REFUND_ORDER_AMOUNT, "-" + of).on(order).refund(refund));
+        return with(Row.of(LineKind.REFUND_ORDER_AMOUNT, "-" + of).on(order).refund(refund));
     }
 
     /// What the operator takes for the first line of an order.
@@ -125,8 +124,8 @@ final class Statement {
 
     /// A document that somebody at John Lewis wrote.
     Statement writtenByHand(String named, String net, String vat) {
-        return document(new OperatorDocument(
-                named, Type.MANUAL, Optional.of(id), Row.money(net), vat(Row.money(vat)), madeUp));
+        return document(
+                new OperatorDocument(named, Type.MANUAL, Optional.of(id), Row.money(net), vat(Row.money(vat)), madeUp));
     }
 
     Statement document(OperatorDocument document) {

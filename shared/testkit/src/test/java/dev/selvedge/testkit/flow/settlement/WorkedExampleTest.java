@@ -66,8 +66,7 @@ class WorkedExampleTest {
                 .satisfies(repayment -> {
                     assertThat(repayment.order()).isEqualTo(id("X-B"));
                     assertThat(repayment.goods())
-                            .containsExactly(
-                                    new Credited("CUSHION-TEAL-45", money("60.00"), money("10.00"), "VAT-20"));
+                            .containsExactly(new Credited("CUSHION-TEAL-45", money("60.00"), money("10.00"), "VAT-20"));
                     assertThat(repayment.carriage()).isEmpty();
                     assertThat(repayment.amount()).isEqualTo(money("60.00"));
                     assertThat(repayment.clearing()).isEqualTo(money("-60.00"));
@@ -154,10 +153,8 @@ class WorkedExampleTest {
                         one -> one.earnings().commission(),
                         one -> one.earnings().net())
                 .containsExactly(
-                        tuple(
-                                id("X-A"), money("252.00"), money("0.00"), money("-45.36"), money("206.64")),
-                        tuple(
-                                id("X-B"), money("0.00"), money("-60.00"), money("10.80"), money("-49.20")));
+                        tuple(id("X-A"), money("252.00"), money("0.00"), money("-45.36"), money("206.64")),
+                        tuple(id("X-B"), money("0.00"), money("-60.00"), money("10.80"), money("-49.20")));
         assertThat(office.report(example).unassigned().fees()).isEqualTo(money("-48.00"));
     }
 
