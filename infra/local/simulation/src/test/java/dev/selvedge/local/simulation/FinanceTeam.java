@@ -197,7 +197,7 @@ final class FinanceTeam {
     }
 
     private void close() {
-        keepsClosed = dice.chance(0.15);
+        keepsClosed = dice.chance(0.4);
         lock(today().minusDays(dice.between(1, 3)));
         if (dice.chance(0.5)) {
             world.timeline.after(dice.upTo(LONGEST_CLOSED), "the period is opened", this::open);
@@ -237,6 +237,7 @@ final class FinanceTeam {
         List<LedgerEntry> ledger = books().entries();
         List<Statement> paid = statements.now().stream()
                 .filter(one -> one.isSound() && one.cycle().state() == PayOutState.PAID)
+                .filter(one -> one.cycle().toSeller().signum() != 0)
                 .filter(one -> Entered.of(one, ledger).isEmpty())
                 .toList();
         for (Statement statement : paid) {
@@ -249,7 +250,11 @@ final class FinanceTeam {
     }
 
     private boolean enterReceipt(Statement statement, String order, BigDecimal amount) {
-        Optional<UUID> sale = world.scene.cin7().sale(order).stream().map(SaleEntry::id).findFirst();
+        Optional<UUID> sale = world.scene.cin7().sales().stream()
+                .filter(one -> one.externalId().equals(order)
+                        || one.customerReference().equals(order))
+                .map(SaleEntry::id)
+                .findFirst();
         boolean possible = amount.signum() > 0 && sale.filter(this::isInvoiced).isPresent();
         if (possible) {
             String voucher = statement.cycle().voucher();

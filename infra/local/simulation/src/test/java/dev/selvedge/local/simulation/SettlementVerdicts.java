@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// penny, or held for a reason that is true, or not paid yet.
 final class SettlementVerdicts {
 
+    static final String FINISHED = "what was begun is finished as it was planned";
     static final String ENTERED = "every payout is in the ledger to the penny, or visibly held for what is true";
 
     private final World world;
@@ -34,11 +35,24 @@ final class SettlementVerdicts {
 
     List<Verdict> all() {
         return List.of(
+                new Verdict(FINISHED, this::unfinished),
                 new Verdict(ENTERED, this::wrong),
                 new Verdict("whatever the ledger has of payouts belongs to one", this::stray),
                 new Verdict("what was credited was repaid", this::uneven),
                 new Verdict("no payout is under way", this::underWay),
                 new Verdict("no posting is in doubt but of a payout that is held", this::doubtful));
+    }
+
+    /// Whoever finds fault with a payout posts none of it.
+    private Optional<String> unfinished() {
+        return statements.now().stream()
+                .filter(statement -> hold(statement)
+                        .filter(hold -> hold.reason() == Reason.REMITTANCE_DISAGREES)
+                        .isPresent())
+                .filter(statement -> !finance.byHand()
+                        .containsAll(Entered.of(statement, ledger()).entries()))
+                .map(statement -> "Some of cycle " + statement.cycle().voucher() + " stands, and it is held.")
+                .findFirst();
     }
 
     private Optional<String> wrong() {
