@@ -101,8 +101,7 @@ class SettlementSettingsTest {
     }
 
     private static Configured ofWorker(String slice) {
-        return Configured.whole(
-                Map.of("selvedge.function.timeout", TIMEOUT, "selvedge.settlement.slice", slice));
+        return Configured.whole(Map.of("selvedge.function.timeout", TIMEOUT, "selvedge.settlement.slice", slice));
     }
 
     private static SettlementPolicy policy(Configured configured) {

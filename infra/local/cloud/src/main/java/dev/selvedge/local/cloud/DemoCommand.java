@@ -137,11 +137,7 @@ final class DemoCommand implements Callable<Integer> {
         director.breakThings();
         Comparison now = Comparison.of(plan, scene, holds.all());
         DispatchFigures left = dispatches(scene, cloud, holds, pace);
-        while (!(now.isFinished(plan)
-                        && stock.isOver()
-                        && warehouse.isOver()
-                        && left.isAtRest()
-                        && payouts.isOver())
+        while (!(now.isFinished(plan) && stock.isOver() && warehouse.isOver() && left.isAtRest() && payouts.isOver())
                 && seconds(begin) < atMostSeconds) {
             stopIfAFunctionCannotStart(cloud);
             director.step(now);

@@ -18,7 +18,8 @@ record LedgerView(String name, List<LedgerEntry> entries) {
                 .map(reference -> reference + "/" + cycle.voucher())
                 .orElse(cycle.voucher());
         List<LedgerEntry> entries = scene.cin7().backOffice().bookkeeper().entries().stream()
-                .filter(entry -> entry.reference().equals(name) || entry.reference().endsWith(" " + name))
+                .filter(entry ->
+                        entry.reference().equals(name) || entry.reference().endsWith(" " + name))
                 .toList();
         return new LedgerView(name, entries);
     }

@@ -5,43 +5,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// A payout's reconciliation as finance finds it in the bucket.
 ///
-/// @param page the key of the page beside it
-record Reconciled(JsonNode json, String page) {
+/// @param folder in which its tables and its page are
+record Reconciled(JsonNode json, String folder) {
 
-    private static final String FOLDER = "reconciliations/";
-    private static final String JSON = "reconciliation.json";
-
-    /// @param payout the marketplace's name for it
+    /// @param payout what finance knows it by; a slash in it is no folder
     static Optional<Reconciled> find(S3Client s3, String bucket, String payout) {
-        return keys(s3, bucket).stream()
-                .filter(key -> key.endsWith("/" + JSON))
-                .map(key -> new Reconciled(read(s3, bucket, key), key.replace(JSON, "reconciliation.html")))
-                .filter(one -> one.json().at("/payout/id").asText().equals(payout))
-                .findFirst();
-    }
-
-    private static List<String> keys(S3Client s3, String bucket) {
-        return s3.listObjectsV2(list -> list.bucket(bucket).prefix(FOLDER)).contents().stream()
-                .map(S3Object::key)
-                .toList();
-    }
-
-    private static JsonNode read(S3Client s3, String bucket, String key) {
+        String folder = "reconciliations/" + payout.replace("/", "_2F") + "/";
         try {
-            return new ObjectMapper()
-                    .readTree(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key))
-                            .asByteArray());
+            return Optional.of(new Reconciled(
+                    new ObjectMapper().readTree(read(s3, bucket, folder + "reconciliation.json")), folder));
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
         } catch (IOException unreadable) {
-            throw new IllegalStateException(key + " is no JSON", unreadable);
+            throw new IllegalStateException("the reconciliation of " + payout + " is no JSON", unreadable);
         }
+    }
+
+    private static byte[] read(S3Client s3, String bucket, String key) {
+        return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
     }
 
     boolean isPosted() {
@@ -50,19 +38,21 @@ record Reconciled(JsonNode json, String page) {
 
     /// What a person of finance would print.
     void save(S3Client s3, String bucket, Path file) throws IOException {
-        Files.write(
-                file, s3.getObjectAsBytes(get -> get.bucket(bucket).key(page)).asByteArray());
+        Files.write(file, read(s3, bucket, folder + "reconciliation.html"));
     }
 
     String table() {
         String currency = json.path("currency").asText();
-        StringBuilder table = new StringBuilder("%nPayout %s (%s)%n".formatted(json.at("/payout/name").asText(), currency));
+        StringBuilder table = new StringBuilder(
+                "%nPayout %s (%s)%n".formatted(json.at("/payout/name").asText(), currency));
         table.append("  %-34s %-14s %6s %12s%n".formatted("kind", "becomes", "lines", "amount"));
         for (JsonNode kind : json.path("kinds")) {
             table.append(row(kind.path("kind"), kind.path("document"), kind.path("lines"), kind.path("amount")));
         }
-        table.append("  %-49s %6s %12s%n".formatted("paid out", lines(), json.path("amount").asText()));
-        table.append("  %-56s %12s%n".formatted("left on clearing", json.path("clearing").asText()));
+        table.append("  %-49s %6s %12s%n"
+                .formatted("paid out", lines(), json.path("amount").asText()));
+        table.append("  %-56s %12s%n"
+                .formatted("left on clearing", json.path("clearing").asText()));
         return table.toString();
     }
 

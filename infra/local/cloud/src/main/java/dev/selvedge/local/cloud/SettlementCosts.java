@@ -88,10 +88,8 @@ final class SettlementCosts implements AutoCloseable {
                 new Figure("settlement.50k.seconds", "s", List.of(seconds)),
                 new Figure("settlement.50k.megabytes", "MB", List.of(megabytes())),
                 new Figure("settlement.50k.erpCalls", "calls", List.of((double) erpCalls.get())),
-                new Figure(
-                        "settlement.50k.storeRequests",
-                        "requests",
-                        List.of((double) (dynamoDb.passed() + s3.passed() - requests))));
+                new Figure("settlement.50k.storeRequests", "requests", List.of((double)
+                        (dynamoDb.passed() + s3.passed() - requests))));
     }
 
     private double megabytes() {
@@ -130,12 +128,7 @@ final class SettlementCosts implements AutoCloseable {
     }
 
     private void place(CycleView cycle) {
-        String original = bench.scene()
-                .cin7()
-                .sale(ORIGINAL)
-                .getFirst()
-                .id()
-                .toString();
+        String original = bench.scene().cin7().sale(ORIGINAL).getFirst().id().toString();
         Map<String, AttributeValue> pattern = bench.cloud()
                 .dynamoDb()
                 .getItem(get ->

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Plays John Lewis's accounts department and the supplier's finance, in acts.
 ///
-/// The first payout is a penny more than its lines and is held. The second has a refund, a penalty and a subscription in
-/// it, and is posted although the answer to one payment is lost.
+/// The first payout is a penny more than its lines and is held. The second has a refund, a penalty and a subscription
+/// in it, and is posted although the answer to one payment is lost.
 final class SettlementDirector {
 
     /// So many orders are in the first payout.
@@ -79,7 +79,12 @@ final class SettlementDirector {
 
     /// What finance finds of the second payout.
     Optional<Reconciled> reconciled() {
-        return Reconciled.find(cloud.s3(), naming.of("settlements"), second);
+        return second.isEmpty()
+                ? Optional.empty()
+                : Reconciled.find(
+                        cloud.s3(),
+                        naming.of("settlements"),
+                        LedgerView.of(theirs().cycle(second), scene).name());
     }
 
     /// @param dispatched whether all has left that is to leave, and John Lewis knows of it
@@ -108,8 +113,8 @@ final class SettlementDirector {
     }
 
     private Act readTheFirst(List<Held> holds) {
-        Optional<Held> disagrees = held(first, holds)
-                .filter(hold -> hold.reason().equals("REMITTANCE_DISAGREES"));
+        Optional<Held> disagrees =
+                held(first, holds).filter(hold -> hold.reason().equals("REMITTANCE_DISAGREES"));
         if (disagrees.isPresent()) {
             tell.accept("held, and nothing of it posted: " + disagrees.get().explanation());
             return Act.TRADING;
@@ -138,7 +143,9 @@ final class SettlementDirector {
         }
         String order = Objects.requireNonNull(sold.get().orderId());
         String id = theirs().refund(
-                Objects.requireNonNull(sold.get().orderLineId()), sold.get().amount().toPlainString(), "0");
+                        Objects.requireNonNull(sold.get().orderLineId()),
+                        sold.get().amount().toPlainString(),
+                        "0");
         tell.accept("a customer sends an article of " + order + " back, and has GBP "
                 + sold.get().amount() + " refunded");
         return new Refunded(order, id);
@@ -147,8 +154,8 @@ final class SettlementDirector {
     /// Whether the order feed has read of a refund: payouts are made up later than that.
     private boolean isSeen(Refunded refund) {
         AttributeValue shown = cloud.dynamoDb()
-                .getItem(get ->
-                        get.tableName(naming.of("open-orders")).key(Map.of("order", AttributeValue.fromS(refund.order()))))
+                .getItem(get -> get.tableName(naming.of("open-orders"))
+                        .key(Map.of("order", AttributeValue.fromS(refund.order()))))
                 .item()
                 .get("shown");
         return shown != null && shown.s().contains(refund.id());

@@ -31,7 +31,9 @@ class DemoIT {
 
         JsonNode root = new ObjectMapper().readTree(report.toFile());
         assertThat(status).isZero();
-        assertThat(root.fieldNames()).toIterable().containsExactly("orders", "stock", "dispatch", "settlement", "holds", "seconds");
+        assertThat(root.fieldNames())
+                .toIterable()
+                .containsExactly("orders", "stock", "dispatch", "settlement", "holds", "seconds");
         assertThat(root.path("orders").fieldNames())
                 .toIterable()
                 .containsExactly("captured", "accepted", "placed", "held", "withdrawn", "deferred", "doubled", "lost");

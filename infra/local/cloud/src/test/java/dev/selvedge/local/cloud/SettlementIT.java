@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The packaged functions enter what John Lewis pays out into the ledger. Each test has orders and a payout of its own,
 /// and leaves the terms as they were.
@@ -60,7 +59,7 @@ class SettlementIT {
     }
 
     @Test
-    void aMonthIsPostedToThePennyAndItsReconciliationKept() throws Exception {
+    void aMonthIsPostedToThePennyAndItsReconciliationKept() {
         List<String> orders = delivered(
                 Kind.PLAIN.basket(101),
                 Kind.WITH_SHIPPING.basket(102),
@@ -90,9 +89,11 @@ class SettlementIT {
                 .isEqualByComparingTo(charged(cycle, type -> isOneOf(type, "ORDER_AMOUNT", "ORDER_SHIPPING_AMOUNT"))
                         .add(charged(cycle, type -> type.endsWith("_VAT") || type.endsWith("_TAX"))));
         assertThat(orders)
-                .allSatisfy(order -> assertThat(onClearing(order + " " + name(cycle)))
-                        .isEqualByComparingTo(sold(order)));
-        JsonNode kept = kept(cycle);
+                .allSatisfy(order ->
+                        assertThat(onClearing(order + " " + name(cycle))).isEqualByComparingTo(sold(order)));
+        Reconciled reconciled = Reconciled.find(bench.cloud().s3(), bench.table("settlements"), name(cycle))
+                .orElseThrow();
+        JsonNode kept = reconciled.json();
         assertThat(kept.path("standing").asText()).isEqualTo("POSTED");
         assertThat(kept.path("clearing").asText()).isEqualTo("0.00");
         assertThat(new BigDecimal(kept.path("sum").asText())).isEqualByComparingTo(cycle.toSeller());
@@ -100,15 +101,10 @@ class SettlementIT {
                 .isEqualTo(theirs.lines(cycle.id()).stream()
                         .filter(line -> !line.type().equals("PAYMENT"))
                         .count());
-        assertThat(files(cycle))
-                .contains(
-                        "reconciliation.html",
-                        "reconciliation.json",
-                        "kinds.csv",
-                        "orders.csv",
-                        "discrepancies.csv",
-                        "postings.csv",
-                        "penalties.csv");
+        assertThat(List.of("kinds", "orders", "discrepancies", "postings", "penalties"))
+                .allSatisfy(table ->
+                        assertThat(kept(reconciled.folder() + table + ".csv")).contains(","));
+        assertThat(kept(reconciled.folder() + "reconciliation.html")).contains(name(cycle), "LATE_SHIPMENT");
     }
 
     @Test
@@ -141,7 +137,10 @@ class SettlementIT {
             assertThat(hold.explanation())
                     .contains(
                             "GBP " + cycle.toSeller().setScale(2),
-                            "GBP " + cycle.toSeller().subtract(new BigDecimal("0.01")).setScale(2));
+                            "GBP "
+                                    + cycle.toSeller()
+                                            .subtract(new BigDecimal("0.01"))
+                                            .setScale(2));
         });
         assertThat(shown(cycle).path("standing").asText()).isEqualTo("HELD");
     }
@@ -285,29 +284,10 @@ class SettlementIT {
         throw new AssertionError("the desk does not show payout " + cycle.id());
     }
 
-    /// The files beside a payout's page, by their names.
-    private static List<String> files(CycleView cycle) {
-        String folder = folder(cycle);
+    private static String kept(String key) {
         return bench.cloud()
                 .s3()
-                .listObjectsV2(list -> list.bucket(bench.table("settlements")).prefix(folder))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(folder.length()))
-                .toList();
-    }
-
-    private static JsonNode kept(CycleView cycle) throws IOException {
-        return new ObjectMapper()
-                .readTree(bench.cloud()
-                        .s3()
-                        .getObjectAsBytes(get ->
-                                get.bucket(bench.table("settlements")).key(folder(cycle) + "reconciliation.json"))
-                        .asByteArray());
-    }
-
-    private static String folder(CycleView cycle) {
-        return "reconciliations/" + name(cycle).replace("/", "_2F") + "/";
+                .getObjectAsBytes(get -> get.bucket(bench.table("settlements")).key(key))
+                .asUtf8String();
     }
 }

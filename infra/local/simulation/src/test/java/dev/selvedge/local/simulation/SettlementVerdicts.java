@@ -160,7 +160,8 @@ final class SettlementVerdicts {
         return world.scene.cin7().sales().stream()
                 .filter(sale -> sale.externalId().equals(order)
                         || sale.customerReference().equals(order))
-                .anyMatch(sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
+                .anyMatch(
+                        sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
     }
 
     private Optional<String> stray() {
@@ -179,7 +180,8 @@ final class SettlementVerdicts {
     /// Credit notes of sales refer to their invoice with a slash.
     private Optional<String> uneven() {
         boolean isWhole = world.records.holds.all().stream().noneMatch(hold -> hold.reason() == Reason.POSTING_REFUSED);
-        BigDecimal credited = sum(entry -> entry.type().equals("Sale") && entry.credit().equals(Chart.RECEIVABLE)
+        BigDecimal credited = sum(entry -> entry.type().equals("Sale")
+                && entry.credit().equals(Chart.RECEIVABLE)
                 && entry.reference().contains("/CR-"));
         BigDecimal repaid = sum(Entered::isRepayment);
         return !isWhole || credited.compareTo(repaid) == 0
@@ -203,7 +205,8 @@ final class SettlementVerdicts {
     private Optional<String> doubtful() {
         return world.records.ledger.doubtful().stream()
                 .filter(key -> key.kind() == Kind.REMITTANCE || key.kind() == Kind.POSTING)
-                .filter(key -> !world.records.isHeld(new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
+                .filter(key -> !world.records.isHeld(
+                        new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
                 .map(WorkKey::toString)
                 .findFirst();
     }

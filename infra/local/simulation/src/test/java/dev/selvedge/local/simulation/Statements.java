@@ -98,8 +98,7 @@ final class Statements {
         private Map<String, Long> sales() {
             return world.scene.cin7().sales().stream()
                     .filter(sale -> !sale.isVoided())
-                    .collect(Collectors.groupingBy(
-                            Reading::orderOf, Collectors.counting()));
+                    .collect(Collectors.groupingBy(Reading::orderOf, Collectors.counting()));
         }
 
         private static String orderOf(SaleEntry sale) {
@@ -164,9 +163,11 @@ final class Statements {
 
         /// Whether lines and documents differ by more than rounding can: half a penny for each line of VAT.
         private boolean isCharged(Statement bare, List<TransactionView> lines, boolean manual) {
-            List<TransactionView> charged =
-                    lines.stream().filter(line -> Statement.isCharged(line, manual)).toList();
-            List<TransactionView> vat = charged.stream().filter(Statement::isVat).toList();
+            List<TransactionView> charged = lines.stream()
+                    .filter(line -> Statement.isCharged(line, manual))
+                    .toList();
+            List<TransactionView> vat =
+                    charged.stream().filter(Statement::isVat).toList();
             BigDecimal net = Statement.sum(charged).subtract(Statement.sum(vat));
             BigDecimal netCharged = BigDecimal.ZERO;
             BigDecimal vatCharged = BigDecimal.ZERO;
@@ -177,18 +178,22 @@ final class Statements {
                 }
             }
             BigDecimal off = vatCharged.add(Statement.sum(vat)).abs();
-            return netCharged.add(net).signum() != 0
-                    || off.compareTo(BigDecimal.valueOf(vat.size() / 2, 2)) > 0;
+            return netCharged.add(net).signum() != 0 || off.compareTo(BigDecimal.valueOf(vat.size() / 2, 2)) > 0;
         }
 
         /// The log from a cycle's first line to its last.
         private List<TransactionView> around(List<TransactionView> lines) {
-            Instant from =
-                    lines.stream().map(TransactionView::created).min(Instant::compareTo).orElse(Instant.MAX);
-            Instant to =
-                    lines.stream().map(TransactionView::created).max(Instant::compareTo).orElse(Instant.MIN);
+            Instant from = lines.stream()
+                    .map(TransactionView::created)
+                    .min(Instant::compareTo)
+                    .orElse(Instant.MAX);
+            Instant to = lines.stream()
+                    .map(TransactionView::created)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.MIN);
             return log.stream()
-                    .filter(line -> !line.created().isBefore(from) && !line.created().isAfter(to))
+                    .filter(line ->
+                            !line.created().isBefore(from) && !line.created().isAfter(to))
                     .toList();
         }
 
@@ -209,7 +214,10 @@ final class Statements {
         private static boolean leadsOnInOne(List<TransactionView> lines) {
             for (int at = 1; at < lines.size(); at++) {
                 TransactionView line = lines.get(at);
-                if (line.balance().subtract(line.amount()).compareTo(lines.get(at - 1).balance()) != 0) {
+                if (line.balance()
+                                .subtract(line.amount())
+                                .compareTo(lines.get(at - 1).balance())
+                        != 0) {
                     return false;
                 }
             }
