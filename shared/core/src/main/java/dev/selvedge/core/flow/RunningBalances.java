@@ -28,7 +28,8 @@ record RunningBalances(Map<Money, Integer> ends, Map<Money, Money> joined) {
     private static RunningBalances through(List<RemittanceLine> lines) {
         RunningBalances balances = new RunningBalances(new HashMap<>(), new HashMap<>());
         lines.stream()
-                .filter(line -> line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit()))
+                .filter(line ->
+                        line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit()))
                 .forEach(line -> balances.lead(line.balance().minus(line.amount()), line.balance()));
         return balances;
     }

@@ -96,8 +96,7 @@ final class FinanceTeam {
         books().addPurchaseTaxRule(NO_VAT, BigDecimal.ZERO, true);
         books().addSupplier(SUPPLIER, "GBP");
         Map.of(Scene.TAX_CODE, Scene.TAX_RULE, Tax.NONE, Scene.ZERO_TAX_RULE)
-                .forEach((code, rule) ->
-                        world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));
+                .forEach((code, rule) -> world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));
     }
 
     void plan(Duration busy) {
@@ -142,15 +141,12 @@ final class FinanceTeam {
     }
 
     private void mapTaxes() {
-        desk.set(
-                MappingKey.Kind.PURCHASE_TAX,
-                Map.of("TAXDEFAULT", PURCHASE_RULE, Tax.NONE, NO_VAT));
+        desk.set(MappingKey.Kind.PURCHASE_TAX, Map.of("TAXDEFAULT", PURCHASE_RULE, Tax.NONE, NO_VAT));
     }
 
     private void invoice(SaleEntry sale, Duration busy) {
         if (invoicesAll || dice.chance(0.2)) {
-            world.timeline.after(
-                    dice.upTo(busy), sale.orderNumber() + " is invoiced", () -> invoice(sale.id()));
+            world.timeline.after(dice.upTo(busy), sale.orderNumber() + " is invoiced", () -> invoice(sale.id()));
         }
     }
 
@@ -224,7 +220,8 @@ final class FinanceTeam {
     }
 
     private void lookAgain() {
-        List<String> held = desk.payouts().stream().map(Remittance::id).filter(this::isHeld).toList();
+        List<String> held =
+                desk.payouts().stream().map(Remittance::id).filter(this::isHeld).toList();
         desk.lookAgain(held);
     }
 
@@ -259,11 +256,7 @@ final class FinanceTeam {
         if (possible) {
             String voucher = statement.cycle().voucher();
             int before = books().entries().size();
-            books().pay(
-                    sale.orElseThrow(),
-                    Chart.CLEARING,
-                    amount,
-                    order + " PAYOUT-" + voucher + "/" + voucher);
+            books().pay(sale.orElseThrow(), Chart.CLEARING, amount, order + " PAYOUT-" + voucher + "/" + voucher);
             byHand.addAll(books().entries().subList(before, books().entries().size()));
             world.trace.add("  receipt of " + order + " for " + voucher);
         }
@@ -292,7 +285,8 @@ final class FinanceTeam {
                 .filter(_ -> !keepsClosed)
                 .forEach(hold -> days.put(
                         hold.key().id(),
-                        Optional.ofNullable(hold.evidence().get("earliest open day")).orElseThrow()));
+                        Optional.ofNullable(hold.evidence().get("earliest open day"))
+                                .orElseThrow()));
         if (!days.isEmpty()) {
             desk.set(MappingKey.Kind.BOOKED_ON, days);
         }

@@ -58,7 +58,8 @@ final class Payer {
             after(dice.upTo(busy), "John Lewis's accounts", this::act);
         }
         for (int bills = dice.between(1, 4); bills > 0; bills--) {
-            Duration when = busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
+            Duration when =
+                    busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
             after(when, "John Lewis bills", this::bill);
             if (dice.chance(0.15)) {
                 after(when.plusMinutes(3), "John Lewis bills again", this::bill);
@@ -108,7 +109,8 @@ final class Payer {
 
     private void undocumented() {
         TransactionType type = dice.pick(UNDOCUMENTED);
-        ordered().ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
+        ordered()
+                .ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
     }
 
     private OneOffItem item() {
@@ -187,11 +189,17 @@ final class Payer {
         switch (which) {
             case 1 -> accounts().write(Entry.unknown("LOYALTY_POINTS", amount(900)));
             case 2 ->
-                accounts().write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900)).order("STRANGER-A"));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900))
+                                .order("STRANGER-A"));
             case 3 ->
-                accounts().write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900)).currency("EUR"));
+                accounts()
+                        .write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900))
+                                .currency("EUR"));
             case 4 ->
-                accounts().write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900)).state(PaymentState.NOT_APPLICABLE));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900))
+                                .state(PaymentState.NOT_APPLICABLE));
             default -> {
                 if (!lines.isEmpty()) {
                     accounts().mistakes().payTwice(dice.pick(lines).id());
@@ -295,8 +303,7 @@ final class Payer {
             after(wait, cycle.voucher() + " is paid", () -> pay(cycle));
         }
         if (dice.chance(0.1)) {
-            after(
-                    wait.plus(dice.upTo(LONGEST_TO_PAY)), "a line comes late to " + cycle.voucher(), () -> late(cycle));
+            after(wait.plus(dice.upTo(LONGEST_TO_PAY)), "a line comes late to " + cycle.voucher(), () -> late(cycle));
         }
     }
 

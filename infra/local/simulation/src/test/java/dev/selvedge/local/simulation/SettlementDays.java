@@ -50,8 +50,7 @@ final class SettlementDays implements AutoCloseable {
         bought = new Bought(world);
         statements = new Statements(world);
         payer = new Payer(world, bought, statements);
-        finance = new FinanceTeam(
-                world, settling.desk, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
+        finance = new FinanceTeam(world, settling.desk, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
         finance.openBooks(settling.mode == Mode.SPEND_MONEY);
         Connection connection = new Connection(world, partners, Plant.nothing());
         bought.take(connection);

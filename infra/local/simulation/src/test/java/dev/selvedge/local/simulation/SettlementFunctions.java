@@ -82,8 +82,7 @@ final class SettlementFunctions {
         depth++;
         world.perils.survives(
                 true,
-                () -> world.trace.add("  rival: "
-                        + Functions.told(connection.settlement.settle(message.payout()))));
+                () -> world.trace.add("  rival: " + Functions.told(connection.settlement.settle(message.payout()))));
         depth--;
     }
 

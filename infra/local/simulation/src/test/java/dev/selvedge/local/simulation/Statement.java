@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 /// @param lines all that name it
 /// @param documents those that it settles
 /// @param flaws why nothing of it may be posted, whatever else is paid
-record Statement(
-        CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
+record Statement(CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
 
     /// What can be wrong with a cycle.
     enum Flaw {
@@ -47,8 +46,8 @@ record Statement(
 
     static final String PAID_BEFORE = "nothing is posted for a payout that pays what was paid before";
 
-    private static final Set<String> RECEIVED = Set.of(
-            "ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
+    private static final Set<String> RECEIVED =
+            Set.of("ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
     private static final Set<String> REPAID =
             RECEIVED.stream().map(type -> "REFUND_" + type).collect(Collectors.toUnmodifiableSet());
 

@@ -157,7 +157,8 @@ final class Statements {
         }
 
         private static boolean isDoubled(Statement bare) {
-            long receipts = bare.counted().stream().filter(Statement::isReceived).count();
+            long receipts =
+                    bare.counted().stream().filter(Statement::isReceived).count();
             return bare.pays().size() < bare.counted().size() + receipts;
         }
 
