@@ -81,6 +81,10 @@ final class Auditor {
                 found(flaw.rule(), name(statement) + " is " + statement.cycle().toSeller() + ", and posting begins.");
             }
         }
+        statements.now().stream()
+                .filter(other -> begun.contains(other.id()) && statement.paysAs(other))
+                .forEach(other ->
+                        found(Flaw.DOUBLED.rule(), name(statement) + " pays what " + name(other) + " has paid."));
         if (since.stream().noneMatch(Auditor::isPaid)) {
             found(PAID, name(statement) + " is " + statement.cycle().state() + ", and posting begins.");
         }

@@ -113,7 +113,7 @@ final class FinanceTeam {
         for (int times = dice.between(0, 2); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance looks again", this::lookAgain);
         }
-        if (dice.chance(0.3)) {
+        for (int times = dice.between(0, 3); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance enters by hand", this::enterReceipt);
         }
     }
@@ -167,6 +167,7 @@ final class FinanceTeam {
             world.timeline.after(dice.upTo(busy), order + " is typed by hand", () -> {
                 UUID sale = world.scene.cin7().backOffice().enterSale(typed(order));
                 world.typed.add(sale);
+                statements.changed();
                 if (invoicesAll || dice.chance(0.5)) {
                     invoice(sale);
                 }
@@ -192,7 +193,7 @@ final class FinanceTeam {
     }
 
     private void close() {
-        keepsClosed = dice.chance(0.15);
+        keepsClosed = dice.chance(0.4);
         lock(today().minusDays(dice.between(1, 3)));
         if (dice.chance(0.5)) {
             world.timeline.after(dice.upTo(LONGEST_CLOSED), "the period is opened", this::open);
@@ -233,6 +234,7 @@ final class FinanceTeam {
         List<LedgerEntry> ledger = books().entries();
         List<Statement> paid = statements.now().stream()
                 .filter(one -> one.isSound() && one.cycle().state() == PayOutState.PAID)
+                .filter(one -> one.cycle().toSeller().signum() != 0)
                 .filter(one -> Entered.of(one, ledger).isEmpty())
                 .toList();
         for (Statement statement : paid) {
@@ -245,8 +247,11 @@ final class FinanceTeam {
     }
 
     private boolean enterReceipt(Statement statement, String order, BigDecimal amount) {
-        Optional<UUID> sale =
-                world.scene.cin7().sale(order).stream().map(SaleEntry::id).findFirst();
+        Optional<UUID> sale = world.scene.cin7().sales().stream()
+                .filter(one -> one.externalId().equals(order)
+                        || one.customerReference().equals(order))
+                .map(SaleEntry::id)
+                .findFirst();
         boolean possible = amount.signum() > 0 && sale.filter(this::isInvoiced).isPresent();
         if (possible) {
             String voucher = statement.cycle().voucher();

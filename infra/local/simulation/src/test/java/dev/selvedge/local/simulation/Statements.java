@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ final class Statements {
 
     private final World world;
     private final Map<String, List<Dated>> history = new LinkedHashMap<>();
+    private boolean isRead;
 
     private record Dated(Statement statement, Instant from) {}
 
@@ -39,8 +39,20 @@ final class Statements {
         this.world = world;
     }
 
+    /// Somebody has written in the books, or in the list of sales.
+    void changed() {
+        isRead = false;
+    }
+
     /// Writes down what has changed.
     void look() {
+        if (!isRead) {
+            isRead = true;
+            read();
+        }
+    }
+
+    private void read() {
         new Reading().all().forEach(now -> {
             List<Dated> before = history.computeIfAbsent(now.id(), _ -> new ArrayList<>());
             if (before.isEmpty() || !before.getLast().statement().equals(now)) {
@@ -82,7 +94,6 @@ final class Statements {
         private final Set<String> orders =
                 world.scene.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
         private final Map<String, Long> sales = sales();
-        private final Set<String> paid = new HashSet<>();
 
         private Map<String, Long> sales() {
             return world.scene.cin7().sales().stream()
@@ -121,7 +132,7 @@ final class Statements {
             if (!bare.cycle().currency().equals(POUNDS) || counted.stream().anyMatch(this::isStrange)) {
                 flaws.add(Flaw.STRANGE);
             }
-            if (isDoubled(pounds)) {
+            if (isDoubled(bare)) {
                 flaws.add(Flaw.DOUBLED);
             }
             if (isCharged(bare, pounds, false) || isCharged(bare, pounds, true)) {
@@ -145,17 +156,10 @@ final class Statements {
                     || (line.orderId() != null && !orders.contains(line.orderId()));
         }
 
-        /// An order line is paid for once, with one tax: whatever stands a second time, by the same name or by another,
-        /// is paid again. Cycles are read in the sequence in which they pay.
-        private boolean isDoubled(List<TransactionView> lines) {
-            boolean doubled = false;
-            for (TransactionView line : lines) {
-                doubled |= !paid.add(line.id());
-                if (Statement.isReceived(line)) {
-                    doubled |= !paid.add(line.orderLineId() + " " + line.type());
-                }
-            }
-            return doubled;
+        private static boolean isDoubled(Statement bare) {
+            long receipts =
+                    bare.counted().stream().filter(Statement::isReceived).count();
+            return bare.pays().size() < bare.counted().size() + receipts;
         }
 
         /// Whether lines and documents differ by more than rounding can: half a penny for each line of VAT.
