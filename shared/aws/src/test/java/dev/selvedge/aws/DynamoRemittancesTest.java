@@ -68,7 +68,8 @@ class DynamoRemittancesTest {
             new Kept(2, Optional.empty()),
             new Kept(1, Optional.of("next")),
             List.of("t-9"),
-            Optional.of(new Settling.Plan("000001", LocalDate.parse("2026-03-02"), 3, 1, Map.of(0, "The period is locked."))));
+            Optional.of(new Settling.Plan(
+                    "000001", LocalDate.parse("2026-03-02"), 3, 1, Map.of(0, "The period is locked."))));
 
     private final Requests requests = new Requests();
     private final Requests objects = new Requests();

@@ -71,7 +71,8 @@ final class PostingRun {
 
     /// What stopped it; empty if all of it is made.
     Optional<Outcome> run() {
-        Optional<Outcome> held = decided.missing(postings).or(() -> decided.locked(terms.on()));
+        Optional<Outcome> held =
+                before.isDone() ? Optional.empty() : decided.missing(postings).or(() -> decided.locked(terms.on()));
         if (held.isPresent()) {
             return held;
         }

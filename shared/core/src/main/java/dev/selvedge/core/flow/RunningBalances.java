@@ -11,10 +11,11 @@ import org.joda.money.Money;
 ///
 /// Each line leads from the balance before it to its own. In an unbroken log all of these meet but the first and the
 /// last, in whatever sequence the lines are read, since the log does not say in which sequence it wrote lines of one
-/// instant.
+/// instant; and all hang together, though they may lead round in a circle.
 ///
 /// @param ends how often each balance is reached more often than it is left, below zero where it is left more often
-record RunningBalances(Map<Money, Integer> ends) {
+/// @param joined for each balance one that it hangs together with, itself for one of each such part
+record RunningBalances(Map<Money, Integer> ends, Map<Money, Money> joined) {
 
     /// Nobody says whether the balance moves with a line that does not apply: it is taken as it fits.
     static RunningBalances of(List<RemittanceLine> lines) {
@@ -25,15 +26,29 @@ record RunningBalances(Map<Money, Integer> ends) {
     }
 
     private static RunningBalances through(List<RemittanceLine> lines) {
-        Map<Money, Integer> ends = new HashMap<>();
-        for (RemittanceLine line : lines) {
-            if (line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit())) {
-                ends.merge(line.balance(), 1, Integer::sum);
-                ends.merge(line.balance().minus(line.amount()), -1, Integer::sum);
-            }
+        RunningBalances balances = new RunningBalances(new HashMap<>(), new HashMap<>());
+        lines.stream()
+                .filter(line ->
+                        line.amount().getCurrencyUnit().equals(line.balance().getCurrencyUnit()))
+                .forEach(line -> balances.lead(line.balance().minus(line.amount()), line.balance()));
+        return balances;
+    }
+
+    private void lead(Money from, Money to) {
+        ends.merge(to, 1, Integer::sum);
+        ends.merge(from, -1, Integer::sum);
+        joined.put(part(from), part(to));
+    }
+
+    /// The balance by which a part goes, found sooner the next time.
+    private Money part(Money balance) {
+        Money at = balance;
+        for (Money next = joined.getOrDefault(at, at); !next.equals(at); next = joined.getOrDefault(at, at)) {
+            joined.put(at, joined.getOrDefault(next, next));
+            at = next;
         }
-        ends.values().removeIf(times -> times == 0);
-        return new RunningBalances(ends);
+        joined.putIfAbsent(at, at);
+        return at;
     }
 
     /// Whether the lines of each currency hang together.
@@ -41,14 +56,12 @@ record RunningBalances(Map<Money, Integer> ends) {
         return breaks() == 0;
     }
 
-    /// How many balances no line leads on from, the last one not counted.
+    /// How often one must begin anew to walk all of them.
     int breaks() {
-        Map<CurrencyUnit, Integer> reached = new HashMap<>();
-        ends.forEach((balance, times) -> {
-            if (times > 0) {
-                reached.merge(balance.getCurrencyUnit(), times, Integer::sum);
-            }
-        });
-        return reached.values().stream().mapToInt(times -> times - 1).sum();
+        Map<Money, Integer> reached = new HashMap<>();
+        ends.forEach((balance, times) -> reached.merge(part(balance), Math.max(times, 0), Integer::sum));
+        Map<CurrencyUnit, Integer> walks = new HashMap<>();
+        reached.forEach((part, times) -> walks.merge(part.getCurrencyUnit(), Math.max(times, 1), Integer::sum));
+        return walks.values().stream().mapToInt(times -> times - 1).sum();
     }
 }

@@ -123,7 +123,8 @@ final class SettlementWork {
     private Outcome plan(RemittanceFacts facts, Reconciler reconciler) {
         List<Posting> postings = new PostingPlan(facts).postings();
         SettlementTerms terms = new SettlementTerms(remittance.payout(), parts);
-        Optional<Outcome> missing = terms.missing(postings).or(() -> terms.locked(terms.day()));
+        Optional<Outcome> missing =
+                postings.isEmpty() ? Optional.empty() : terms.missing(postings).or(() -> terms.locked(terms.day()));
         if (missing.isPresent()) {
             keep(settling.with(Standing.HELD));
             report(reconciler.compared(Standing.HELD));

@@ -38,8 +38,8 @@ final class MiraklDocumentMapping {
                 fields.money(wire.totalAmountExclTaxes(), currency, "total_amount_excl_taxes"),
                 taxes(wire, fields, currency),
                 issued(wire, fields));
-        OperatorDocument whole = whole(
-                shown, fields.money(wire.totalAmountInclTaxes(), currency, "total_amount_incl_taxes"));
+        OperatorDocument whole =
+                whole(shown, fields.money(wire.totalAmountInclTaxes(), currency, "total_amount_incl_taxes"));
         return Optional.of(type.equals("MANUAL_CREDIT") ? credit(whole) : whole);
     }
 
@@ -65,8 +65,7 @@ final class MiraklDocumentMapping {
         }
         Map<String, Money> taxes = new TreeMap<>(shown.taxes());
         taxes.merge(UNEXPLAINED, unexplained, Money::plus);
-        return new OperatorDocument(
-                shown.id(), shown.type(), shown.payout(), shown.net(), taxes, shown.issuedAt());
+        return new OperatorDocument(shown.id(), shown.type(), shown.payout(), shown.net(), taxes, shown.issuedAt());
     }
 
     /// No page of Mirakl's says whether a credit note's amounts are above or below zero, so that neither is relied on.

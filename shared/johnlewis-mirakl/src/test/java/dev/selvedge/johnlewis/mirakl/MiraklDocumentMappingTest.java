@@ -107,11 +107,10 @@ class MiraklDocumentMappingTest {
 
     @Test
     void whatTheTaxesDoNotExplainOfATotalStandsAmongThem() {
-        assertThat(document(TWO, "{\"total_amount_incl_taxes\": 82.57}"))
-                .hasValueSatisfying(shown -> {
-                    assertThat(shown.total()).isEqualTo(Money.parse("GBP 82.57"));
-                    assertThat(shown.taxes()).containsEntry("unexplained", Money.parse("GBP 0.01"));
-                });
+        assertThat(document(TWO, "{\"total_amount_incl_taxes\": 82.57}")).hasValueSatisfying(shown -> {
+            assertThat(shown.total()).isEqualTo(Money.parse("GBP 82.57"));
+            assertThat(shown.taxes()).containsEntry("unexplained", Money.parse("GBP 0.01"));
+        });
     }
 
     @Test

@@ -45,8 +45,7 @@ final class Auditor {
     /// Reads what is new.
     void look() {
         statements.look();
-        List<LedgerEntry> ledger =
-                world.scene.cin7().backOffice().bookkeeper().entries();
+        List<LedgerEntry> ledger = world.scene.cin7().backOffice().bookkeeper().entries();
         List<LedgerEntry> news = ours(ledger.subList(read, ledger.size()));
         read = ledger.size();
         if (!news.isEmpty()) {
@@ -82,6 +81,10 @@ final class Auditor {
                 found(flaw.rule(), name(statement) + " is " + statement.cycle().toSeller() + ", and posting begins.");
             }
         }
+        statements.now().stream()
+                .filter(other -> begun.contains(other.id()) && statement.paysAs(other))
+                .forEach(other ->
+                        found(Flaw.DOUBLED.rule(), name(statement) + " pays what " + name(other) + " has paid."));
         if (since.stream().noneMatch(Auditor::isPaid)) {
             found(PAID, name(statement) + " is " + statement.cycle().state() + ", and posting begins.");
         }
@@ -104,7 +107,8 @@ final class Auditor {
             if (isPayment && payments.merge(what + entry.debit(), 1, Integer::sum) > 1) {
                 found(ONCE, what + " is paid twice.");
             }
-            if (!isPayment && documents.computeIfAbsent(what, _ -> new HashSet<>()).add(entry.task())) {
+            if (!isPayment
+                    && documents.computeIfAbsent(what, _ -> new HashSet<>()).add(entry.task())) {
                 Set<UUID> tasks = documents.getOrDefault(what, Set.of());
                 if (tasks.size() > 1) {
                     found(ONCE, what + " stands " + tasks.size() + " times.");

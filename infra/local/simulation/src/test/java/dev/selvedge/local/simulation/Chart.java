@@ -47,8 +47,8 @@ final class Chart {
         return Stream.concat(
                         Stream.of(clearing, LedgerAccount.of("606", "Reserve", Type.CURRENT)),
                         IntStream.rangeClosed(462, 475)
-                                .mapToObj(code -> LedgerAccount.of(
-                                        String.valueOf(code), "Marketplace " + code, Type.EXPENSE)))
+                                .mapToObj(code ->
+                                        LedgerAccount.of(String.valueOf(code), "Marketplace " + code, Type.EXPENSE)))
                 .toList();
     }
 
@@ -67,8 +67,7 @@ final class Chart {
             case "MANUAL_CREDIT", "INVOICEABLE_ONE_OFF_CREDIT" -> "467";
             case "ORDER_FEE_AMOUNT" -> "468";
             case "RESERVE_FUNDING", "RESERVE_SETTLEMENT" -> "606";
-            default ->
-                what.startsWith("OPERATOR_PAID_") ? "470" : what.startsWith("PURCHASE_") ? "471" : NOWHERE;
+            default -> what.startsWith("OPERATOR_PAID_") ? "470" : what.startsWith("PURCHASE_") ? "471" : NOWHERE;
         };
     }
 }

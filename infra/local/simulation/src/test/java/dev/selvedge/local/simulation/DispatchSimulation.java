@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulation;
 
+import static dev.selvedge.local.simulation.Bent.bent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.Claim;
@@ -21,8 +22,6 @@ import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.testkit.simulation.SeedFailure;
 import io.quarkus.test.junit.QuarkusTest;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Orders to the customer's doorstep through a bad day, seed after seed.
@@ -200,30 +198,5 @@ class DispatchSimulation {
         } catch (SeedFailure failure) {
             return Optional.of(failure.rule());
         }
-    }
-
-    /// What a port would have answered.
-    private interface Real {
-        Object answer() throws Throwable;
-    }
-
-    private interface Bend {
-        @Nullable
-        Object answer(String method, Object[] arguments, Real real) throws Throwable;
-    }
-
-    /// A port that does not do quite what it promises.
-    private static <T> T bent(Class<T> port, T real, Bend bend) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                    Object[] given = arguments == null ? new Object[0] : arguments;
-                    return bend.answer(method.getName(), given, () -> {
-                        try {
-                            return method.invoke(real, given);
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                    });
-                }));
     }
 }

@@ -46,8 +46,7 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
     Optional<String> subject(LedgerEntry entry) {
         return names(cycle).stream()
                 .filter(name -> entry.reference().endsWith(" " + name))
-                .map(name -> entry.reference()
-                        .substring(0, entry.reference().length() - name.length() - 1))
+                .map(name -> entry.reference().substring(0, entry.reference().length() - name.length() - 1))
                 .findFirst();
     }
 

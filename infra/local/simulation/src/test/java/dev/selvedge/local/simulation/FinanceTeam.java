@@ -96,8 +96,7 @@ final class FinanceTeam {
         books().addPurchaseTaxRule(NO_VAT, BigDecimal.ZERO, true);
         books().addSupplier(SUPPLIER, "GBP");
         Map.of(Scene.TAX_CODE, Scene.TAX_RULE, Tax.NONE, Scene.ZERO_TAX_RULE)
-                .forEach((code, rule) ->
-                        world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));
+                .forEach((code, rule) -> world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));
     }
 
     void plan(Duration busy) {
@@ -114,7 +113,7 @@ final class FinanceTeam {
         for (int times = dice.between(0, 2); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance looks again", this::lookAgain);
         }
-        if (dice.chance(0.3)) {
+        for (int times = dice.between(0, 3); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance enters by hand", this::enterReceipt);
         }
     }
@@ -142,15 +141,12 @@ final class FinanceTeam {
     }
 
     private void mapTaxes() {
-        desk.set(
-                MappingKey.Kind.PURCHASE_TAX,
-                Map.of("TAXDEFAULT", PURCHASE_RULE, Tax.NONE, NO_VAT));
+        desk.set(MappingKey.Kind.PURCHASE_TAX, Map.of("TAXDEFAULT", PURCHASE_RULE, Tax.NONE, NO_VAT));
     }
 
     private void invoice(SaleEntry sale, Duration busy) {
         if (invoicesAll || dice.chance(0.2)) {
-            world.timeline.after(
-                    dice.upTo(busy), sale.orderNumber() + " is invoiced", () -> invoice(sale.id()));
+            world.timeline.after(dice.upTo(busy), sale.orderNumber() + " is invoiced", () -> invoice(sale.id()));
         }
     }
 
@@ -171,6 +167,7 @@ final class FinanceTeam {
             world.timeline.after(dice.upTo(busy), order + " is typed by hand", () -> {
                 UUID sale = world.scene.cin7().backOffice().enterSale(typed(order));
                 world.typed.add(sale);
+                statements.changed();
                 if (invoicesAll || dice.chance(0.5)) {
                     invoice(sale);
                 }
@@ -196,7 +193,7 @@ final class FinanceTeam {
     }
 
     private void close() {
-        keepsClosed = dice.chance(0.15);
+        keepsClosed = dice.chance(0.4);
         lock(today().minusDays(dice.between(1, 3)));
         if (dice.chance(0.5)) {
             world.timeline.after(dice.upTo(LONGEST_CLOSED), "the period is opened", this::open);
@@ -223,7 +220,8 @@ final class FinanceTeam {
     }
 
     private void lookAgain() {
-        List<String> held = desk.payouts().stream().map(Remittance::id).filter(this::isHeld).toList();
+        List<String> held =
+                desk.payouts().stream().map(Remittance::id).filter(this::isHeld).toList();
         desk.lookAgain(held);
     }
 
@@ -236,6 +234,7 @@ final class FinanceTeam {
         List<LedgerEntry> ledger = books().entries();
         List<Statement> paid = statements.now().stream()
                 .filter(one -> one.isSound() && one.cycle().state() == PayOutState.PAID)
+                .filter(one -> one.cycle().toSeller().signum() != 0)
                 .filter(one -> Entered.of(one, ledger).isEmpty())
                 .toList();
         for (Statement statement : paid) {
@@ -248,16 +247,16 @@ final class FinanceTeam {
     }
 
     private boolean enterReceipt(Statement statement, String order, BigDecimal amount) {
-        Optional<UUID> sale = world.scene.cin7().sale(order).stream().map(SaleEntry::id).findFirst();
+        Optional<UUID> sale = world.scene.cin7().sales().stream()
+                .filter(one -> one.externalId().equals(order)
+                        || one.customerReference().equals(order))
+                .map(SaleEntry::id)
+                .findFirst();
         boolean possible = amount.signum() > 0 && sale.filter(this::isInvoiced).isPresent();
         if (possible) {
             String voucher = statement.cycle().voucher();
             int before = books().entries().size();
-            books().pay(
-                    sale.orElseThrow(),
-                    Chart.CLEARING,
-                    amount,
-                    order + " PAYOUT-" + voucher + "/" + voucher);
+            books().pay(sale.orElseThrow(), Chart.CLEARING, amount, order + " PAYOUT-" + voucher + "/" + voucher);
             byHand.addAll(books().entries().subList(before, books().entries().size()));
             world.trace.add("  receipt of " + order + " for " + voucher);
         }
@@ -286,7 +285,8 @@ final class FinanceTeam {
                 .filter(_ -> !keepsClosed)
                 .forEach(hold -> days.put(
                         hold.key().id(),
-                        Optional.ofNullable(hold.evidence().get("earliest open day")).orElseThrow()));
+                        Optional.ofNullable(hold.evidence().get("earliest open day"))
+                                .orElseThrow()));
         if (!days.isEmpty()) {
             desk.set(MappingKey.Kind.BOOKED_ON, days);
         }

@@ -133,11 +133,6 @@ final class Messages implements Outbox {
         }
     }
 
-    /// A message about the same payout comes once more, at once.
-    void settleAgain(Message.OfRemittance remittance) {
-        settlements.send(remittance, clock.instant());
-    }
-
     boolean areEmpty() {
         return orders.isEmpty() && references.isEmpty();
     }

@@ -40,31 +40,41 @@ final class Payer {
 
     private final World world;
     private final Bought bought;
+    private final Statements statements;
     private final Dice dice;
 
-    Payer(World world, Bought bought) {
+    Payer(World world, Bought bought, Statements statements) {
         this.world = world;
         this.bought = bought;
+        this.statements = statements;
         this.dice = world.dice.fork("payer");
     }
 
     void plan(Duration busy) {
         for (String order : bought.all()) {
-            world.timeline.after(dice.upTo(busy.multipliedBy(6).dividedBy(10)), order + " leaves", () -> leave(order));
+            after(dice.upTo(busy.multipliedBy(6).dividedBy(10)), order + " leaves", () -> leave(order));
         }
-        for (int acts = dice.between(4, 18); acts > 0; acts--) {
-            world.timeline.after(dice.upTo(busy), "John Lewis's accounts", this::act);
+        for (int acts = dice.between(5, 22); acts > 0; acts--) {
+            after(dice.upTo(busy), "John Lewis's accounts", this::act);
         }
         for (int bills = dice.between(1, 4); bills > 0; bills--) {
-            Duration when = busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
-            world.timeline.after(when, "John Lewis bills", this::bill);
+            Duration when =
+                    busy.dividedBy(10).plus(dice.upTo(busy.multipliedBy(8).dividedBy(10)));
+            after(when, "John Lewis bills", this::bill);
             if (dice.chance(0.15)) {
-                world.timeline.after(when.plusMinutes(3), "John Lewis bills again", this::bill);
+                after(when.plusMinutes(3), "John Lewis bills again", this::bill);
             }
         }
         if (dice.chance(0.08)) {
-            world.timeline.after(dice.upTo(busy), "John Lewis bills in euros", this::billEuros);
+            after(dice.upTo(busy), "John Lewis bills in euros", this::billEuros);
         }
+    }
+
+    private void after(Duration wait, String what, Runnable act) {
+        world.timeline.after(wait, what, () -> {
+            act.run();
+            statements.changed();
+        });
     }
 
     private void leave(String order) {
@@ -73,10 +83,15 @@ final class Payer {
         }
     }
 
-    /// Does some one thing.
-    void act() {
-        switch (dice.between(1, 24)) {
-            case 1, 2, 3, 4, 5, 6, 7 -> refund();
+    /// Does some one thing at another time than was planned.
+    void meanwhile() {
+        act();
+        statements.changed();
+    }
+
+    private void act() {
+        switch (dice.between(1, 34)) {
+            case 1, 2, 3, 4, 5, 6, 7, 24, 25, 26, 27 -> refund();
             case 8, 9 -> ordered().ifPresent(order -> accounts().feeOnOrder(order, "SORTING", amount(300)));
             case 10, 11 -> ordered().ifPresent(order -> accounts().penalty(order, "LATE_SHIPMENT_FEE", amount(2_000)));
             case 12, 13 -> accounts().subscription("40.00");
@@ -86,14 +101,16 @@ final class Payer {
             case 17 -> accounts().oneOffCredit(item());
             case 18 -> accounts().fundReserve(amount(10_000));
             case 19 -> accounts().settleReserve(amount(10_000));
-            case 20, 21, 22 -> undocumented();
-            default -> goWrong();
+            case 20, 21, 22, 23 -> undocumented();
+            case 28, 29 -> goWrong();
+            default -> {}
         }
     }
 
     private void undocumented() {
         TransactionType type = dice.pick(UNDOCUMENTED);
-        ordered().ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
+        ordered()
+                .ifPresent(order -> accounts().write(Entry.of(type, amount(700)).order(order)));
     }
 
     private OneOffItem item() {
@@ -172,11 +189,17 @@ final class Payer {
         switch (which) {
             case 1 -> accounts().write(Entry.unknown("LOYALTY_POINTS", amount(900)));
             case 2 ->
-                accounts().write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900)).order("STRANGER-A"));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_AMOUNT, amount(900))
+                                .order("STRANGER-A"));
             case 3 ->
-                accounts().write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900)).currency("EUR"));
+                accounts()
+                        .write(Entry.of(TransactionType.SUBSCRIPTION_FEE, amount(900))
+                                .currency("EUR"));
             case 4 ->
-                accounts().write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900)).state(PaymentState.NOT_APPLICABLE));
+                accounts()
+                        .write(Entry.of(TransactionType.ORDER_FEE_AMOUNT, amount(900))
+                                .state(PaymentState.NOT_APPLICABLE));
             default -> {
                 if (!lines.isEmpty()) {
                     accounts().mistakes().payTwice(dice.pick(lines).id());
@@ -195,7 +218,7 @@ final class Payer {
         }
         CycleView cycle = accounts().bill();
         world.trace.add("  " + cycle.voucher() + " of " + cycle.lines() + " lines over " + cycle.toSeller());
-        if (dice.chance(0.35)) {
+        if (dice.chance(0.25)) {
             mistake(cycle);
         }
         payLater(cycle);
@@ -267,21 +290,20 @@ final class Payer {
 
     private void mend(String what, Runnable how) {
         if (dice.chance(0.6)) {
-            world.timeline.after(dice.upTo(LONGEST_TO_MEND), "John Lewis mends " + what, how);
+            after(dice.upTo(LONGEST_TO_MEND), "John Lewis mends " + what, how);
         }
     }
 
     private void payLater(CycleView cycle) {
         Duration wait = dice.upTo(LONGEST_TO_PAY);
-        if (dice.chance(0.15)) {
-            world.timeline.after(wait.dividedBy(2), cycle.voucher() + " cannot be paid", () -> fail(cycle));
+        if (dice.chance(0.2)) {
+            after(wait.dividedBy(2), cycle.voucher() + " cannot be paid", () -> fail(cycle));
         }
         if (dice.chance(0.85)) {
-            world.timeline.after(wait, cycle.voucher() + " is paid", () -> pay(cycle));
+            after(wait, cycle.voucher() + " is paid", () -> pay(cycle));
         }
-        if (dice.chance(0.15)) {
-            world.timeline.after(
-                    wait.plus(dice.upTo(LONGEST_TO_PAY)), "a line comes late to " + cycle.voucher(), () -> late(cycle));
+        if (dice.chance(0.1)) {
+            after(wait.plus(dice.upTo(LONGEST_TO_PAY)), "a line comes late to " + cycle.voucher(), () -> late(cycle));
         }
     }
 
@@ -303,6 +325,7 @@ final class Payer {
                 .filter(cycle -> cycle.state() != PayOutState.PAID)
                 .filter(_ -> dice.chance(0.7))
                 .forEach(this::pay);
+        statements.changed();
     }
 
     private Accounts accounts() {

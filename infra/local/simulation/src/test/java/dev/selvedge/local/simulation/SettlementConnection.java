@@ -82,18 +82,9 @@ final class SettlementConnection implements AutoCloseable {
 
     private Books books(World world) {
         Cin7BooksSettings settings = new Cin7BooksSettings(
-                FinanceTeam.SUPPLIER,
-                FinanceTeam.CHARGES,
-                mode,
-                invoiceBy,
-                MoneyFields.SAMPLES,
-                Duration.ofSeconds(2));
+                FinanceTeam.SUPPLIER, FinanceTeam.CHARGES, mode, invoiceBy, MoneyFields.SAMPLES, Duration.ofSeconds(2));
         return new Cin7Books(
-                booksApi,
-                Partners.cin7(world),
-                settings,
-                Partners.remote(world, Cin7Client.system()),
-                world.clock);
+                booksApi, Partners.cin7(world), settings, Partners.remote(world, Cin7Client.system()), world.clock);
     }
 
     private SettlementPolicy policy(Dice dice) {

@@ -49,9 +49,8 @@ final class SettlementDays implements AutoCloseable {
         settling = new SettlementConnection(world, partners, plant);
         bought = new Bought(world);
         statements = new Statements(world);
-        payer = new Payer(world, bought);
-        finance = new FinanceTeam(
-                world, settling.desk, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
+        payer = new Payer(world, bought, statements);
+        finance = new FinanceTeam(world, settling.desk, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
         finance.openBooks(settling.mode == Mode.SPEND_MONEY);
         Connection connection = new Connection(world, partners, Plant.nothing());
         bought.take(connection);
@@ -161,14 +160,10 @@ final class SettlementDays implements AutoCloseable {
         functions
                 .soleWork()
                 .filter(_ -> world.mishaps.strikes("rival settlement"))
-                .ifPresent(remittance -> {
-                    world.trace.add("  meanwhile a rival");
-                    world.messages.settleAgain(remittance);
-                    functions.work();
-                });
+                .ifPresent(functions::rival);
         if (world.mishaps.strikes("accounts meanwhile")) {
             world.trace.add("  meanwhile John Lewis's accounts");
-            payer.act();
+            payer.meanwhile();
         }
         isMeanwhile = false;
     }

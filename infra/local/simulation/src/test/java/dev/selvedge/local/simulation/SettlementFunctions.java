@@ -76,6 +76,16 @@ final class SettlementFunctions {
         depth--;
     }
 
+    /// A second worker has the same message; another copy of it is on the queue already, should this one be lost.
+    void rival(Message.OfRemittance message) {
+        world.trace.add("  meanwhile a rival");
+        depth++;
+        world.perils.survives(
+                true,
+                () -> world.trace.add("  rival: " + Functions.told(connection.settlement.settle(message.payout()))));
+        depth--;
+    }
+
     private void conclude(Message.OfRemittance message, Outcome outcome) {
         world.trace.add("  payout " + message.payout() + ": " + Functions.told(outcome));
         if (outcome instanceof Outcome.Deferred deferred) {

@@ -1,9 +1,13 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.core.model.Reconciliation;
+import dev.selvedge.core.model.Remittance;
 import dev.selvedge.local.simulation.Statement.Flaw;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What must be so of payouts after every step, by both partners' own books.
@@ -12,6 +16,7 @@ final class SettlementInvariants {
     private final World world;
     private final Auditor auditor;
     private final Confidential confidential;
+    private final Map<String, Reconciliation> read = new HashMap<>();
 
     SettlementInvariants(World world, Auditor auditor, Confidential confidential) {
         this.world = world;
@@ -35,13 +40,15 @@ final class SettlementInvariants {
     }
 
     private Optional<String> leaked() {
-        world.records
-                .remittances
-                .all()
-                .forEach(remittance -> world.records
-                        .reconciliations
-                        .of(remittance.id())
-                        .ifPresent(reconciliation -> confidential.read(reconciliation.toString())));
+        for (Remittance remittance : world.records.remittances.all()) {
+            world.records.reconciliations.of(remittance.id()).ifPresent(this::read);
+        }
         return confidential.leaked();
+    }
+
+    private void read(Reconciliation reconciliation) {
+        if (!reconciliation.equals(read.put(reconciliation.payout().id(), reconciliation))) {
+            confidential.read(reconciliation.toString());
+        }
     }
 }

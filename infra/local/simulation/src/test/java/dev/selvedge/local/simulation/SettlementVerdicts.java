@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// penny, or held for a reason that is true, or not paid yet.
 final class SettlementVerdicts {
 
+    static final String FINISHED = "what was begun is finished as it was planned";
     static final String ENTERED = "every payout is in the ledger to the penny, or visibly held for what is true";
 
     private final World world;
@@ -34,11 +35,24 @@ final class SettlementVerdicts {
 
     List<Verdict> all() {
         return List.of(
+                new Verdict(FINISHED, this::unfinished),
                 new Verdict(ENTERED, this::wrong),
                 new Verdict("whatever the ledger has of payouts belongs to one", this::stray),
                 new Verdict("what was credited was repaid", this::uneven),
                 new Verdict("no payout is under way", this::underWay),
                 new Verdict("no posting is in doubt but of a payout that is held", this::doubtful));
+    }
+
+    /// Whoever finds fault with a payout posts none of it.
+    private Optional<String> unfinished() {
+        return statements.now().stream()
+                .filter(statement -> hold(statement)
+                        .filter(hold -> hold.reason() == Reason.REMITTANCE_DISAGREES)
+                        .isPresent())
+                .filter(statement -> !finance.byHand()
+                        .containsAll(Entered.of(statement, ledger()).entries()))
+                .map(statement -> "Some of cycle " + statement.cycle().voucher() + " stands, and it is held.")
+                .findFirst();
     }
 
     private Optional<String> wrong() {
@@ -75,16 +89,27 @@ final class SettlementVerdicts {
     /// For what it may be held; an empty reason where it need not be.
     private Set<Optional<Reason>> right(Statement statement, Entered entered) {
         boolean stands = entered.differs(statement).isEmpty();
-        if (statement.isSound() && stands) {
+        if (statement.isSound() && stands && !(entered.isEmpty() && isPaidByAnother(statement))) {
             return Set.of(Optional.empty());
         }
         if (wasRight(statement, entered)) {
             return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
         }
-        if (!entered.isEmpty()) {
+        if (!finance.byHand().containsAll(entered.entries())) {
             return partly(statement, entered);
         }
-        return statement.isSound() ? untouched(statement) : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
+        return statement.isSound() && !isPaidByAnother(statement)
+                ? untouched(statement)
+                : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
+    }
+
+    /// What two pay is paid by the earlier, or by the one that is in the ledger.
+    private boolean isPaidByAnother(Statement statement) {
+        List<Statement> all = statements.now();
+        return all.stream()
+                .filter(statement::paysAs)
+                .anyMatch(other -> all.indexOf(other) < all.indexOf(statement)
+                        || !Entered.of(other, ledger()).isEmpty());
     }
 
     /// The ledger has exactly what John Lewis showed before.
@@ -135,7 +160,8 @@ final class SettlementVerdicts {
         return world.scene.cin7().sales().stream()
                 .filter(sale -> sale.externalId().equals(order)
                         || sale.customerReference().equals(order))
-                .anyMatch(sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
+                .anyMatch(
+                        sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
     }
 
     private Optional<String> stray() {
@@ -154,7 +180,8 @@ final class SettlementVerdicts {
     /// Credit notes of sales refer to their invoice with a slash.
     private Optional<String> uneven() {
         boolean isWhole = world.records.holds.all().stream().noneMatch(hold -> hold.reason() == Reason.POSTING_REFUSED);
-        BigDecimal credited = sum(entry -> entry.type().equals("Sale") && entry.credit().equals(Chart.RECEIVABLE)
+        BigDecimal credited = sum(entry -> entry.type().equals("Sale")
+                && entry.credit().equals(Chart.RECEIVABLE)
                 && entry.reference().contains("/CR-"));
         BigDecimal repaid = sum(Entered::isRepayment);
         return !isWhole || credited.compareTo(repaid) == 0
@@ -178,7 +205,8 @@ final class SettlementVerdicts {
     private Optional<String> doubtful() {
         return world.records.ledger.doubtful().stream()
                 .filter(key -> key.kind() == Kind.REMITTANCE || key.kind() == Kind.POSTING)
-                .filter(key -> !world.records.isHeld(new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
+                .filter(key -> !world.records.isHeld(
+                        new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
                 .map(WorkKey::toString)
                 .findFirst();
     }

@@ -6,6 +6,8 @@ import dev.selvedge.local.simulator.mirakl.InvoiceView;
 import dev.selvedge.local.simulator.mirakl.PaymentState;
 import dev.selvedge.local.simulator.mirakl.TransactionView;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +20,15 @@ import java.util.stream.Collectors;
 ///
 /// @param lines all that name it
 /// @param documents those that it settles
-/// @param flaws why nothing of it may be posted
-record Statement(
-        CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
+/// @param flaws why nothing of it may be posted, whatever else is paid
+record Statement(CycleView cycle, List<TransactionView> lines, List<InvoiceView> documents, Set<Flaw> flaws) {
 
     /// What can be wrong with a cycle.
     enum Flaw {
         SUM("nothing is posted for a payout that its lines do not make"),
         /// A type, an order or a currency.
         STRANGE("nothing is posted for a payout with something in it that nobody has heard of"),
-        DOUBLED("nothing is posted for a payout that pays what was paid before"),
+        DOUBLED(Statement.PAID_BEFORE),
         CHARGES("nothing is posted for a payout that charges otherwise than the operator's documents"),
         BALANCE("nothing is posted for a payout whose running balances break off"),
         UNSOLD("nothing is posted for a payout with an order that is no sale of the ERP's");
@@ -43,8 +44,10 @@ record Statement(
         }
     }
 
-    private static final Set<String> RECEIVED = Set.of(
-            "ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
+    static final String PAID_BEFORE = "nothing is posted for a payout that pays what was paid before";
+
+    private static final Set<String> RECEIVED =
+            Set.of("ORDER_AMOUNT", "ORDER_AMOUNT_TAX", "ORDER_SHIPPING_AMOUNT", "ORDER_SHIPPING_AMOUNT_TAX");
     private static final Set<String> REPAID =
             RECEIVED.stream().map(type -> "REFUND_" + type).collect(Collectors.toUnmodifiableSet());
 
@@ -62,6 +65,24 @@ record Statement(
                 .filter(line -> line.state() != PaymentState.NOT_APPLICABLE
                         && !line.type().equals("PAYMENT"))
                 .toList();
+    }
+
+    /// What it pays, by names that no two payouts may share: each line by its own, and a customer's money by what it is
+    /// for, since an order line is paid for once.
+    Set<String> pays() {
+        Set<String> pays = new HashSet<>();
+        for (TransactionView line : counted()) {
+            pays.add(line.id());
+            if (isReceived(line)) {
+                pays.add(line.orderLineId() + " " + line.type());
+            }
+        }
+        return pays;
+    }
+
+    /// Whether it pays something that another one pays as well.
+    boolean paysAs(Statement other) {
+        return !id().equals(other.id()) && !Collections.disjoint(pays(), other.pays());
     }
 
     /// Money of customers, or money that went back to them.

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ final class Statements {
 
     private final World world;
     private final Map<String, List<Dated>> history = new LinkedHashMap<>();
+    private boolean isRead;
 
     private record Dated(Statement statement, Instant from) {}
 
@@ -39,8 +39,20 @@ final class Statements {
         this.world = world;
     }
 
+    /// Somebody has written in the books, or in the list of sales.
+    void changed() {
+        isRead = false;
+    }
+
     /// Writes down what has changed.
     void look() {
+        if (!isRead) {
+            isRead = true;
+            read();
+        }
+    }
+
+    private void read() {
         new Reading().all().forEach(now -> {
             List<Dated> before = history.computeIfAbsent(now.id(), _ -> new ArrayList<>());
             if (before.isEmpty() || !before.getLast().statement().equals(now)) {
@@ -82,13 +94,11 @@ final class Statements {
         private final Set<String> orders =
                 world.scene.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
         private final Map<String, Long> sales = sales();
-        private final Set<String> paid = new HashSet<>();
 
         private Map<String, Long> sales() {
             return world.scene.cin7().sales().stream()
                     .filter(sale -> !sale.isVoided())
-                    .collect(Collectors.groupingBy(
-                            Reading::orderOf, Collectors.counting()));
+                    .collect(Collectors.groupingBy(Reading::orderOf, Collectors.counting()));
         }
 
         private static String orderOf(SaleEntry sale) {
@@ -122,7 +132,7 @@ final class Statements {
             if (!bare.cycle().currency().equals(POUNDS) || counted.stream().anyMatch(this::isStrange)) {
                 flaws.add(Flaw.STRANGE);
             }
-            if (isDoubled(pounds)) {
+            if (isDoubled(bare)) {
                 flaws.add(Flaw.DOUBLED);
             }
             if (isCharged(bare, pounds, false) || isCharged(bare, pounds, true)) {
@@ -146,24 +156,19 @@ final class Statements {
                     || (line.orderId() != null && !orders.contains(line.orderId()));
         }
 
-        /// An order line is paid for once, with one tax: whatever stands a second time, by the same name or by another,
-        /// is paid again. Cycles are read in the sequence in which they pay.
-        private boolean isDoubled(List<TransactionView> lines) {
-            boolean doubled = false;
-            for (TransactionView line : lines) {
-                doubled |= !paid.add(line.id());
-                if (Statement.isReceived(line)) {
-                    doubled |= !paid.add(line.orderLineId() + " " + line.type());
-                }
-            }
-            return doubled;
+        private static boolean isDoubled(Statement bare) {
+            long receipts =
+                    bare.counted().stream().filter(Statement::isReceived).count();
+            return bare.pays().size() < bare.counted().size() + receipts;
         }
 
         /// Whether lines and documents differ by more than rounding can: half a penny for each line of VAT.
         private boolean isCharged(Statement bare, List<TransactionView> lines, boolean manual) {
-            List<TransactionView> charged =
-                    lines.stream().filter(line -> Statement.isCharged(line, manual)).toList();
-            List<TransactionView> vat = charged.stream().filter(Statement::isVat).toList();
+            List<TransactionView> charged = lines.stream()
+                    .filter(line -> Statement.isCharged(line, manual))
+                    .toList();
+            List<TransactionView> vat =
+                    charged.stream().filter(Statement::isVat).toList();
             BigDecimal net = Statement.sum(charged).subtract(Statement.sum(vat));
             BigDecimal netCharged = BigDecimal.ZERO;
             BigDecimal vatCharged = BigDecimal.ZERO;
@@ -174,18 +179,22 @@ final class Statements {
                 }
             }
             BigDecimal off = vatCharged.add(Statement.sum(vat)).abs();
-            return netCharged.add(net).signum() != 0
-                    || off.compareTo(BigDecimal.valueOf(vat.size() / 2, 2)) > 0;
+            return netCharged.add(net).signum() != 0 || off.compareTo(BigDecimal.valueOf(vat.size() / 2, 2)) > 0;
         }
 
         /// The log from a cycle's first line to its last.
         private List<TransactionView> around(List<TransactionView> lines) {
-            Instant from =
-                    lines.stream().map(TransactionView::created).min(Instant::compareTo).orElse(Instant.MAX);
-            Instant to =
-                    lines.stream().map(TransactionView::created).max(Instant::compareTo).orElse(Instant.MIN);
+            Instant from = lines.stream()
+                    .map(TransactionView::created)
+                    .min(Instant::compareTo)
+                    .orElse(Instant.MAX);
+            Instant to = lines.stream()
+                    .map(TransactionView::created)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.MIN);
             return log.stream()
-                    .filter(line -> !line.created().isBefore(from) && !line.created().isAfter(to))
+                    .filter(line ->
+                            !line.created().isBefore(from) && !line.created().isAfter(to))
                     .toList();
         }
 
@@ -206,7 +215,10 @@ final class Statements {
         private static boolean leadsOnInOne(List<TransactionView> lines) {
             for (int at = 1; at < lines.size(); at++) {
                 TransactionView line = lines.get(at);
-                if (line.balance().subtract(line.amount()).compareTo(lines.get(at - 1).balance()) != 0) {
+                if (line.balance()
+                                .subtract(line.amount())
+                                .compareTo(lines.get(at - 1).balance())
+                        != 0) {
                     return false;
                 }
             }

@@ -108,7 +108,8 @@ final class Sale {
         BigDecimal handedBack = slice.of(commission);
         if (settings.commissionRefunded()) {
             entries.add(entry(TransactionType.REFUND_COMMISSION_FEE, handedBack).shopTax(settings.vat()));
-            entries.add(entry(TransactionType.REFUND_COMMISSION_VAT, vat.amount()).shopTax(settings.vat()));
+            entries.add(
+                    entry(TransactionType.REFUND_COMMISSION_VAT, vat.amount()).shopTax(settings.vat()));
         }
         entries.forEach(entry -> entry.refund(refundId));
         Refunded back = new Refunded(
@@ -146,7 +147,8 @@ final class Sale {
                 .map(tax -> new Tax(tax.code(), tax.rate(), slice.of(tax.amount())))
                 .toList();
         if (taxesApart) {
-            taxes.forEach(tax -> entries.add(entry(part.taxRefund(), tax.amount()).orderTax(TaxRate.of(tax))));
+            taxes.forEach(
+                    tax -> entries.add(entry(part.taxRefund(), tax.amount()).orderTax(TaxRate.of(tax))));
         }
         return taxes;
     }
