@@ -9,7 +9,9 @@ import dev.selvedge.erp.cin7core.Cin7BooksSettings;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,7 +175,7 @@ final class Settings {
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
                 notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
-                settlement.zone());
+                zone("selvedge.settlement.zone", settlement.zone()));
     }
 
     private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {
@@ -262,6 +264,14 @@ final class Settings {
             throw new WrongSetting(property, "is missing");
         }
         return value;
+    }
+
+    private static ZoneId zone(String property, String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            throw new WrongSetting(property, "must be a time zone such as Europe/London, and is " + value);
+        }
     }
 
     private static String pattern(String property, String value) {

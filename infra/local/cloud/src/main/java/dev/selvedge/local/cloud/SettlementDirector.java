@@ -22,9 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Plays John Lewis's accounts department and the supplier's finance, in acts.
 ///
-/// The first payout is a penny more than its lines and is held. The second has a refund, a penalty and a subscription
-// in
-/// it, and is posted although the answer to one payment is lost.
+/// The first payout is a penny more than its lines, and is held. The second has a refund, a penalty and a
+/// subscription in it, and is posted although the answer to one payment is lost.
 final class SettlementDirector {
 
     /// So many orders are in the first payout.
