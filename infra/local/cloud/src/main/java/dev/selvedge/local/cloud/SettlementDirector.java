@@ -113,7 +113,7 @@ final class SettlementDirector {
         act = switch (act) {
             case OPENING -> left.confirmed().size() >= FIRST ? payTheFirst() : act;
             case FIRST_PAYOUT -> readTheFirst(holds);
-            case TRADING -> trade(gone);
+            case TRADING -> trade(gone, left.isAtRest());
             case SECOND_PAYOUT -> readTheSecond(holds);
             case OVER -> act;
         };
@@ -145,12 +145,14 @@ final class SettlementDirector {
         return act;
     }
 
-    /// A customer has an article back as soon as one is paid for; the payout comes when all has left.
-    private Act trade(boolean gone) {
+    /// A customer has an article back as soon as one is paid for that is not in the first payout, if there is one; the
+    /// second comes when all has left.
+    private Act trade(boolean gone, boolean atRest) {
         if (refunded == null) {
             refunded = refund();
         }
-        return gone && refunded != null && isSeen(refunded) ? payTheSecond() : act;
+        boolean isReady = refunded == null ? atRest : isSeen(refunded);
+        return gone && isReady ? payTheSecond() : act;
     }
 
     private @Nullable Refunded refund() {
