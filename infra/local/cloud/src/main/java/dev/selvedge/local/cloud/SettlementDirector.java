@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Plays John Lewis's accounts department and the supplier's finance, in acts.
 ///
 /// The first payout is a penny more than its lines and is held. The second has a refund, a penalty and a subscription
-/// in it, and is posted although the answer to one payment is lost.
+// in
+/// it, and is posted although the answer to one payment is lost.
 final class SettlementDirector {
 
     /// So many orders are in the first payout.
@@ -48,8 +49,8 @@ final class SettlementDirector {
             .map(operation -> operation.replace(" ", " /ExternalApi/v2/"))
             .toList();
 
-    private static final List<String> READING = List.of(
-            "GET /api/seller-billing-cycles", "GET /api/invoices", "GET /api/sellerpayment/transactions_logs");
+    private static final List<String> READING =
+            List.of("GET /api/seller-billing-cycles", "GET /api/invoices", "GET /api/sellerpayment/transactions_logs");
 
     private final DemoPlan plan;
     private final Scene scene;
