@@ -161,7 +161,15 @@ final class Settings {
                 positive("selvedge.dispatch.watch.still-after", watch.stillAfter()),
                 positive("selvedge.dispatch.watch.look-again-after", watch.lookAgainAfter()),
                 positive("selvedge.dispatch.watch.blind-after", watch.blindAfter()),
-                watch.zone());
+                zone("selvedge.dispatch.watch.zone", watch.zone()));
+    }
+
+    private static ZoneId zone(String property, String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new WrongSetting(property, "is '" + zone + "', which is no time zone: Europe/London is one");
+        }
     }
 
     static SettlementPolicy settlement(SettlementConfig settlement, OrderIngestConfig orders, ConnectionConfig config) {

@@ -24,16 +24,16 @@ final class Auditor {
 
     private final World world;
     private final Statements statements;
-    private final FinanceTeam finance;
+    private final HandWork hands;
     private final SettlementFunctions functions;
     private final Set<String> begun = new HashSet<>();
     private final Map<String, String> wrong = new TreeMap<>();
     private int read;
 
-    Auditor(World world, Statements statements, FinanceTeam finance, SettlementFunctions functions) {
+    Auditor(World world, Statements statements, HandWork hands, SettlementFunctions functions) {
         this.world = world;
         this.statements = statements;
-        this.finance = finance;
+        this.hands = hands;
         this.functions = functions;
     }
 
@@ -58,7 +58,7 @@ final class Auditor {
 
     private List<LedgerEntry> ours(List<LedgerEntry> entries) {
         return entries.stream()
-                .filter(entry -> !finance.byHand().contains(entry))
+                .filter(entry -> !hands.receipts().contains(entry))
                 .toList();
     }
 

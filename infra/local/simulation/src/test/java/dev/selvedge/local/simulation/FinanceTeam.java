@@ -8,30 +8,22 @@ import dev.selvedge.core.model.Remittance;
 import dev.selvedge.core.model.Tax;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.local.simulator.cin7core.Bookkeeper;
-import dev.selvedge.local.simulator.cin7core.HandSale;
 import dev.selvedge.local.simulator.cin7core.LedgerAccount;
 import dev.selvedge.local.simulator.cin7core.LedgerAccount.Type;
-import dev.selvedge.local.simulator.cin7core.LedgerEntry;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
-import dev.selvedge.local.simulator.mirakl.PayOutState;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.testkit.simulation.Dice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 
-/// The supplier's finance people: they keep the ERP's books, map what we need, close periods, and enter some of it
-/// themselves.
+/// The supplier's finance people: they keep the ERP's books, map what we need, close periods and take rights away.
 final class FinanceTeam {
 
     static final String SUPPLIER = "John Lewis plc";
@@ -56,27 +48,14 @@ final class FinanceTeam {
 
     private final World world;
     private final SettlementDesk desk;
-    private final Statements statements;
-    private final Bought bought;
-    private final boolean invoicesAll;
     private final Dice dice;
-    private final List<LedgerEntry> byHand = new ArrayList<>();
     private final Set<String> wrong = new HashSet<>();
     private boolean keepsClosed;
 
-    /// @param invoicesAll whether nobody else makes the invoices of sales
-    FinanceTeam(World world, SettlementDesk desk, Statements statements, Bought bought, boolean invoicesAll) {
+    FinanceTeam(World world, SettlementDesk desk) {
         this.world = world;
         this.desk = desk;
-        this.statements = statements;
-        this.bought = bought;
-        this.invoicesAll = invoicesAll;
         this.dice = world.dice.fork("finance");
-    }
-
-    /// What was entered by hand under our references.
-    List<LedgerEntry> byHand() {
-        return byHand;
     }
 
     /// Whether a period is closed for good.
@@ -102,8 +81,6 @@ final class FinanceTeam {
     void plan(Duration busy) {
         Chart.ROLES.keySet().stream().sorted().forEach(role -> map(role, busy));
         world.timeline.after(sometimes(0.15, busy), "purchase taxes are mapped", this::mapTaxes);
-        world.scene.cin7().sales().reversed().forEach(sale -> invoice(sale, busy));
-        bought.left().forEach(order -> enter(order, busy));
         if (dice.chance(0.4)) {
             world.timeline.after(dice.upTo(busy), "a period is closed", this::close);
         }
@@ -112,9 +89,6 @@ final class FinanceTeam {
         }
         for (int times = dice.between(0, 2); times > 0; times--) {
             world.timeline.after(dice.upTo(busy), "finance looks again", this::lookAgain);
-        }
-        for (int times = dice.between(0, 3); times > 0; times--) {
-            world.timeline.after(dice.upTo(busy), "finance enters by hand", this::enterReceipt);
         }
     }
 
@@ -144,50 +118,6 @@ final class FinanceTeam {
         desk.set(MappingKey.Kind.PURCHASE_TAX, Map.of("TAXDEFAULT", PURCHASE_RULE, Tax.NONE, NO_VAT));
     }
 
-    private void invoice(SaleEntry sale, Duration busy) {
-        if (invoicesAll || dice.chance(0.2)) {
-            world.timeline.after(dice.upTo(busy), sale.orderNumber() + " is invoiced", () -> invoice(sale.id()));
-        }
-    }
-
-    private void invoice(UUID sale) {
-        if (!isInvoiced(sale)) {
-            books().invoice(sale);
-        }
-    }
-
-    /// A simple sale's invoice has the sale's own id for its task (cin7-core.md A2).
-    private boolean isInvoiced(UUID sale) {
-        return books().entries().stream().anyMatch(entry -> entry.task().equals(sale));
-    }
-
-    /// Somebody types the sale of an order that we hold, with the order's number.
-    private void enter(String order, Duration busy) {
-        if (dice.chance(0.8)) {
-            world.timeline.after(dice.upTo(busy), order + " is typed by hand", () -> {
-                UUID sale = world.scene.cin7().backOffice().enterSale(typed(order));
-                world.typed.add(sale);
-                statements.changed();
-                if (invoicesAll || dice.chance(0.5)) {
-                    invoice(sale);
-                }
-            });
-        }
-    }
-
-    /// At a price that is high enough for whatever John Lewis pays.
-    private HandSale typed(String order) {
-        Map<String, Long> pieces = new TreeMap<>();
-        world.scene
-                .mirakl()
-                .order(order)
-                .lines()
-                .forEach(line -> pieces.merge(line.sku(), (long) line.quantity(), Long::sum));
-        return new HandSale(Scene.CUSTOMER, "Phone", pieces)
-                .withReference(order)
-                .at(new BigDecimal("200.00"));
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC);
     }
@@ -205,7 +135,7 @@ final class FinanceTeam {
         books().lockBefore(until.plusDays(1));
     }
 
-    /// The API of a person who opens a period: one that ended long ago stays closed.
+    /// One that ended long ago stays closed.
     private void open() {
         if (!keepsClosed) {
             lock(LocalDate.ofInstant(World.START, ZoneOffset.UTC).minusDays(30));
@@ -229,49 +159,12 @@ final class FinanceTeam {
         return world.records.isHeld(new WorkKey(WorkKey.Kind.REMITTANCE, payout));
     }
 
-    /// Somebody knows our references and enters a receipt before we do.
-    private void enterReceipt() {
-        List<LedgerEntry> ledger = books().entries();
-        List<Statement> paid = statements.now().stream()
-                .filter(one -> one.isSound() && one.cycle().state() == PayOutState.PAID)
-                .filter(one -> one.cycle().toSeller().signum() != 0)
-                .filter(one -> Entered.of(one, ledger).isEmpty())
-                .toList();
-        for (Statement statement : paid) {
-            for (Map.Entry<String, BigDecimal> due : statement.received().entrySet()) {
-                if (enterReceipt(statement, due.getKey(), due.getValue())) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private boolean enterReceipt(Statement statement, String order, BigDecimal amount) {
-        Optional<UUID> sale = world.scene.cin7().sales().stream()
-                .filter(one -> one.externalId().equals(order)
-                        || one.customerReference().equals(order))
-                .map(SaleEntry::id)
-                .findFirst();
-        boolean possible = amount.signum() > 0 && sale.filter(this::isInvoiced).isPresent();
-        if (possible) {
-            String voucher = statement.cycle().voucher();
-            int before = books().entries().size();
-            books().pay(sale.orElseThrow(), Chart.CLEARING, amount, order + " PAYOUT-" + voucher + "/" + voucher);
-            byHand.addAll(books().entries().subList(before, books().entries().size()));
-            world.trace.add("  receipt of " + order + " for " + voucher);
-        }
-        return possible;
-    }
-
     /// Everything is put right, but for a period that stays closed.
     void calm() {
         wrong.clear();
-        Chart.ROLES.keySet().forEach(this::setRightly);
+        Chart.ROLES.keySet().stream().sorted().forEach(this::setRightly);
         mapTaxes();
         PATHS.forEach(books()::permit);
-        if (invoicesAll) {
-            world.scene.cin7().sales().forEach(sale -> invoice(sale.id()));
-        }
         if (dice.chance(0.5)) {
             open();
         }
@@ -281,8 +174,7 @@ final class FinanceTeam {
     void book() {
         Map<String, String> days = new LinkedHashMap<>();
         world.records.holds.all().stream()
-                .filter(hold -> hold.reason() == Reason.PERIOD_LOCKED)
-                .filter(_ -> !keepsClosed)
+                .filter(hold -> hold.reason() == Reason.PERIOD_LOCKED && !keepsClosed)
                 .forEach(hold -> days.put(
                         hold.key().id(),
                         Optional.ofNullable(hold.evidence().get("earliest open day"))

@@ -29,6 +29,7 @@ final class SettlementDays implements AutoCloseable {
     private final Statements statements;
     private final Payer payer;
     private final FinanceTeam finance;
+    private final HandWork hands;
     private final Functions orders;
     private final SettlementFunctions functions;
     private final Run run;
@@ -50,7 +51,8 @@ final class SettlementDays implements AutoCloseable {
         bought = new Bought(world);
         statements = new Statements(world);
         payer = new Payer(world, bought, statements);
-        finance = new FinanceTeam(world, settling.desk, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
+        finance = new FinanceTeam(world, settling.desk);
+        hands = new HandWork(world, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
         finance.openBooks(settling.mode == Mode.SPEND_MONEY);
         Connection connection = new Connection(world, partners, Plant.nothing());
         bought.take(connection);
@@ -58,13 +60,13 @@ final class SettlementDays implements AutoCloseable {
         orders = new Functions(world, connection, confidential);
         functions = new SettlementFunctions(world, settling, confidential);
         payoutsEvery = world.weather.limited() ? A_DAY : Duration.ofHours(dice.between(6, 24));
-        Auditor auditor = new Auditor(world, statements, finance, functions);
+        Auditor auditor = new Auditor(world, statements, hands, functions);
         run = new Run(
                 seed,
                 world.timeline,
                 world.trace,
                 new SettlementInvariants(world, auditor, confidential).all(),
-                new SettlementVerdicts(world, statements, finance).all());
+                new SettlementVerdicts(world, statements, finance, hands).all());
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -81,6 +83,7 @@ final class SettlementDays implements AutoCloseable {
         world.storm();
         payer.plan(BUSY);
         finance.plan(BUSY);
+        hands.plan(BUSY);
         world.timeline.after(BUSY, "calm", this::calm);
         world.timeline.after(BUSY.plus(CALM), "the end", () -> isOver = true);
         ordersAfter(Duration.ZERO);
@@ -93,6 +96,7 @@ final class SettlementDays implements AutoCloseable {
         world.calm();
         payer.calm();
         finance.calm();
+        hands.calm();
     }
 
     /// Reads what changed of orders, and looks again at what is held.

@@ -26,11 +26,13 @@ final class SettlementVerdicts {
     private final World world;
     private final Statements statements;
     private final FinanceTeam finance;
+    private final HandWork hands;
 
-    SettlementVerdicts(World world, Statements statements, FinanceTeam finance) {
+    SettlementVerdicts(World world, Statements statements, FinanceTeam finance, HandWork hands) {
         this.world = world;
         this.statements = statements;
         this.finance = finance;
+        this.hands = hands;
     }
 
     List<Verdict> all() {
@@ -49,7 +51,7 @@ final class SettlementVerdicts {
                 .filter(statement -> hold(statement)
                         .filter(hold -> hold.reason() == Reason.REMITTANCE_DISAGREES)
                         .isPresent())
-                .filter(statement -> !finance.byHand()
+                .filter(statement -> !hands.receipts()
                         .containsAll(Entered.of(statement, ledger()).entries()))
                 .map(statement -> "Some of cycle " + statement.cycle().voucher() + " stands, and it is held.")
                 .findFirst();
@@ -95,7 +97,7 @@ final class SettlementVerdicts {
         if (wasRight(statement, entered)) {
             return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
         }
-        if (!finance.byHand().containsAll(entered.entries())) {
+        if (!hands.receipts().containsAll(entered.entries())) {
             return partly(statement, entered);
         }
         return statement.isSound() && !isPaidByAnother(statement)
@@ -136,7 +138,7 @@ final class SettlementVerdicts {
     /// Something of it stands: somebody entered some of it a second time by hand, or the ERP will not take the rest.
     private Set<Optional<Reason>> partly(Statement statement, Entered entered) {
         Set<Optional<Reason>> right = new HashSet<>(closed());
-        boolean isDoubled = entered.entries().stream().anyMatch(finance.byHand()::contains)
+        boolean isDoubled = entered.entries().stream().anyMatch(hands.receipts()::contains)
                 && entered.accounts().containsKey(Chart.CLEARING);
         if (isDoubled) {
             right.add(Optional.of(Reason.CLEARING_ADRIFT));

@@ -56,6 +56,15 @@ class HandWorkTest {
         assertThat(found.at("/SaleList/1/CustomerID")).isEqualTo(found.at("/SaleList/0/CustomerID"));
     }
 
+    /// Two for 12.50 each, and 20 % of VAT on them.
+    @Test
+    void aSaleTypedByHandHasItsPriceAndItsTax() {
+        UUID typed = office.enterSale(
+                new HandSale("Web shop", "Shopify", Map.of("KETTLE-RED", 2L)).at(new BigDecimal("12.50")));
+
+        assertThat(caller.simulator.sale(typed).total()).isEqualByComparingTo("30.00");
+    }
+
     @Test
     void nobodySellsWhatTheCatalogueLacks() {
         assertThatIllegalStateException()
