@@ -164,14 +164,6 @@ final class Settings {
                 zone("selvedge.dispatch.watch.zone", watch.zone()));
     }
 
-    private static ZoneId zone(String property, String zone) {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw new WrongSetting(property, "is '" + zone + "', which is no time zone: Europe/London is one");
-        }
-    }
-
     static SettlementPolicy settlement(SettlementConfig settlement, OrderIngestConfig orders, ConnectionConfig config) {
         return new SettlementPolicy(
                 orders.startOfTrading(),
@@ -183,7 +175,12 @@ final class Settings {
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
                 notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
-                zone("selvedge.settlement.zone", settlement.zone()));
+                zone(settlement));
+    }
+
+    /// The zone of the supplier's finance.
+    static ZoneId zone(SettlementConfig settlement) {
+        return zone("selvedge.settlement.zone", settlement.zone());
     }
 
     private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {

@@ -30,7 +30,7 @@ public interface SettlementConfig {
     @WithDefault("10")
     int refusals();
 
-    /// The time zone in which a day begins for the supplier's books.
+    /// The time zone in which a day begins for the supplier's books, and in which finance reads dates.
     @WithDefault("Europe/London")
     String zone();
 }

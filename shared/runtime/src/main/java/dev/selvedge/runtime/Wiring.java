@@ -37,7 +37,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -50,9 +49,6 @@ class Wiring {
 
     /// What one message may carry, in bytes: the limit that SQS has always had.
     private static final int LARGEST_MESSAGE = 262_144;
-
-    /// John Lewis's, in which finance reads a deadline.
-    private static final ZoneId READERS_ZONE = ZoneId.of("Europe/London");
 
     private final ConnectionConfig config;
 
@@ -149,8 +145,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reconciliations reconciliations(S3Client s3) {
-        return new S3Reconciliations(settlements(s3), READERS_ZONE);
+    Reconciliations reconciliations(S3Client s3, SettlementConfig settlement) {
+        return new S3Reconciliations(settlements(s3), Settings.zone(settlement));
     }
 
     /// What finance must keep is kept for years, unlike the other documents.

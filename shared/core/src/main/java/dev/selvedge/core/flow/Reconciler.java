@@ -52,7 +52,7 @@ final class Reconciler {
                     Cause.SUM_DIFFERS,
                     Optional.empty(),
                     Optional.of(payout.amount().minus(sum)),
-                    "Payout " + payout.name() + " is " + payout.amount() + ", its lines come to " + sum + "."));
+                    "The payout is " + payout.amount() + ", its lines come to " + sum + "."));
         }
     }
 
