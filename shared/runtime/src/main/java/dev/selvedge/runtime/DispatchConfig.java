@@ -3,7 +3,6 @@ package dev.selvedge.runtime;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 
 /// What the supplier decides about telling what has left, and about deadlines.
@@ -56,6 +55,6 @@ public interface DispatchConfig {
 
         /// The time zone in which deadlines are written for people.
         @WithDefault("Europe/London")
-        ZoneId zone();
+        String zone();
     }
 }

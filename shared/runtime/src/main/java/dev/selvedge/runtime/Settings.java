@@ -9,7 +9,9 @@ import dev.selvedge.erp.cin7core.Cin7BooksSettings;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,7 +161,15 @@ final class Settings {
                 positive("selvedge.dispatch.watch.still-after", watch.stillAfter()),
                 positive("selvedge.dispatch.watch.look-again-after", watch.lookAgainAfter()),
                 positive("selvedge.dispatch.watch.blind-after", watch.blindAfter()),
-                watch.zone());
+                zone("selvedge.dispatch.watch.zone", watch.zone()));
+    }
+
+    private static ZoneId zone(String property, String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new WrongSetting(property, "is '" + zone + "', which is no time zone: Europe/London is one");
+        }
     }
 
     static SettlementPolicy settlement(SettlementConfig settlement, OrderIngestConfig orders, ConnectionConfig config) {
@@ -173,7 +183,7 @@ final class Settings {
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
                 notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
-                settlement.zone());
+                zone("selvedge.settlement.zone", settlement.zone()));
     }
 
     private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {

@@ -3,7 +3,6 @@ package dev.selvedge.runtime;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /// What the supplier decides about payouts. Currencies and the start of trading are those of the orders; what
 /// charges become and who makes invoices is said where the ERP is.
@@ -33,5 +32,5 @@ public interface SettlementConfig {
 
     /// The time zone in which a day begins for the supplier's books.
     @WithDefault("Europe/London")
-    ZoneId zone();
+    String zone();
 }

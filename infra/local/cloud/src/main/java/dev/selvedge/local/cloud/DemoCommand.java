@@ -143,7 +143,7 @@ final class DemoCommand implements Callable<Integer> {
             director.step(now);
             stock.step(now, holds.all());
             warehouse.step(now, holds.all());
-            payouts.step(left, warehouse.isOver() && left.isAtRest(), holds.all());
+            payouts.step(left, warehouse.isOver(), holds.all());
             progress(seconds(begin), now, left, cloud);
             Thread.sleep(STEP);
             now = Comparison.of(plan, scene, holds.all());
