@@ -25,16 +25,14 @@ final class Auditor {
     private final World world;
     private final Statements statements;
     private final HandWork hands;
-    private final SettlementFunctions functions;
     private final Set<String> begun = new HashSet<>();
     private final Map<String, String> wrong = new TreeMap<>();
     private int read;
 
-    Auditor(World world, Statements statements, HandWork hands, SettlementFunctions functions) {
+    Auditor(World world, Statements statements, HandWork hands) {
         this.world = world;
         this.statements = statements;
         this.hands = hands;
-        this.functions = functions;
     }
 
     /// What broke a rule, if anything ever did.
@@ -72,11 +70,12 @@ final class Auditor {
         entered.repaid().forEach((order, amount) -> compare(entered, order, amount, ever, Statement::repaid));
     }
 
-    /// Somebody found it right since the last whole reading, or should not have begun. What a worker read just before a
-    /// change may still be posted: it is told of the change afterwards.
+    /// It was right once, or nobody should have begun. A plan stands once it is made, though the ERP may refuse all of
+    // it
+    /// for days: what changes meanwhile is told afterwards.
     private void begin(Statement statement) {
-        List<Statement> since = statements.since(statement.id(), functions.lastWhole());
-        if (since.stream().noneMatch(Statement::isSound)) {
+        List<Statement> ever = statements.ever(statement.id());
+        if (ever.stream().noneMatch(Statement::isSound)) {
             for (Flaw flaw : statement.flaws()) {
                 found(flaw.rule(), name(statement) + " is " + statement.cycle().toSeller() + ", and posting begins.");
             }
@@ -85,7 +84,7 @@ final class Auditor {
                 .filter(other -> begun.contains(other.id()) && statement.paysAs(other))
                 .forEach(other ->
                         found(Flaw.DOUBLED.rule(), name(statement) + " pays what " + name(other) + " has paid."));
-        if (since.stream().noneMatch(Auditor::isPaid)) {
+        if (ever.stream().noneMatch(Auditor::isPaid)) {
             found(PAID, name(statement) + " is " + statement.cycle().state() + ", and posting begins.");
         }
     }

@@ -115,7 +115,10 @@ final class Payer {
             after(wait, cycle.voucher() + " is paid", () -> pay(cycle));
         }
         if (dice.chance(0.1)) {
-            after(wait.plus(dice.upTo(LONGEST_TO_PAY)), "a line comes late to " + cycle.voucher(), () -> slips.late(cycle));
+            after(
+                    wait.plus(dice.upTo(LONGEST_TO_PAY)),
+                    "a line comes late to " + cycle.voucher(),
+                    () -> slips.late(cycle));
         }
     }
 

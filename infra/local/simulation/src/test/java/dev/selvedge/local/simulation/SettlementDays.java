@@ -60,7 +60,7 @@ final class SettlementDays implements AutoCloseable {
         orders = new Functions(world, connection, confidential);
         functions = new SettlementFunctions(world, settling, confidential);
         payoutsEvery = world.weather.limited() ? A_DAY : Duration.ofHours(dice.between(6, 24));
-        Auditor auditor = new Auditor(world, statements, hands, functions);
+        Auditor auditor = new Auditor(world, statements, hands);
         run = new Run(
                 seed,
                 world.timeline,

@@ -4,7 +4,6 @@ import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.testkit.simulation.SimulatedQueue.Delivery;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +19,11 @@ final class SettlementFunctions {
     private Message.@Nullable OfRemittance atWork;
     private boolean isFeeding;
     private int depth;
-    private Instant lastWhole = World.START;
 
     SettlementFunctions(World world, SettlementConnection connection, Confidential confidential) {
         this.world = world;
         this.connection = connection;
         this.confidential = confidential;
-    }
-
-    /// When the last reading began that came to its end.
-    Instant lastWhole() {
-        return lastWhole;
     }
 
     boolean isAtWork() {
@@ -43,12 +36,10 @@ final class SettlementFunctions {
     }
 
     void feed() {
-        Instant began = world.clock.instant();
         isFeeding = true;
         world.perils.survives(true, () -> {
             try {
                 world.trace.add("  payouts: " + connection.feed.walk());
-                lastWhole = began;
             } catch (RemoteFailure failure) {
                 confidential.read(String.valueOf(failure.getMessage()));
                 world.trace.add("  payouts: " + failure.getMessage());

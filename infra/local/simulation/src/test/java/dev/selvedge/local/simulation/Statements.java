@@ -30,10 +30,8 @@ final class Statements {
             Arrays.stream(TransactionType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final World world;
-    private final Map<String, List<Dated>> history = new LinkedHashMap<>();
+    private final Map<String, List<Statement>> history = new LinkedHashMap<>();
     private boolean isRead;
-
-    private record Dated(Statement statement, Instant from) {}
 
     Statements(World world) {
         this.world = world;
@@ -54,34 +52,21 @@ final class Statements {
 
     private void read() {
         new Reading().all().forEach(now -> {
-            List<Dated> before = history.computeIfAbsent(now.id(), _ -> new ArrayList<>());
-            if (before.isEmpty() || !before.getLast().statement().equals(now)) {
-                before.add(new Dated(now, world.clock.instant()));
+            List<Statement> before = history.computeIfAbsent(now.id(), _ -> new ArrayList<>());
+            if (before.isEmpty() || !before.getLast().equals(now)) {
+                before.add(now);
             }
         });
     }
 
     /// How the cycles stand, the oldest first.
     List<Statement> now() {
-        return history.values().stream().map(all -> all.getLast().statement()).toList();
-    }
-
-    /// All ways in which a cycle has stood since then, the one that stood then among them.
-    List<Statement> since(String cycle, Instant then) {
-        List<Dated> all = history.getOrDefault(cycle, List.of());
-        List<Statement> since = new ArrayList<>();
-        for (int at = 0; at < all.size(); at++) {
-            boolean ended = at + 1 < all.size() && !all.get(at + 1).from().isAfter(then);
-            if (!ended) {
-                since.add(all.get(at).statement());
-            }
-        }
-        return since;
+        return history.values().stream().map(List::getLast).toList();
     }
 
     /// All ways in which a cycle has ever stood.
     List<Statement> ever(String cycle) {
-        return since(cycle, Instant.MIN);
+        return List.copyOf(history.getOrDefault(cycle, List.of()));
     }
 
     /// Both books, read at one moment.
