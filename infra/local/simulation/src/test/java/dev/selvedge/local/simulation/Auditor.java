@@ -70,9 +70,8 @@ final class Auditor {
         entered.repaid().forEach((order, amount) -> compare(entered, order, amount, ever, Statement::repaid));
     }
 
-    /// It was right once, or nobody should have begun. A plan stands once it is made, though the ERP may refuse all of
-    // it
-    /// for days: what changes meanwhile is told afterwards.
+    /// It was right once, or nobody should have begun. A plan stands once it is made, though the ERP may refuse all
+    /// of it for days: what changes meanwhile is told afterwards.
     private void begin(Statement statement) {
         List<Statement> ever = statements.ever(statement.id());
         if (ever.stream().noneMatch(Statement::isSound)) {
