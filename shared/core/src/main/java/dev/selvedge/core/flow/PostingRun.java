@@ -120,7 +120,7 @@ final class PostingRun {
 
     private Optional<Outcome> unfinished() {
         if (refused >= parts.policy().refusals() || (done == size && !stuck.isEmpty())) {
-            return Optional.of(new SettlementHolds(parts).refused(payout, postings, stuck, size - done));
+            return Optional.of(new SettlementHolds(parts).refused(payout, postings, terms, stuck, size - done));
         }
         return done < size || !stuck.isEmpty()
                 ? Optional.of(new Outcome.Deferred(parts.now(), "posted " + done + " of " + size))

@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Discrepancy;
 import dev.selvedge.core.model.Outcome;
 import dev.selvedge.core.model.Payout;
 import dev.selvedge.core.model.Posting;
+import dev.selvedge.core.model.PostingTerms;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Reconciliation;
 import dev.selvedge.core.model.Release;
@@ -57,15 +58,17 @@ final class SettlementHolds {
                 new Release.ByChange());
     }
 
+    /// Whoever enters one by hand needs its reference.
+    ///
     /// @param refused the ERP's words, by place in the plan
-    Outcome refused(Payout payout, List<Posting> plan, Map<Integer, String> refused, int left) {
+    Outcome refused(Payout payout, List<Posting> plan, PostingTerms terms, Map<Integer, String> refused, int left) {
         Map<String, String> evidence = new HashMap<>(Map.of(
                 "refused", String.valueOf(refused.size()),
                 "not tried yet", String.valueOf(left)));
         refused.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(NAMED)
-                .forEach(one -> evidence.put(plan.get(one.getKey()).id(), one.getValue()));
+                .forEach(one -> evidence.put(name(plan.get(one.getKey()), terms), one.getValue()));
         return parts.hold(
                 payout,
                 Reason.POSTING_REFUSED,
@@ -73,6 +76,10 @@ final class SettlementHolds {
                         + "; everything else of it stands or follows.",
                 evidence,
                 Patience.lookAgain(parts.now()));
+    }
+
+    private static String name(Posting posting, PostingTerms terms) {
+        return posting.id() + ", reference '" + terms.reference(posting) + "'";
     }
 
     /// @param differences found less planned, by reference

@@ -21,7 +21,8 @@ public enum AccountRole {
     ROUNDING,
     /// The VAT on what the operator charges, where charges go into a journal.
     INPUT_TAX,
-    /// The ERP books sales to its own account.
+    /// What customers have back where a sale takes no credit note any more; everything else of sales the ERP books to
+    /// its own account.
     SALES,
     NONE
 }

@@ -84,7 +84,10 @@ public enum Reason {
             Owner.FINANCE, "Map the accounts and tax rules shown to those of the ERP; the remittance then goes on."),
     PERIOD_LOCKED(
             Owner.FINANCE, "Open the period in the ERP, or say on which later day the remittance is to be booked."),
-    POSTING_REFUSED(Owner.FINANCE, "Mend in the ERP what its messages name; what is missing is then posted by itself."),
+    POSTING_REFUSED(
+            Owner.FINANCE,
+            "Mend in the ERP what its messages name, or enter it there under the reference shown; what is missing is then"
+                    + " posted by itself."),
     NO_ACCESS(
             Owner.FINANCE,
             "Give the key of the system named the right to what is named; the remittance then goes on by itself."),

@@ -53,12 +53,12 @@ public final class Cin7Books implements Books {
         this.finishing =
                 new Allowance("cin7", cin7.callEvery(), cin7.patience().multipliedBy(Cin7Erp.PATIENCE_TO_FINISH));
         this.receipts = new Cin7Receipts(api, settings.invoiceBy());
-        this.repayments = new Cin7Repayments(api, cin7.shippingProduct(), cin7.lineTotal());
         this.purchases = new Cin7PurchaseBook(
                 api,
                 new Cin7PurchaseMapping(settings, cin7.location(), cin7.lineTotal()),
                 new Cin7PurchaseSearch(api, settings.supplier()));
         this.cash = new Cin7CashBook(api, settings, cin7.lineTotal());
+        this.repayments = new Cin7Repayments(api, cash, cin7.shippingProduct(), cin7.lineTotal());
         this.journal = new Cin7JournalBook(api);
     }
 

@@ -3,6 +3,7 @@ package dev.selvedge.erp.cin7core;
 import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.Charge;
 import dev.selvedge.core.model.Posting.Bill;
+import dev.selvedge.core.model.Posting.Repayment;
 import dev.selvedge.core.model.Posting.Transfer;
 import dev.selvedge.core.model.PostingTerms;
 import dev.selvedge.core.model.Tax;
@@ -13,6 +14,8 @@ import dev.selvedge.erp.cin7core.wire.Cin7MoneyTask.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /// Money received and money spent without an invoice: the payout itself, and documents of the operator's that are not
@@ -61,6 +64,25 @@ final class Cin7CashBook {
             made.add(once(task(RECEIVE, clearing, reference, terms, lines(bill.credits(), terms)), calls, again));
         }
         return String.join(", ", made);
+    }
+
+    /// What a customer has back when the sale has its one credit note already, against the sales themselves.
+    String repayment(Repayment repayment, PostingTerms terms, Cin7Calls calls, boolean again) {
+        String sales = Optional.ofNullable(terms.accounts().get(AccountRole.SALES))
+                .orElseThrow(() -> Cin7Calls.refused("Sale " + repayment.sale() + " of order " + repayment.order()
+                        + " has its one credit note already, and no account is mapped for SALES."));
+        List<Line> lines = Stream.concat(repayment.goods().stream(), repayment.carriage().stream())
+                .map(credited -> line(
+                        credited.what(),
+                        credited.gross().minus(credited.tax()),
+                        credited.tax(),
+                        Cin7Bookings.rule(terms.saleTaxes(), credited.taxes()),
+                        sales))
+                .toList();
+        return once(
+                task(SPEND, terms.account(AccountRole.CLEARING), terms.reference(repayment), terms, lines),
+                calls,
+                again);
     }
 
     /// Nothing refuses a second task with the first one's reference (cin7-core.md A6).

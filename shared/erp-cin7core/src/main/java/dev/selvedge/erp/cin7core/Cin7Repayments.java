@@ -17,24 +17,43 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /// What customers had back: a credit note over goods that are not back yet, and its repayment (cin7-core.md A2,
-/// `/sale/creditnote`).
+/// `/sale/creditnote`). A simple sale has one credit note: what a customer has back later is money spent, with the same
+/// VAT.
 final class Cin7Repayments {
 
     private final Cin7BooksApi api;
+    private final Cin7CashBook cash;
     private final String shippingProduct;
     private final LineTotal lineTotal;
 
-    Cin7Repayments(Cin7BooksApi api, String shippingProduct, LineTotal lineTotal) {
+    Cin7Repayments(Cin7BooksApi api, Cin7CashBook cash, String shippingProduct, LineTotal lineTotal) {
         this.api = api;
+        this.cash = cash;
         this.shippingProduct = shippingProduct;
         this.lineTotal = lineTotal;
     }
 
     String post(Repayment repayment, PostingTerms terms, Cin7Calls calls, boolean again) {
+        Optional<Cin7Bill> credited =
+                again ? credited(repayment.sale().id(), terms.reference(repayment), calls) : Optional.empty();
+        if (credited.isPresent()) {
+            return repaid(credited.get(), repayment, terms, calls, again);
+        }
+        Cin7BilledSale sale =
+                calls.read("GET /sale", () -> api.sale(repayment.sale().id(), true));
+        return isUsedUp(sale)
+                ? cash.repayment(repayment, terms, calls, again)
+                : repaid(credit(repayment, terms, sale, calls), repayment, terms, calls, again);
+    }
+
+    private static boolean isUsedUp(Cin7BilledSale sale) {
+        return !Cin7Sales.is(sale.type(), "Advanced Sale")
+                && !Cin7Bookings.standing(sale.creditNotes()).isEmpty();
+    }
+
+    private String repaid(Cin7Bill note, Repayment repayment, PostingTerms terms, Cin7Calls calls, boolean again) {
         String sale = repayment.sale().id();
         String reference = terms.reference(repayment);
-        Cin7Bill note = (again ? credited(sale, reference, calls) : Optional.<Cin7Bill>empty())
-                .orElseGet(() -> credit(repayment, terms, calls));
         BigDecimal paid = again
                 ? Cin7Dues.paid(calls.read("GET /sale/payment", () -> api.payments(sale)), REFUND, reference)
                 : BigDecimal.ZERO;
@@ -52,9 +71,7 @@ final class Cin7Repayments {
                 note -> memo.equals(note.memo()));
     }
 
-    private Cin7Bill credit(Repayment repayment, PostingTerms terms, Cin7Calls calls) {
-        Cin7BilledSale sale =
-                calls.read("GET /sale", () -> api.sale(repayment.sale().id(), true));
+    private Cin7Bill credit(Repayment repayment, PostingTerms terms, Cin7BilledSale sale, Cin7Calls calls) {
         Cin7SaleCreditNote asked = note(repayment, terms, sale);
         return Cin7Bookings.last(
                         calls.write("POST /sale/creditnote", () -> api.creditNote(asked))

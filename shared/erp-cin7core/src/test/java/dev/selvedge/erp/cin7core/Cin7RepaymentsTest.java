@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.selvedge.core.model.AccountRole;
 import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Posting.Credited;
 import dev.selvedge.core.model.Posting.Repayment;
+import dev.selvedge.core.model.PostingTerms;
 import dev.selvedge.core.model.TaxMode;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.testkit.Samples;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,13 +96,48 @@ class Cin7RepaymentsTest {
 
     /// cin7-core.md A2: a simple sale has one credit note.
     @Test
-    void aSecondCreditNoteOfASimpleSaleIsRefusedInCin7sWords() {
+    void whatACustomerHasBackAfterTheOneCreditNoteIsMoneySpentWithTheSameVat() {
         ErpReference sale = house.invoiced("X-A", "252.00");
         post(sale, "P-1");
+        int before = house.rows().size();
 
-        Refused refused = catchThrowableOfType(Refused.class, () -> post(sale, "P-2"));
+        assertThat(house.callsOf(() -> post(sale, "P-2"))).containsExactly("GET /sale", "POST /moneyOperation");
 
-        assertThat(refused.words()).contains("credit note");
+        assertThat(house.rows().subList(before, house.rows().size()))
+                .containsExactly("200 605 50.00", "820 605 10.00", "200 605 3.29", "820 605 0.66");
+        JsonNode spent = house.sent("POST /moneyOperation");
+        assertThat(spent.get("Reference").asText()).isEqualTo("X-A P-2");
+        assertThat(spent.at("/Lines/0/TaxRuleName").asText()).isEqualTo("20% (VAT on Income)");
+    }
+
+    @Test
+    void whatWasSpentForACustomerIsNotSpentAgain() {
+        ErpReference sale = house.invoiced("X-A", "252.00");
+        post(sale, "P-1");
+        post(sale, "P-2");
+
+        post(sale, "P-2", true);
+
+        assertThat(house.account.cin7.calls("POST /moneyOperation")).isEqualTo(1);
+        assertThat(house.theirs.balance("605")).isEqualByComparingTo("-127.90");
+    }
+
+    @Test
+    void withoutAnAccountForItTheSecondRepaymentIsRefusedAndSaysWhich() {
+        ErpReference sale = house.invoiced("X-A", "252.00");
+        post(sale, "P-1");
+        PostingTerms terms = terms("P-2");
+        Map<AccountRole, String> accounts = new EnumMap<>(terms.accounts());
+        accounts.remove(AccountRole.SALES);
+
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> house.ours.post(
+                        repayment(sale),
+                        new PostingTerms("P-2", terms.on(), accounts, terms.purchaseTaxes(), terms.saleTaxes()),
+                        false));
+
+        assertThat(refused.words()).contains(sale.number(), "X-A", "one credit note already", "SALES");
         assertThat(refused.nothingDone()).isTrue();
         assertThat(house.theirs.balance("605")).isEqualByComparingTo("-63.95");
     }
@@ -123,14 +162,15 @@ class Cin7RepaymentsTest {
     }
 
     private String post(ErpReference sale, String payout, boolean again) {
-        return house.ours.post(
-                new Repayment(
-                        new OrderId("X-A"),
-                        sale,
-                        List.of(new Credited("CUSHION-TEAL-45", pounds("60.00"), pounds("10.00"), "VAT-20")),
-                        Optional.of(new Credited("Delivery", pounds("3.95"), pounds("0.66"), "VAT-20")),
-                        pounds("63.95")),
-                terms(payout),
-                again);
+        return house.ours.post(repayment(sale), terms(payout), again);
+    }
+
+    private static Repayment repayment(ErpReference sale) {
+        return new Repayment(
+                new OrderId("X-A"),
+                sale,
+                List.of(new Credited("CUSHION-TEAL-45", pounds("60.00"), pounds("10.00"), "VAT-20")),
+                Optional.of(new Credited("Delivery", pounds("3.95"), pounds("0.66"), "VAT-20")),
+                pounds("63.95"));
     }
 }

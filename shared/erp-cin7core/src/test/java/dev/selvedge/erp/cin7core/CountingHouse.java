@@ -161,6 +161,7 @@ final class CountingHouse implements AutoCloseable {
                 payout,
                 LocalDate.of(2026, 3, 2),
                 Map.of(
+                        AccountRole.SALES, "200",
                         AccountRole.CLEARING, "605",
                         AccountRole.BANK, "720",
                         AccountRole.COMMISSION, "462",

@@ -12,4 +12,5 @@ public record Cin7BilledSale(
         @JsonProperty("Type") @Nullable String type,
         @JsonProperty("TaxCalculation") @Nullable String taxCalculation,
         @JsonProperty("Order") @Nullable Cin7SaleOrder order,
-        @JsonProperty("Invoices") @Nullable List<Cin7Bill> invoices) {}
+        @JsonProperty("Invoices") @Nullable List<Cin7Bill> invoices,
+        @JsonProperty("CreditNotes") @Nullable List<Cin7Bill> creditNotes) {}

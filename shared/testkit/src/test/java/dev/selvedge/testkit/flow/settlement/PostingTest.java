@@ -101,7 +101,7 @@ class PostingTest {
         assertThat(office.hold().evidence())
                 .containsEntry("refused", "1")
                 .containsEntry("not tried yet", "0")
-                .containsEntry("bill/9000001", "Account 999 not found");
+                .containsEntry("bill/9000001, reference '9000001 " + example.name() + "'", "Account 999 not found");
         assertThat(office.standing(example)).isEqualTo(Standing.POSTING);
         assertThat(office.balance(Office.BANK)).isEqualTo(money("109.44"));
         assertThat(office.books.made("receipt.payment", "X-A " + example.name()))
