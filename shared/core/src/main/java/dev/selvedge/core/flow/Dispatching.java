@@ -21,7 +21,6 @@ import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.TrackingNumbers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,8 +33,6 @@ import java.util.Optional;
 /// One worker at a time is at an order. John Lewis's side is seen in the orders that its feed shows anyway; it is asked
 /// for one order only when that has not shown it in time, or when it has refused.
 public final class Dispatching {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Parts parts;
 
@@ -94,18 +91,12 @@ public final class Dispatching {
                 kind == Kind.DISPATCH
                         ? dispatch(Kind.CORRECTION, order, movedAt)
                         : new Outcome.Duplicate(before.what() + " before");
-            case Claim.Leased(Instant until) -> new Outcome.Deferred(soon(until), "another worker is at it");
+            case Claim.Leased(Instant until) -> Patience.leased(until, now());
             case Claim.Granted(int attempt) ->
                 attempt(new DispatchLease(kind, order, attempt, Optional.empty()), movedAt);
             case Claim.InDoubt(int attempt, Instant quietSince) ->
                 attempt(new DispatchLease(kind, order, attempt, Optional.of(quietSince)), movedAt);
         };
-    }
-
-    /// Whoever is at it is done long before its lease ends, unless it died.
-    private Instant soon(Instant leaseEnds) {
-        Instant soon = now().plus(SOON);
-        return leaseEnds.isBefore(soon) ? leaseEnds : soon;
     }
 
     /// Under the lease everything is read anew: whoever was at it before may have told more.

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// How long to wait before asking a partner again, by what went wrong.
 final class Patience {
 
+    private static final Duration LEASED = Duration.ofSeconds(30);
     private static final Duration THROTTLED = Duration.ofSeconds(10);
     private static final Duration UNKNOWN = Duration.ofSeconds(15);
     private static final Duration UNAVAILABLE = Duration.ofSeconds(30);
@@ -16,6 +17,12 @@ final class Patience {
     private static final Duration REFUSED = Duration.ofMinutes(15);
 
     private Patience() {}
+
+    /// Whoever is at it is done long before its lease ends, unless it died.
+    static Outcome.Deferred leased(Instant until, Instant now) {
+        Instant soon = now.plus(LEASED);
+        return new Outcome.Deferred(until.isBefore(soon) ? until : soon, "another worker is at it");
+    }
 
     static Outcome.Deferred deferred(RemoteFailure failure, Instant now) {
         return new Outcome.Deferred(now.plus(wait(failure)), String.valueOf(failure.getMessage()));

@@ -22,7 +22,6 @@ import dev.selvedge.core.port.Payouts;
 import dev.selvedge.core.port.Reconciliations;
 import dev.selvedge.core.port.Remittances;
 import dev.selvedge.core.port.RemoteFailure;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -33,8 +32,6 @@ import java.util.Optional;
 /// One worker at a time is at a remittance. It goes on where the last one stopped: what was read is kept, what was
 /// planned stands, and each posting is made once.
 public final class Settlement {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Parts parts;
 
@@ -92,16 +89,10 @@ public final class Settlement {
                 .claim(key(payout), parts.now(), parts.policy().lease());
         return switch (claim) {
             case Claim.Settled(Outcome.Done before) -> posted(remittance.get(), before);
-            case Claim.Leased(Instant until) -> new Outcome.Deferred(soon(until), "another worker is at it");
+            case Claim.Leased(Instant until) -> Patience.leased(until, parts.now());
             case Claim.Granted(int attempt) -> attempt(payout, attempt);
             case Claim.InDoubt(int attempt, Instant _) -> attempt(payout, attempt);
         };
-    }
-
-    /// Whoever is at it is done long before its lease ends, unless it died.
-    private Instant soon(Instant leaseEnds) {
-        Instant soon = parts.now().plus(SOON);
-        return leaseEnds.isBefore(soon) ? leaseEnds : soon;
     }
 
     private Outcome posted(Remittance remittance, Outcome.Done before) {
