@@ -146,12 +146,14 @@ public final class BatchMachine {
     private void answer(List<LineAnswer> lines, Instant now) {
         if (settings.format() == Format.CSV) {
             outbox.send(
-                    Document.ANSWER, now, csv.write(Columns.STATUS, lines.stream().map(LineAnswer::row)));
+                    Document.ANSWER,
+                    now,
+                    csv.write(Columns.STATUS, lines.stream().map(LineAnswer::row)));
             return;
         }
         Map<String, List<LineAnswer>> orders = new LinkedHashMap<>();
-        lines.forEach(line ->
-                orders.computeIfAbsent(line.poNumber(), any -> new ArrayList<>()).add(line));
+        lines.forEach(line -> orders.computeIfAbsent(line.poNumber(), any -> new ArrayList<>())
+                .add(line));
         List<List<Segment>> bodies =
                 orders.values().stream().map(order -> sets.answer(order, now)).toList();
         outbox.send(Document.ANSWER, now, x12.write("PR", "855", bodies, now));
@@ -167,6 +169,8 @@ public final class BatchMachine {
         ZonedDateTime local = last.atZone(schedule.zone());
         ZonedDateTime tonight = local.with(schedule.night());
         Instant next = tonight.toInstant();
-        return next.isAfter(last) ? next : tonight.plusDays(1).with(schedule.night()).toInstant();
+        return next.isAfter(last)
+                ? next
+                : tonight.plusDays(1).with(schedule.night()).toInstant();
     }
 }

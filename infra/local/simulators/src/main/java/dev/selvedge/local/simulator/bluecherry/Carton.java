@@ -8,8 +8,7 @@ import java.util.TreeMap;
 ///
 /// @param carrierCode a SCAC or what the account uses in its place
 /// @param contents pieces by line reference
-public record Carton(
-        String number, String carrierCode, String shipVia, String trackingNo, Map<String, Long> contents) {
+public record Carton(String number, String carrierCode, String shipVia, String trackingNo, Map<String, Long> contents) {
 
     public Carton {
         contents = Collections.unmodifiableMap(new TreeMap<>(contents));

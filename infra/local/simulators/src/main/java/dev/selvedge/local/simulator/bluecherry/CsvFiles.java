@@ -68,8 +68,7 @@ final class CsvFiles {
     private static Row row(CsvRecord record, List<String> columns) {
         if (record.getFieldCount() != columns.size()) {
             throw new Unreadable(
-                    record.getStartingLineNumber(),
-                    record.getFieldCount() + " fields in place of " + columns.size());
+                    record.getStartingLineNumber(), record.getFieldCount() + " fields in place of " + columns.size());
         }
         Map<String, String> fields = new LinkedHashMap<>();
         for (int index = 0; index < columns.size(); index++) {

@@ -29,7 +29,8 @@ final class Doorkeeper {
     boolean admits(Call call) {
         return switch (access) {
             case Access.None() -> true;
-            case Access.Basic(String user, String password) -> authorization(call).equals(basic(user, password));
+            case Access.Basic(String user, String password) ->
+                authorization(call).equals(basic(user, password));
             case Access.Bearer(String token) -> authorization(call).equals("Bearer " + token);
             case Access.ApiKeyHeader(String header, String key) -> key.equals(call.header(header));
             case ClientCredentials _ -> isFresh(authorization(call));

@@ -115,8 +115,8 @@ final class Finance {
 
     private static String unbalanced(List<Row> rows) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        rows.forEach(row -> sums.merge(
-                row.text("BatchNo"), row.amount("Debit").subtract(row.amount("Credit")), BigDecimal::add));
+        rows.forEach(row ->
+                sums.merge(row.text("BatchNo"), row.amount("Debit").subtract(row.amount("Credit")), BigDecimal::add));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue().signum() != 0)
                 .map(sum -> "batch " + sum.getKey() + " is out of balance by "

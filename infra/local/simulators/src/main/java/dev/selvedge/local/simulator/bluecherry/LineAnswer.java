@@ -24,14 +24,7 @@ record LineAnswer(
 
     static LineAnswer refused(Row row, String code, String words) {
         return new LineAnswer(
-                row.text("PONumber"),
-                "",
-                row.text("LineRef"),
-                LineStatus.REJECTED,
-                row.text("Qty"),
-                code,
-                words,
-                row);
+                row.text("PONumber"), "", row.text("LineRef"), LineStatus.REJECTED, row.text("Qty"), code, words, row);
     }
 
     LineAnswer under(String order) {

@@ -6,10 +6,4 @@ import java.math.BigDecimal;
 ///
 /// @param picked on a ticket that has not left
 public record LineView(
-        String lineRef,
-        Item item,
-        long quantity,
-        BigDecimal unitPrice,
-        LineStatus status,
-        long picked,
-        long shipped) {}
+        String lineRef, Item item, long quantity, BigDecimal unitPrice, LineStatus status, long picked, long shipped) {}

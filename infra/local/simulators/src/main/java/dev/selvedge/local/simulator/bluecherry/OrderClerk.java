@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class OrderClerk {
 
     private static final List<String> HEADER = List.of(
-            "Division", "CustomerNo", "StoreNo", "OrderType", "OrderDate", "StartDate", "CancelDate", "Terms",
-            "Warehouse", "Currency", "OrderRef");
+            "Division",
+            "CustomerNo",
+            "StoreNo",
+            "OrderType",
+            "OrderDate",
+            "StartDate",
+            "CancelDate",
+            "Terms",
+            "Warehouse",
+            "Currency",
+            "OrderRef");
 
     private static final int QUANTITY_LENGTH = 9;
 
@@ -111,7 +120,9 @@ final class OrderClerk {
 
     /// At most five decimals: prices are `Num(14,5)` (bluecherry.md B2).
     private static @Nullable Reason wrongLine(Row row) {
-        if (!row.isNumber("Qty", 0) || row.number("Qty").signum() <= 0 || row.text("Qty").length() > QUANTITY_LENGTH) {
+        if (!row.isNumber("Qty", 0)
+                || row.number("Qty").signum() <= 0
+                || row.text("Qty").length() > QUANTITY_LENGTH) {
             return Reason.QUANTITY;
         }
         return row.isNumber("UnitPrice", 5) && row.number("UnitPrice").signum() >= 0 ? null : Reason.PRICE;

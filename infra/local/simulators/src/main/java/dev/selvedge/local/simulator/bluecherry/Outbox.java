@@ -68,7 +68,8 @@ final class Outbox {
                 deliver(name(document, at), content);
             }
             case WRONG_ENCODING -> deliver(name, text.getBytes(StandardCharsets.UTF_16LE));
-            case WRONG_HEADER -> deliver(name, otherHeader(text).getBytes(settings.text().charset()));
+            case WRONG_HEADER ->
+                deliver(name, otherHeader(text).getBytes(settings.text().charset()));
             case UNKNOWN_FILE -> {
                 deliver(name, content);
                 deliver(

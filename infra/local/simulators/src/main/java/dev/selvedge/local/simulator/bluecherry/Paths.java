@@ -5,7 +5,6 @@ public record Paths(
         String orders, String inventory, String shipments, String returns, String journals, String cashReceipts) {
 
     static Paths documented() {
-        return new Paths(
-                "/orders", "/inventory/ats", "/shipments", "/returns", "/gl/journals", "/ar/cash-receipts");
+        return new Paths("/orders", "/inventory/ats", "/shipments", "/returns", "/gl/journals", "/ar/cash-receipts");
     }
 }

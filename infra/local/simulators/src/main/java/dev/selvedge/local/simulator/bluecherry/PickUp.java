@@ -86,7 +86,8 @@ final class PickUp {
         boolean order = name.startsWith(start(Document.ORDER)) && name.endsWith(".850");
         boolean receipt = name.startsWith(start(Document.RECEIPT)) && name.endsWith(".997");
         if (settings.format() == Format.X12 && (order || receipt)) {
-            return interchange(X12Reader.read(new String(content, settings.text().charset())), now);
+            return interchange(
+                    X12Reader.read(new String(content, settings.text().charset())), now);
         }
         return "nothing here is called so";
     }

@@ -120,8 +120,8 @@ final class RestFace {
                 .put("orderNo", order.orderNo)
                 .put("status", order.status());
         ArrayNode lines = json.putArray("lines");
-        order.lines.forEach(line -> lines.add(Json.object(line.answer(order, "", "").row())
-                .put("qtyShipped", Long.toString(line.shipped))));
+        order.lines.forEach(line -> lines.add(
+                Json.object(line.answer(order, "", "").row()).put("qtyShipped", Long.toString(line.shipped))));
         return json;
     }
 
@@ -137,7 +137,8 @@ final class RestFace {
                 call,
                 (older ? List.<StockView>of() : batch.rows())
                         .stream()
-                                .filter(row -> matches(call, "division", row.item().sku().division()))
+                                .filter(row -> matches(
+                                        call, "division", row.item().sku().division()))
                                 .filter(row -> matches(call, "warehouse", row.location()))
                                 .map(row -> Json.object(StockFile.available(row))
                                         .put("asOf", batch.at().toString()))
@@ -152,8 +153,9 @@ final class RestFace {
                 account.shipments.stream()
                         .filter(one -> !one.shipped().isBefore(from))
                         .filter(one -> matches(call, "customer", one.customer()))
-                        .flatMap(one -> one.rows(dates).map(row -> Json.object(row)
-                                .put("shippedAt", one.shipped().toString())))
+                        .flatMap(one -> one.rows(dates)
+                                .map(row -> Json.object(row)
+                                        .put("shippedAt", one.shipped().toString())))
                         .toList());
     }
 
@@ -189,8 +191,7 @@ final class RestFace {
     private Answer page(Call call, List<ObjectNode> all) {
         int page = number(call.parameter("page"), 1);
         int size = Math.min(number(call.parameter("pageSize"), rest.pageSize()), rest.pageSize());
-        ObjectNode body =
-                Json.object().put("page", page).put("pageSize", size).put("total", all.size());
+        ObjectNode body = Json.object().put("page", page).put("pageSize", size).put("total", all.size());
         ArrayNode items = body.putArray("items");
         all.stream().skip((page - 1L) * size).limit(size).forEach(items::add);
         return Json.answer(200, body);

@@ -98,7 +98,8 @@ final class Sets {
         Map<Item, List<StockView>> items = new LinkedHashMap<>();
         batch.rows().stream()
                 .filter(StockView::sellable)
-                .forEach(row -> items.computeIfAbsent(row.item(), any -> new ArrayList<>()).add(row));
+                .forEach(row -> items.computeIfAbsent(row.item(), any -> new ArrayList<>())
+                        .add(row));
         List<Segment> body = new ArrayList<>();
         body.add(Segment.of(
                 "BIA",
@@ -158,10 +159,7 @@ final class Sets {
         }
         // TDS01 is in pence: N2, two decimals implied.
         body.add(Segment.of(
-                "TDS",
-                total.movePointRight(2)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .toPlainString()));
+                "TDS", total.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString()));
         body.add(Segment.of("CTT", Integer.toString(shipment.lines().size())));
         return body;
     }

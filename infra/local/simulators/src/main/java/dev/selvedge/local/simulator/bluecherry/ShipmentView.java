@@ -26,9 +26,10 @@ public record ShipmentView(
     /// The boxes, each with what lies in it.
     Map<Box, List<ShippedLine>> boxes() {
         Map<Box, List<ShippedLine>> boxes = new LinkedHashMap<>();
-        lines.forEach(line ->
-                boxes.merge(line.box(), List.of(line), (one, more) -> Stream.concat(one.stream(), more.stream())
-                        .toList()));
+        lines.forEach(line -> boxes.merge(
+                line.box(),
+                List.of(line),
+                (one, more) -> Stream.concat(one.stream(), more.stream()).toList()));
         return boxes;
     }
 

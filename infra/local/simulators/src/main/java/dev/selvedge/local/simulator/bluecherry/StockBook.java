@@ -24,7 +24,8 @@ final class StockBook {
 
     List<StockView> all() {
         return places.entrySet().stream()
-                .map(place -> new StockView(place.getKey().item(), place.getKey().location(), place.getValue()))
+                .map(place ->
+                        new StockView(place.getKey().item(), place.getKey().location(), place.getValue()))
                 .toList();
     }
 

@@ -88,8 +88,8 @@ final class StockFile {
         Columns.RECORD_TYPES.stream()
                 .filter(column -> column.startsWith("SIZE"))
                 .forEach(column -> row.put(column, "0"));
-        buckets.forEach(view -> row.put(
-                "SIZE" + view.item().sku().sizeBucket() + "_QTY", Long.toString(view.of(shelf.type()))));
+        buckets.forEach(view ->
+                row.put("SIZE" + view.item().sku().sizeBucket() + "_QTY", Long.toString(view.of(shelf.type()))));
         return row;
     }
 

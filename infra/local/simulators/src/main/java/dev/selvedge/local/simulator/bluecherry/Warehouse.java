@@ -119,7 +119,8 @@ public final class Warehouse {
             SalesOrder order = account.order(poNumber);
             SalesLine line = order.line(lineRef);
             long back = account.returns.stream()
-                    .filter(one -> one.poNumber().equals(poNumber) && one.lineRef().equals(lineRef))
+                    .filter(one ->
+                            one.poNumber().equals(poNumber) && one.lineRef().equals(lineRef))
                     .mapToLong(ReturnView::quantity)
                     .sum();
             Mistake.unless(pieces > 0 && back + pieces <= line.shipped, "not so many of " + lineRef + " have left");

@@ -50,9 +50,8 @@ class MistakesTest {
     void aFileInTheWrongEncodingIsUtf16() {
         answered(FileMistake.WRONG_ENCODING);
 
-        byte[] content = partner.files
-                .read(partner.files.list("out").getFirst())
-                .orElseThrow();
+        byte[] content =
+                partner.files.read(partner.files.list("out").getFirst()).orElseThrow();
         assertThat(new String(content, StandardCharsets.UTF_16LE)).startsWith(HEADER);
     }
 

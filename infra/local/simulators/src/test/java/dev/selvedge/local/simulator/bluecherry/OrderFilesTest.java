@@ -91,7 +91,12 @@ class OrderFilesTest {
         partner.later(Duration.ofMinutes(10));
 
         assertThat(partner.out("ACK").getLast()).contains("DUPLICATE_PO");
-        assertThat(partner.simulator.order("PO-1").orElseThrow().lines().getFirst().quantity())
+        assertThat(partner.simulator
+                        .order("PO-1")
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .quantity())
                 .isEqualTo(2);
     }
 
@@ -140,9 +145,10 @@ class OrderFilesTest {
         partner.later(Duration.ofMinutes(15));
         partner.later(Duration.ofMinutes(10));
 
-        assertThat(partner.out("ACK")).satisfiesExactly(
-                first -> assertThat(first).contains(",ACCEPTED,"),
-                second -> assertThat(second).contains(",CANCELLED,"));
+        assertThat(partner.out("ACK"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(",ACCEPTED,"),
+                        second -> assertThat(second).contains(",CANCELLED,"));
     }
 
     @Test

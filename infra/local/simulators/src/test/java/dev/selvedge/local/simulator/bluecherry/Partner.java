@@ -16,10 +16,8 @@ import java.util.Map;
 /// which there is none.
 final class Partner {
 
-    static final Item RED =
-            new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee");
-    static final Item BLUE =
-            new Item(new Sku("JLM", "00123", "BLU", "", "", 6), "5012345000024", "L", "Tee");
+    static final Item RED = new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee");
+    static final Item BLUE = new Item(new Sku("JLM", "00123", "BLU", "", "", 6), "5012345000024", "L", "Tee");
 
     /// As bluecherry.md B3 lists them.
     static final String ORDER_HEADER = "Division,CustomerNo,StoreNo,PONumber,OrderType,OrderDate,StartDate,CancelDate,"

@@ -157,10 +157,10 @@ class RestTest {
 
     @Test
     void aTokenIsHadByClientCredentialsAndExpires() {
-        Partner guarded = guarded(
-                new Access.ClientCredentials("/oauth/token", "id", "secret", Duration.ofMinutes(5)));
+        Partner guarded = guarded(new Access.ClientCredentials("/oauth/token", "id", "secret", Duration.ofMinutes(5)));
         String form = "grant_type=client_credentials&client_id=id&client_secret=";
-        assertThat(guarded.call("POST", "/oauth/token", Map.of(), form + "wrong").status())
+        assertThat(guarded.call("POST", "/oauth/token", Map.of(), form + "wrong")
+                        .status())
                 .isEqualTo(401);
 
         JsonNode token = Partner.json(guarded.call("POST", "/oauth/token", Map.of(), form + "secret"));

@@ -13,8 +13,7 @@ class X12Test {
 
     static final String RED_LINE = "PO1*1*2*EA*12.00**UP*5012345000017*VA*00123*BO*RED*IZ*05*PO*REF-1";
 
-    private final Partner partner =
-            new Partner(BlueCherrySettings.documented().with(Format.X12));
+    private final Partner partner = new Partner(BlueCherrySettings.documented().with(Format.X12));
 
     @Test
     void anOrderHasItsReceiptAtOnceAndItsAnswerLater() {
@@ -23,8 +22,7 @@ class X12Test {
         partner.simulator.machine().pickUp();
 
         assertThat(inside("JLM_ACK_20260302090000_0001.997"))
-                .containsExactly(
-                        "ST*997*0001", "AK1*PO*1", "AK2*850*0001", "AK5*A", "AK9*A*1*1*1", "SE*6*0001");
+                .containsExactly("ST*997*0001", "AK1*PO*1", "AK2*850*0001", "AK5*A", "AK9*A*1*1*1", "SE*6*0001");
         assertThat(partner.out(".855")).isEmpty();
         partner.later(Duration.ofMinutes(10));
         OrderView order = partner.simulator.order("PO-1").orElseThrow();
@@ -42,7 +40,8 @@ class X12Test {
 
     @Test
     void aRefusedLineSaysWhyAndTheOrderIsTakenWithChange() {
-        String unknown = RED_LINE.replace("PO1*1", "PO1*2").replace("RED", "PNK").replace("REF-1", "REF-2");
+        String unknown =
+                RED_LINE.replace("PO1*1", "PO1*2").replace("RED", "PNK").replace("REF-1", "REF-2");
         partner.put("JLM_ORD_1.850", interchange("000000001", order("PO-1", RED_LINE, unknown)));
 
         partner.simulator.machine().pickUp();
@@ -86,7 +85,9 @@ class X12Test {
 
     @Test
     void aWrongLineCountIsASegmentInError() {
-        partner.put("JLM_ORD_1.850", interchange("000000001", order("PO-1", RED_LINE)).replace("CTT*1", "CTT*2"));
+        partner.put(
+                "JLM_ORD_1.850",
+                interchange("000000001", order("PO-1", RED_LINE)).replace("CTT*1", "CTT*2"));
 
         partner.simulator.machine().pickUp();
 
@@ -125,7 +126,9 @@ class X12Test {
     void anOrderMayCallItsSeparatorsWhatItLikes() {
         partner.put(
                 "JLM_ORD_1.850",
-                interchange("000000001", order("PO-1", RED_LINE)).replace('*', '|').replace("~", "\n"));
+                interchange("000000001", order("PO-1", RED_LINE))
+                        .replace('*', '|')
+                        .replace("~", "\n"));
 
         partner.simulator.machine().pickUp();
 
