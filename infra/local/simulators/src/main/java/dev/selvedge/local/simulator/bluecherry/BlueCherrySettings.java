@@ -76,6 +76,8 @@ public record BlueCherrySettings(
             Duration stockLag,
             ZoneId zone) {}
 
+    /// What orders have to obey.
+    ///
     /// @param poLength the longest PO number (B3, a guess: 20 to 22)
     /// @param shortage what becomes of a line for which there is too little to sell
     public record OrderRules(int poLength, Shortage shortage) {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public record Carton(String number, String carrierCode, String shipVia, String trackingNo, Map<String, Long> contents) {
 
     public Carton {
+        Mistake.unless(contents.values().stream().allMatch(count -> count > 0), "a carton holds pieces above nought");
         contents = Collections.unmodifiableMap(new TreeMap<>(contents));
     }
 }

@@ -29,7 +29,9 @@ final class Finance {
         closed.add(period);
     }
 
-    /// @return why not, or nothing
+    /// Books a file, or says why not.
+    ///
+    /// @return nothing when it is booked
     String book(List<String> columns, List<Row> rows, Dates dates) {
         boolean receipts = columns.equals(Columns.CASH);
         String wrong = rows.stream()

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Writes files into `out`, whole: under `name.tmp` first, then renamed (bluecherry.md B3, Files).
 final class Outbox {
 
-    private record Late(Document document, String name, byte[] content) {}
+    private record Late(Document document, String name, String text) {}
 
     private final FileStore files;
     private final BlueCherrySettings settings;
@@ -46,7 +46,7 @@ final class Outbox {
         if (mistake.isEmpty()) {
             deliver(name, content);
         } else if (mistake.get() == FileMistake.OUT_OF_ORDER) {
-            late.add(new Late(document, name, content));
+            late.add(new Late(document, name, text));
             return;
         } else {
             spoil(mistake.get(), document, at, name, text);
@@ -85,7 +85,8 @@ final class Outbox {
     private void release(Document document) {
         List<Late> now = late.stream().filter(one -> one.document() == document).toList();
         late.removeAll(now);
-        now.forEach(one -> deliver(one.name(), one.content()));
+        now.forEach(
+                one -> deliver(one.name(), one.text().getBytes(settings.text().charset())));
     }
 
     private void deliver(String name, byte[] content) {

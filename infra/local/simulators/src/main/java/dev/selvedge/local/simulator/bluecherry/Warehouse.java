@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What people do with an order: pick tickets, cartons, cancellations, returns. What cannot be done is an
 /// [IllegalStateException]: a mistake of the script. The partner hears of it in the next batch.
@@ -73,6 +74,7 @@ public final class Warehouse {
         synchronized (account) {
             Ticket ticket = ticket(ticketNo);
             SalesOrder order = ticket.order;
+            packable(ticket, cartons);
             List<ShippedLine> lines = new ArrayList<>();
             cartons.forEach(carton -> carton.contents()
                     .forEach((lineRef, count) -> lines.add(packed(ticket, order.line(lineRef), carton, count))));
@@ -134,6 +136,15 @@ public final class Warehouse {
         Mistake.unless(count > 0 && count <= line.open(), "not so many of " + line.lineRef + " are open");
     }
 
+    private static void packable(Ticket ticket, List<Carton> cartons) {
+        Map<String, Long> packed = new TreeMap<>();
+        cartons.forEach(
+                carton -> carton.contents().forEach((lineRef, count) -> packed.merge(lineRef, count, Long::sum)));
+        packed.forEach((lineRef, count) -> Mistake.unless(
+                count <= ticket.left.getOrDefault(ticket.order.line(lineRef), 0L),
+                "not so many of " + lineRef + " are picked"));
+    }
+
     private void picked(Ticket ticket, SalesLine line, long count) {
         ticket.left.put(line, count);
         line.picked += count;
@@ -141,9 +152,7 @@ public final class Warehouse {
     }
 
     private ShippedLine packed(Ticket ticket, SalesLine line, Carton carton, long count) {
-        long left = ticket.left.getOrDefault(line, 0L);
-        Mistake.unless(count > 0 && count <= left, "not so many of " + line.lineRef + " are picked");
-        ticket.left.put(line, left - count);
+        ticket.left.merge(line, -count, Long::sum);
         line.picked -= count;
         line.shipped += count;
         move(ticket.order, line, RecordType.PK, RecordType.IN, count);

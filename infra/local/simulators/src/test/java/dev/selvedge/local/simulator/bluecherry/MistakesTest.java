@@ -96,6 +96,17 @@ class MistakesTest {
     }
 
     @Test
+    void aWrongHeaderOfX12IsAnotherVersion() {
+        Partner x12 = new Partner(BlueCherrySettings.documented().with(Format.X12));
+        x12.simulator.mistakes().plan(FileMistake.WRONG_HEADER, Document.STOCK);
+
+        x12.simulator.machine().recomputeStock();
+        x12.later(Duration.ofMinutes(20));
+
+        assertThat(x12.out(".846").getFirst()).contains("*003040~").doesNotContain("*004010~");
+    }
+
+    @Test
     void theFileAfterAMistakeIsRight() {
         answered(FileMistake.MISSING);
         assertThat(partner.files.list("out")).isEmpty();

@@ -85,6 +85,21 @@ class WarehouseTest {
     }
 
     @Test
+    void cartonsThatTogetherHoldTooMuchMoveNothing() {
+        partner.placed("PO-1", 3);
+        String ticket = partner.warehouse.pick("PO-1");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> partner.warehouse.ship(
+                        ticket,
+                        List.of(
+                                new Carton("C1", "DPD", "DPD", "1", Map.of("PO-1-1", 2L)),
+                                new Carton("C2", "DPD", "DPD", "2", Map.of("PO-1-1", 2L)))));
+
+        assertTypes(0, 3, 0, "P");
+    }
+
+    @Test
     void goodsThatComeBackAreSellableAgain() {
         partner.placed("PO-1", 3);
         partner.warehouse.ship(partner.warehouse.pick("PO-1"), "C1", "DPD", "1550");

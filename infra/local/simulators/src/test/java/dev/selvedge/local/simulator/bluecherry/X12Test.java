@@ -198,6 +198,32 @@ class X12Test {
     }
 
     @Test
+    void aShipmentMayLeaveOutTheTareAndCallItsTrackingNumberAnotherWay() {
+        Edi edi = Edi.documented();
+        Partner other = new Partner(BlueCherrySettings.documented()
+                .with(Format.X12)
+                .with(new Edi(
+                        edi.separators(),
+                        edi.own(),
+                        edi.partner(),
+                        Edi.Hierarchy.SOPI,
+                        "2I",
+                        "QA",
+                        edi.references(),
+                        edi.sizeColumn())));
+        other.put("JLM_ORD_1.850", interchange("000000001", order("PO-1", RED_LINE)));
+        other.simulator.machine().pickUp();
+        other.warehouse.ship(other.warehouse.pick("PO-1"), "C1", "DPD", "1550");
+
+        other.simulator.machine().sendShipments();
+        other.simulator.machine().recomputeStock();
+        other.later(Duration.ofMinutes(20));
+
+        assertThat(other.out(".856").getFirst()).contains("~REF*2I*1550~", "~HL*3*2*P~", "~HL*4*3*I~");
+        assertThat(other.out(".846").getFirst()).contains("~QTY*QA*8*EA~");
+    }
+
+    @Test
     void stockIsWhatCanBeSoldByWarehouseWithTheBatchsTime() {
         partner.office.addWarehouse("WEST");
         partner.office.receive(Partner.RED.upc(), "WEST", 4);
