@@ -142,6 +142,10 @@ final class Placing {
                 ledger.leave(key, attempt, quietSince);
                 yield new Outcome.Deferred(until, erp.name() + " cannot tell yet");
             }
+            case Sighting.NotTaken(String words) -> {
+                ledger.leave(key, attempt, quietSince);
+                yield file.hold(key, order, notTaken(order, words));
+            }
             case Sighting.Several(List<ErpReference> sales) -> {
                 ledger.leave(key, attempt, quietSince);
                 yield file.hold(key, order, Doubles.objection(order, erp, sales, clock.instant()));
@@ -154,7 +158,9 @@ final class Placing {
         if (found.progress() == Sighting.Progress.STARTED) {
             return finish(order, attempt, found.reference());
         }
-        if (!isAllOf(order, found.pieces())) {
+        if (!found.turnedDown().isEmpty()) {
+            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, turnedDown(order, found));
+        } else if (!isAllOf(order, found.pieces())) {
             tellChanged(order, found.reference(), Pieces.text(found.pieces()));
         }
         Placed placed = new Placed(found.reference(), found.shortfalls(), Optional.empty());
@@ -226,6 +232,25 @@ final class Placing {
         file.release(key);
         file.note(key, "placed", Map.of("sale", sale.number(), "supply", order.supply()));
         return done;
+    }
+
+    private Objection notTaken(Order order, String words) {
+        return new Objection(
+                Reason.ORDER_TURNED_DOWN,
+                "Order " + order.id() + " was turned down by " + erp.name() + ": " + words + ".",
+                Map.of("why", words),
+                Patience.lookAgain(clock.instant()));
+    }
+
+    private Objection turnedDown(Order order, Sighting.Found found) {
+        String lines = found.turnedDown().stream()
+                .map(line -> line.quantity() + " of '" + line.sku() + "' (" + line.words() + ")")
+                .collect(Collectors.joining(", "));
+        return Objection.to(
+                Reason.LINES_TURNED_DOWN,
+                "Order " + order.id() + " was placed as " + found.reference() + " without what " + erp.name()
+                        + " turned down: " + lines + ".",
+                Map.of("turned down", lines));
     }
 
     private Objection doubt(Order order, int attempts, String why) {

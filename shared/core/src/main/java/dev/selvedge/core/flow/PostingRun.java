@@ -64,6 +64,13 @@ final class PostingRun {
         return postings;
     }
 
+    /// Lets an ERP that works in batches book them as a whole.
+    ///
+    /// @return when to ask again, while it has not answered
+    Optional<Instant> conclude() {
+        return postings.isEmpty() ? Optional.empty() : parts.books().conclude(postings, terms);
+    }
+
     /// What the postings are made by, from the first day on.
     PostingTerms terms() {
         return decided.on(before.name(), before.on());

@@ -11,6 +11,7 @@ import dev.selvedge.core.model.Settling.Plan;
 import dev.selvedge.core.model.Settling.Standing;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,10 @@ final class SettlementWork {
         Optional<Outcome> stopped = run.run();
         if (stopped.isPresent()) {
             return stopped(stopped.get(), run, Optional.empty());
+        }
+        Optional<Instant> answer = run.conclude();
+        if (answer.isPresent()) {
+            return new Outcome.Deferred(answer.get(), "posted; " + parts.books().name() + " books it later");
         }
         ClearingCheck clearing = new ClearingCheck(remittance.payout(), run, parts);
         return clearing.isEven() ? posted(run, clearing) : stopped(clearing.held(), run, Optional.of(clearing.left()));

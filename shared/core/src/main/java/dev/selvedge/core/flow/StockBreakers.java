@@ -30,7 +30,7 @@ final class StockBreakers {
             tripped.put(Breaker.INCOMPLETE, (long) sellable.size());
         }
         if (isOutdated(publication, walk, now)) {
-            tripped.put(Breaker.TOO_OLD, Duration.between(walk.began(), now).toSeconds());
+            tripped.put(Breaker.TOO_OLD, Duration.between(walk.asOf(), now).toSeconds());
         }
         long gone = publication.reading().map(Reading::skus).orElse(0) - (long) sellable.size();
         if (gone > part(publication.reading().map(Reading::skus).orElse(0), policy.shrinkPercent())) {
@@ -44,7 +44,7 @@ final class StockBreakers {
     }
 
     private boolean isOutdated(Publication publication, StockWalk walk, Instant now) {
-        return walk.began().plus(policy.oldest()).isBefore(now)
+        return walk.asOf().plus(policy.oldest()).isBefore(now)
                 || publication
                         .reading()
                         .filter(last -> last.at().isAfter(walk.began()))

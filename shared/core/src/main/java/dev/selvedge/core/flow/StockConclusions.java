@@ -84,7 +84,7 @@ final class StockConclusions {
         Drawing(StockWalk walk, StockRules rules, List<OpenOrder> bought) {
             this.walk = walk;
             this.bought = bought;
-            this.sold = Sold.of(bought, order -> order.isMissingFrom(walk.began()));
+            this.sold = Sold.of(bought, order -> order.isMissingFrom(walk.asOf()));
             this.sellable = sellable(walk, rules, sold);
         }
 

@@ -135,7 +135,7 @@ public final class StockPublishing {
 
     /// What was bought since the push was made is not for sale any more.
     private List<StockChange> lessSold(StockPush push, List<StockChange> changes) {
-        Map<Sku, Integer> sold = Sold.since(records.orders(), order -> order.isMissingFrom(push.observed()));
+        Map<Sku, Integer> sold = Sold.since(records.orders(), order -> order.isMissingFrom(push.asOf()));
         return changes.stream()
                 .map(change -> change.soldBy(sold.getOrDefault(change.sku(), 0)))
                 .toList();

@@ -218,22 +218,22 @@ public final class StockScan {
         if (conclusion.held()) {
             return new Scan(End.HELD, pages, conclusion.skus(), 0);
         }
-        send(conclusion.changes(), walk.began());
+        send(conclusion.changes(), walk);
         return new Scan(
                 End.LET_THROUGH, pages, conclusion.skus(), conclusion.changes().size());
     }
 
     /// Many changes travel as a document; the message then names it.
-    private void send(List<StockChange> changes, Instant observed) {
+    private void send(List<StockChange> changes, StockWalk walk) {
         if (changes.isEmpty()) {
             return;
         }
-        StockPush push = new StockPush(observed, changes, Optional.empty());
+        StockPush push = new StockPush(walk.began(), walk.asOf(), changes, Optional.empty());
         boolean many = changes.size() > MOST_IN_A_MESSAGE;
         if (many || !records.outbox().send(List.of(new Message.OfStock(push))).isEmpty()) {
-            String document = "stock/pushes/" + observed;
+            String document = "stock/pushes/" + walk.began();
             records.documents().put(document, Packing.changes(changes));
-            StockPush pointer = new StockPush(observed, List.of(), Optional.of(document));
+            StockPush pointer = new StockPush(walk.began(), walk.asOf(), List.of(), Optional.of(document));
             records.outbox().send(List.of(new Message.OfStock(pointer)));
         }
     }

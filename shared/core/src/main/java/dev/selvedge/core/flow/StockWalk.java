@@ -32,6 +32,7 @@ final class StockWalk {
     private final Map<Sku, String> categories = new HashMap<>();
     private final Map<Place, BigDecimal> rows = new HashMap<>();
     private Optional<String> token = Optional.empty();
+    private Instant asOf;
     private boolean steady = true;
     private int pages;
 
@@ -39,6 +40,7 @@ final class StockWalk {
 
     private StockWalk(Instant began) {
         this.began = began;
+        this.asOf = began;
     }
 
     static StockWalk from(Instant began, Collection<String> categories) {
@@ -50,6 +52,11 @@ final class StockWalk {
 
     Instant began() {
         return began;
+    }
+
+    /// When all of it was so: an ERP that computes its stock in batches shows what was so at the last one.
+    Instant asOf() {
+        return asOf;
     }
 
     int pages() {
@@ -70,6 +77,7 @@ final class StockWalk {
         StockPage page = source.stock(what.equals(ALL) ? Optional.empty() : Optional.of(what), token);
         pages++;
         steady &= page.steady();
+        page.asOf().filter(computed -> computed.isBefore(asOf)).ifPresent(computed -> asOf = computed);
         for (StockRow row : page.rows()) {
             if (what.equals(ALL)) {
                 rows.put(new Place(row.sku(), row.place()), row.available());
@@ -97,6 +105,7 @@ final class StockWalk {
     byte[] pack() {
         return Packing.pack(out -> {
             Packing.write(began, out);
+            Packing.write(asOf, out);
             out.writeInt(pages);
             out.writeBoolean(steady);
             out.writeUTF(token.orElse(""));
@@ -128,6 +137,7 @@ final class StockWalk {
 
     private static StockWalk read(DataInputStream in) throws IOException {
         StockWalk walk = new StockWalk(Packing.instant(in));
+        walk.asOf = Packing.instant(in);
         walk.pages = in.readInt();
         walk.steady = in.readBoolean();
         String token = in.readUTF();

@@ -66,7 +66,7 @@ final class Withdrawing {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         Sighting sighting = look(order, attempt, quietSince);
         return switch (sighting) {
-            case Sighting.Absent() -> neverPlaced(order, attempt);
+            case Sighting.Absent _, Sighting.NotTaken _ -> neverPlaced(order, attempt);
             case Sighting.Found found -> {
                 ledger.settle(key, attempt, new Outcome.Done("placed", Optional.of(found.reference()), order.supply()));
                 file.release(key);
@@ -128,6 +128,10 @@ final class Withdrawing {
                 file.release(key);
                 file.note(key, "voided", Map.of("sale", sale.number()));
                 yield done;
+            }
+            case Voiding.Asked(Instant askAgain) -> {
+                ledger.leave(key, attempt, clock.instant());
+                yield new Outcome.Deferred(askAgain, "asked to be voided; " + erp.name() + " answers later");
             }
             case Voiding.TooLate(String status) -> {
                 ledger.leave(key, attempt, clock.instant());

@@ -21,6 +21,16 @@ public record MappingKey(Kind kind, String from) {
         ACCOUNT,
         /// The operator's tax codes of a charge, [joined][Tax#joined], to a tax rule of the ERP for purchases.
         PURCHASE_TAX,
+        /// For an ERP that sells by division: `sku/…`, `category/…` or `connection` to the division.
+        DIVISION,
+        /// As the other, to the warehouse that the goods leave from.
+        WAREHOUSE,
+        /// As the others, to the customer that John Lewis is in the ERP.
+        CUSTOMER,
+        /// As the others, to that customer's store.
+        STORE,
+        /// As the others, to the terms of payment.
+        TERMS,
         /// A payout to the day that finance wants it booked on, `2026-11-02`.
         BOOKED_ON
     }
@@ -38,6 +48,7 @@ public record MappingKey(Kind kind, String from) {
             case CARRIER -> Carrier.parse(to);
             case ACCOUNT -> checkRole(from);
             case BOOKED_ON -> checkDay(to);
+            case DIVISION, WAREHOUSE, CUSTOMER, STORE, TERMS -> StockRules.checkScope(from);
             case TAX, PURCHASE_TAX, PLATFORM -> {}
         }
     }

@@ -95,6 +95,21 @@ public enum Reason {
             Owner.FINANCE,
             "Compare the clearing account's movements with the reconciliation; one is too many or missing."),
     CHANGED_AFTER_POSTING(Owner.FINANCE, "Compare the payout with what was posted, and enter the difference by hand."),
+    CODE_NOT_MAPPED(
+            Owner.MERCHANDISING,
+            "Map what is shown, for the connection, the SKU or its category; the order then goes by itself."),
+    LINES_TURNED_DOWN(
+            Owner.OPERATIONS,
+            "Enter the missing lines in the ERP by hand, or cancel them at John Lewis: the rest is placed."),
+    ORDER_TURNED_DOWN(
+            Owner.OPERATIONS,
+            "Mend what the ERP names, then say at the exchange's desk that the order is to be sent again."),
+    FILE_UNREADABLE(
+            Owner.OPERATIONS,
+            "Mend what is named and put the file back, or ask the ERP to write it anew; say at the exchange's desk if"
+                    + " nothing was lost with it."),
+    FILE_NOT_ANSWERED(
+            Owner.OPERATIONS, "Look in the ERP whether its import runs; nothing is sent twice while you look."),
     DOUBLED_IN_ERP(Owner.OPERATIONS, "Void the sales that are too many in the ERP; the order then goes on by itself."),
     IN_DOUBT(
             Owner.OPERATIONS,

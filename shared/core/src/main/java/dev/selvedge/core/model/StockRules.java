@@ -38,16 +38,25 @@ public final class StockRules {
     }
 
     private void add(String scope, String text) {
+        checkScope(scope);
         StockRule rule = StockRule.parse(text);
         if (scope.equals(CONNECTION)) {
             connection = rule;
         } else if (scope.startsWith(SKU)) {
             bySku.put(new Sku(scope.substring(SKU.length())), rule);
-        } else if (scope.startsWith(CATEGORY) && scope.length() > CATEGORY.length()) {
-            byCategory.put(scope.substring(CATEGORY.length()), rule);
         } else {
-            throw new IllegalArgumentException(
-                    "'" + scope + "' has no stock: a rule is for sku/…, category/… or connection");
+            byCategory.put(scope.substring(CATEGORY.length()), rule);
+        }
+    }
+
+    /// Refuses what nothing can be said for.
+    ///
+    /// @throws IllegalArgumentException with the reason, for a person
+    static void checkScope(String scope) {
+        boolean one = scope.startsWith(SKU) && scope.length() > SKU.length();
+        boolean some = scope.startsWith(CATEGORY) && scope.length() > CATEGORY.length();
+        if (!one && !some && !scope.equals(CONNECTION)) {
+            throw new IllegalArgumentException("'" + scope + "' is none of sku/…, category/… and connection");
         }
     }
 

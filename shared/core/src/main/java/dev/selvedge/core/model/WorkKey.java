@@ -29,6 +29,8 @@ public record WorkKey(Kind kind, String id) {
         REMITTANCE,
         /// One of those entries, once.
         POSTING,
+        /// A file, or what else a partner that works in batches is written to by: `in/…` or `out/…`.
+        FILE,
         /// A message that nobody could read.
         MESSAGE
     }

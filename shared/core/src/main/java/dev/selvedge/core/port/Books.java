@@ -5,6 +5,7 @@ import dev.selvedge.core.model.Movement;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.PostingTerms;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,15 @@ public interface Books {
     /// @return the ERP's own name for it
     /// @throws RemoteFailure.Refused with the ERP's words; what was begun can be finished by asking `again`
     String post(Posting posting, PostingTerms terms, boolean again);
+
+    /// Books what an ERP that works in batches takes only as a whole, once every posting has been [made][#post]. Asking
+    /// twice does no harm.
+    ///
+    /// @return when to ask again, while the ERP has not answered; empty once all of it is booked
+    /// @throws RemoteFailure.Refused with the ERP's words; what has changed since then is booked when it is asked again
+    default Optional<Instant> conclude(List<Posting> postings, PostingTerms terms) {
+        return Optional.empty();
+    }
 
     /// The rows of the clearing account, from the day of the terms on, that refer to the payout.
     List<Movement> clearing(PostingTerms terms);
