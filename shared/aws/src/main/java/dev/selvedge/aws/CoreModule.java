@@ -57,6 +57,7 @@ final class CoreModule extends SimpleModule {
         @JsonSubTypes.Type(value = Release.ByChange.class, name = "byChange"),
         @JsonSubTypes.Type(value = Release.WhenKnown.class, name = "whenKnown"),
         @JsonSubTypes.Type(value = Release.WhenMapped.class, name = "whenMapped"),
+        @JsonSubTypes.Type(value = Release.WhenOneMapped.class, name = "whenOneMapped"),
         @JsonSubTypes.Type(value = Release.LookAgain.class, name = "lookAgain")
     })
     interface ReleaseType {}

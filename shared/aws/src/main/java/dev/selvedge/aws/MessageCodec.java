@@ -102,6 +102,7 @@ public final class MessageCodec {
         Release.ByChange.class,
         Release.WhenKnown.class,
         Release.WhenMapped.class,
+        Release.WhenOneMapped.class,
         Release.LookAgain.class,
         MappingKey.class,
         MappingKey.Kind.class,
