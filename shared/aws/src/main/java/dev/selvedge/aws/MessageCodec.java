@@ -149,7 +149,8 @@ public final class MessageCodec {
         CoreModule.HeldWorkType.class,
         CoreModule.ReleaseType.class,
         CoreModule.CarrierType.class,
-        CoreModule.PostingType.class
+        CoreModule.PostingType.class,
+        CoreModule.WrittenPush.class
     };
 
     private static final String VERSION = "version";
