@@ -38,7 +38,7 @@ final class Bought {
         Set<OrderId> gone = kept();
         bought.forEach(order -> gone.remove(order.id()));
         orders.find(gone).values().stream()
-                .filter(order -> order.shown().isOpen() || hasLeftSince(order, asOf))
+                .filter(order -> hasLeftSince(order, asOf))
                 .forEach(bought::add);
         return bought;
     }
