@@ -32,7 +32,7 @@ final class SimulatedConnection {
     static LaptopCloud start(Main main, String connection, Scene scene, Pace pace, LogListener logs) {
         scene.list();
         Vendors vendors = vendors(scene, pace, Instant.now().minus(TRADING_FOR));
-        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
+        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()).of(Erp.CIN7), connection, main.functions())
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
                 .links(vendors.pages())
