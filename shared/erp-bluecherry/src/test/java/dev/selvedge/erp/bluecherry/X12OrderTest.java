@@ -143,6 +143,19 @@ class X12OrderTest {
     }
 
     @Test
+    void whatIsLongerThanTheStandardAllowsIsForTheReceiverToTurnDown() {
+        Map<String, String> row = tees();
+        row.put(Columns.CITY, "x".repeat(100));
+        row.put(Columns.COUNTY, "West Yorkshire");
+        row.put(Columns.COUNTRY, "United Kingdom");
+        row.put(Columns.ORDER_REF, "y".repeat(40));
+
+        assertThat(segments(format().write(order(row), 12)))
+                .contains(
+                        "N4*" + "x".repeat(100) + "*West Yorkshire*LS1 1AA*United Kingdom", "REF*ZZ*" + "y".repeat(40));
+    }
+
+    @Test
     void whatTheCharacterSetLacksIsWrittenAsNearAsItCanBe() {
         Map<String, String> row = tees();
         row.put(Columns.SHIP_TO_NAME, "Zoë Żak 王");
