@@ -67,13 +67,15 @@ final class Outbox {
     /// Puts it in. What is in already, whatever became of it, stays as it was.
     void add(Outgoing what) {
         String name = name(what);
-        if (facts.last(stream(name)).isPresent()) {
-            return;
+        State state = state(name);
+        if (state instanceof State.Unknown) {
+            documents.put(document(name), written(what));
+            facts.add(stream(name), new Fact(ADDED, Map.of("entry", what.at() + " " + name)));
         }
-        String entry = what.at() + " " + name;
-        documents.put(document(name), written(what));
-        facts.add(WAITING, new Fact(entry, Map.of("name", name)));
-        facts.add(stream(name), new Fact(ADDED, Map.of("entry", entry)));
+        if (state instanceof State.Unknown || state instanceof State.Waiting) {
+            facts.find(stream(name), ADDED)
+                    .ifPresent(added -> facts.add(WAITING, new Fact(added.of("entry"), Map.of("name", name))));
+        }
     }
 
     /// What waits, or went and was not answered, first in, first out.
