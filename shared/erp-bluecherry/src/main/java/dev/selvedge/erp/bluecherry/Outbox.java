@@ -67,15 +67,13 @@ final class Outbox {
     /// Puts it in. What is in already, whatever became of it, stays as it was.
     void add(Outgoing what) {
         String name = name(what);
-        State state = state(name);
-        if (state instanceof State.Unknown) {
-            documents.put(document(name), written(what));
-            facts.add(stream(name), new Fact(ADDED, Map.of("entry", what.at() + " " + name)));
+        if (facts.last(stream(name)).isPresent()) {
+            return;
         }
-        if (state instanceof State.Unknown || state instanceof State.Waiting) {
-            facts.find(stream(name), ADDED)
-                    .ifPresent(added -> facts.add(WAITING, new Fact(added.of("entry"), Map.of("name", name))));
-        }
+        String entry = what.at() + " " + name;
+        documents.put(document(name), written(what));
+        facts.add(WAITING, new Fact(entry, Map.of("name", name)));
+        facts.add(stream(name), new Fact(ADDED, Map.of("entry", entry)));
     }
 
     /// What waits, or went and was not answered, first in, first out.
