@@ -1,0 +1,127 @@
+package dev.selvedge.erp.bluecherry;
+
+import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.MappingKey.Kind;
+import dev.selvedge.core.model.Objection;
+import dev.selvedge.core.model.Order;
+import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.model.Release;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockRules;
+import dev.selvedge.core.port.Mappings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its category
+/// and for the connection the most specific wins.
+///
+/// They stand in the head of a purchase order, so that the lines of one must come to the same (bluecherry.md B3, X12).
+final class Codes {
+
+    private static final Map<Kind, String> COLUMNS = columns();
+
+    /// Char(3) (bluecherry.md B2).
+    private static final int LONGEST_DIVISION = 3;
+
+    private final Mappings mappings;
+    private final Function<Sku, Optional<String>> category;
+
+    /// @param category of a SKU, asked only where categories are mapped
+    Codes(Mappings mappings, Function<Sku, Optional<String>> category) {
+        this.mappings = mappings;
+        this.category = category;
+    }
+
+    private static Map<Kind, String> columns() {
+        Map<Kind, String> columns = new LinkedHashMap<>();
+        columns.put(Kind.DIVISION, Columns.DIVISION);
+        columns.put(Kind.CUSTOMER, Columns.CUSTOMER);
+        columns.put(Kind.STORE, Columns.STORE);
+        columns.put(Kind.TERMS, Columns.TERMS);
+        columns.put(Kind.WAREHOUSE, Columns.WAREHOUSE);
+        return columns;
+    }
+
+    /// The columns of an order that meets no [objection][#objections].
+    Map<String, String> of(Order order) {
+        Map<String, String> codes = new TreeMap<>();
+        COLUMNS.forEach((kind, column) ->
+                codes.put(column, code(kind, order.openSkus().iterator().next()).orElseThrow()));
+        return codes;
+    }
+
+    /// @param again when to look whether somebody has mapped what is missing: any of three mappings would do
+    List<Objection> objections(Order order, Instant again) {
+        List<Objection> found = new ArrayList<>();
+        for (Kind kind : COLUMNS.keySet()) {
+            Map<Sku, String> codes = new TreeMap<>();
+            order.openSkus().forEach(sku -> codes.put(sku, code(kind, sku).orElse("")));
+            objection(kind, codes)
+                    .map(why -> new Objection(
+                            Reason.CODE_NOT_MAPPED,
+                            "Order " + order.id() + ": " + why + ".",
+                            evidence(kind, codes),
+                            new Release.LookAgain(again)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<String> objection(Kind kind, Map<Sku, String> codes) {
+        String missing = skus(codes, String::isEmpty);
+        if (!missing.isEmpty()) {
+            return Optional.of("no " + word(kind) + " is mapped for " + missing);
+        }
+        if (codes.values().stream().distinct().count() > 1) {
+            return Optional.of("its lines come to different codes for the " + word(kind)
+                    + ", and one purchase order has one: " + codes);
+        }
+        String tooLong = kind == Kind.DIVISION ? skus(codes, code -> code.length() > LONGEST_DIVISION) : "";
+        return tooLong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the division mapped for " + tooLong + " is longer than " + LONGEST_DIVISION
+                        + " characters: " + codes);
+    }
+
+    private static String skus(Map<Sku, String> codes, Predicate<String> which) {
+        return codes.entrySet().stream()
+                .filter(code -> which.test(code.getValue()))
+                .map(code -> "'" + code.getKey() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> evidence(Kind kind, Map<Sku, String> codes) {
+        Map<String, String> evidence = new TreeMap<>();
+        codes.forEach((sku, code) ->
+                evidence.put(word(kind) + " of '" + sku + "'", code.isEmpty() ? "not mapped" : code));
+        return evidence;
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<String> code(Kind kind, Sku sku) {
+        return mapped(kind, "sku/" + sku)
+                .or(() -> byCategory(kind, sku))
+                .or(() -> mapped(kind, StockRules.CONNECTION));
+    }
+
+    private Optional<String> byCategory(Kind kind, Sku sku) {
+        boolean any = mappings.all(kind).keySet().stream().anyMatch(from -> from.startsWith("category/"));
+        return any ? category.apply(sku).flatMap(name -> mapped(kind, "category/" + name)) : Optional.empty();
+    }
+
+    private Optional<String> mapped(Kind kind, String from) {
+        return mappings.find(new MappingKey(kind, from)).filter(code -> !code.isBlank());
+    }
+}
