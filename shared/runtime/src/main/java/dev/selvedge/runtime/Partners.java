@@ -2,6 +2,7 @@ package dev.selvedge.runtime;
 
 import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Erp;
+import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.Payouts;
@@ -110,14 +111,20 @@ class Partners {
     Books books(RateBudget budget, Pause pause, InstantSource clock) {
         Cin7Settings settings = Settings.cin7(config);
         return new Cin7Books(
-                Cin7Client.books(settings, secrets.named(config.cin7().secret())),
+                Cin7Client.books(settings, secrets.named(Settings.cin7Secret(config))),
                 settings,
                 Settings.books(config),
                 new Remote(Cin7Client.system(), budget, pause, clock),
                 clock);
     }
 
+    @Produces
+    @Singleton
+    Exchange exchange() {
+        throw new IllegalStateException(config.erp() + " is called, and has no post");
+    }
+
     private Cin7Api cin7(Cin7Settings settings) {
-        return Cin7Client.connect(settings, secrets.named(config.cin7().secret()));
+        return Cin7Client.connect(settings, secrets.named(Settings.cin7Secret(config)));
     }
 }

@@ -5,7 +5,6 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.math.BigDecimal;
@@ -68,7 +67,7 @@ final class OrderVerdicts {
 
     private Optional<String> ending(Ordered order) {
         OrderView view = view(order);
-        List<SaleEntry> standing = standing(order);
+        List<Sale> standing = standing(order);
         boolean right =
                 switch (order.fate(view)) {
                     case PLACED -> standing.size() == 1 && isWhole(standing.getFirst()) && !isHeld(order, Kind.ORDER);
@@ -81,13 +80,13 @@ final class OrderVerdicts {
         return right ? Optional.empty() : Optional.of(told(order, view, standing));
     }
 
-    private String told(Ordered order, OrderView view, List<SaleEntry> standing) {
+    private String told(Ordered order, OrderView view, List<Sale> standing) {
         return "%s, %s, is %s and must be %s; %d stand; held: %s."
                 .formatted(order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
     }
 
-    private static boolean isWhole(SaleEntry sale) {
-        return sale.orderStatus().equals("AUTHORISED") && !sale.lines().isEmpty();
+    private static boolean isWhole(Sale sale) {
+        return sale.isEntered() && !sale.lines().isEmpty();
     }
 
     private Optional<String> difference(Ordered order) {
@@ -104,7 +103,7 @@ final class OrderVerdicts {
         };
     }
 
-    private static Map<String, BigDecimal> supplied(SaleEntry sale) {
+    private static Map<String, BigDecimal> supplied(Sale sale) {
         Map<String, BigDecimal> supplied = new TreeMap<>();
         sale.lines().forEach(line -> supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
         return supplied;
@@ -115,7 +114,7 @@ final class OrderVerdicts {
         return switch (order.fate(view)) {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
-                String number = String.valueOf(standing(order).getFirst().orderNumber());
+                String number = standing(order).getFirst().number();
                 yield number.equals(view.sellerReference()) || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
                         ? Optional.empty()
                         : Optional.of(order.id() + " is " + number + " and John Lewis says " + view.sellerReference());
@@ -162,10 +161,8 @@ final class OrderVerdicts {
         return world.scene.mirakl().order(order.id());
     }
 
-    private List<SaleEntry> standing(Ordered order) {
-        return world.scene.cin7().sale(order.id()).stream()
-                .filter(OrderRules::stands)
-                .toList();
+    private List<Sale> standing(Ordered order) {
+        return world.erp().sales(order.id()).stream().filter(Sale::stands).toList();
     }
 
     private boolean isHeld(Ordered order, Kind kind) {

@@ -46,8 +46,8 @@ final class StockConnection {
         Perils perils = world.perils;
         Storefront storefront =
                 perils.aroundPartner(Storefront.class, plant.in(Storefront.class, partners.storefront()));
-        StockSource source = perils.aroundPartner(StockSource.class, plant.in(StockSource.class, partners.source()));
-        Erp erp = perils.aroundPartner(Erp.class, partners.erp());
+        StockSource source = perils.aroundPartner(StockSource.class, plant.in(StockSource.class, world.erp().stock()));
+        Erp erp = perils.aroundPartner(Erp.class, world.erp().erp());
         StockScan.Records records = records(world, plant, world.records.published);
         StockScan.Records publishers = records(world, plant, plant.in(Published.class, world.records.published));
         scan = new StockScan(POLICY, source, storefront, records, world.clock);

@@ -4,7 +4,6 @@ import dev.selvedge.core.flow.StockScan;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.local.simulator.Fault;
-import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
@@ -48,7 +47,7 @@ final class StockDay implements Beside {
     StockDay(World world, Partners partners, Plant plant, Crowd crowd) {
         this.world = world;
         StockConnection connection = new StockConnection(world, partners, plant);
-        shop = new Shopkeeper(world);
+        shop = world.erp().shopkeeper();
         shown = new Shown(world);
         operator = new Operator(world, shop, shown);
         clerk = new Clerk(world, connection.desk, shop);
@@ -81,8 +80,7 @@ final class StockDay implements Beside {
     }
 
     private void outage() {
-        Faults partner = (dice.chance(0.5) ? world.scene.miraklServer() : world.scene.cin7Server()).faults();
-        world.outage(partner, dice.pick(List.of(Fault.DOWN, Fault.LOSE_ANSWER)), dice.upTo(LONGEST_OUTAGE));
+        world.outage(dice.chance(0.5), dice.pick(List.of(Fault.DOWN, Fault.LOSE_ANSWER)), dice.upTo(LONGEST_OUTAGE));
     }
 
     @Override
