@@ -342,7 +342,7 @@ final class Settings {
         }
     }
 
-    private static String pattern(String property, String value) {
+    static String pattern(String property, String value) {
         try {
             return Pattern.compile(value).pattern();
         } catch (PatternSyntaxException wrong) {
