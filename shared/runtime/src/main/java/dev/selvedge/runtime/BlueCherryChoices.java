@@ -1,12 +1,12 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.erp.bluecherry.BlueCherrySettings;
+import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
 import dev.selvedge.erp.bluecherry.Columns;
 import dev.selvedge.erp.bluecherry.FinanceSettings;
 import dev.selvedge.erp.bluecherry.FolderSettings;
 import dev.selvedge.erp.bluecherry.NameSettings;
 import dev.selvedge.erp.bluecherry.OrderSettings;
-import dev.selvedge.erp.bluecherry.RestSettings;
 import dev.selvedge.erp.bluecherry.SkuSettings;
 import dev.selvedge.erp.bluecherry.StockSettings;
 import dev.selvedge.erp.bluecherry.TextSettings;
@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -48,7 +49,7 @@ final class BlueCherryChoices {
                 text(config.text(), Columns.all()),
                 folders(config.folders()),
                 X12Choices.of(config.x12()),
-                RestSettings.at(java.net.URI.create("http://127.0.0.1")),
+                RestChoices.of(config.rest(), config.transport() == Transport.REST),
                 finance(config.finance()));
     }
 
@@ -132,12 +133,19 @@ final class BlueCherryChoices {
     }
 
     /// An environment variable has neither small letters nor signs, so that neither count.
-    private static Map<String, String> documented(
+    static Map<String, String> documented(
             String property, Map<String, String> values, Collection<String> names) {
         Map<String, String> documented = new HashMap<>();
         values.forEach((name, value) -> documented.put(
                 documented(property + "." + name, name, names), Settings.present(property + "." + name, value)));
         return documented;
+    }
+
+    /// The name of the secret with which the REST interface is called; empty where it needs none.
+    static Optional<String> secret(BlueCherryConfig config) {
+        boolean isNeeded =
+                config.transport() == Transport.REST && config.rest().access() != RestConfig.Access.NONE;
+        return isNeeded ? Optional.of(Settings.needed(ALL + "secret", config.secret())) : Optional.empty();
     }
 
     /// The name among documented ones that is meant by another spelling of it.

@@ -35,6 +35,8 @@ public interface BlueCherryConfig {
 
     X12Config x12();
 
+    RestConfig rest();
+
     Finance finance();
 
     /// What an order must be like. Division, warehouse, customer, store and terms are mappings.

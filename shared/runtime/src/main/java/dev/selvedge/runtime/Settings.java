@@ -123,7 +123,10 @@ final class Settings {
                 cin7(config);
                 books(config);
             }
-            case BLUECHERRY -> BlueCherryChoices.of(config.bluecherry());
+            case BLUECHERRY -> {
+                BlueCherryChoices.secret(config.bluecherry());
+                BlueCherryChoices.of(config.bluecherry());
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class X12Choices {
                 new OrderHeads(
                         Settings.present(ALL + "buyer", x12.buyer()), qualified(ALL + "references", x12.references())),
                 qualified(ALL + "items", x12.items()),
-                answers(x12.answers()),
+                answers(ALL + "answers", x12.answers()),
                 Settings.present(ALL + "reason-reference", x12.reasonReference()),
                 new Notices(
                         Settings.present(ALL + "carton-mark", x12.cartonMark()),
@@ -68,10 +68,11 @@ final class X12Choices {
                 .toList();
     }
 
-    private static Map<String, String> answers(List<String> pairs) {
-        Map<String, String> answers = pairs(ALL + "answers", pairs);
+    /// What became of a line, by another's word for it.
+    static Map<String, String> answers(String property, List<String> pairs) {
+        Map<String, String> answers = pairs(property, pairs);
         answers.values().stream().filter(answer -> !ANSWERS.contains(answer)).forEach(unknown -> {
-            throw new WrongSetting(ALL + "answers", "must lead to " + ANSWERS + ", not to " + unknown);
+            throw new WrongSetting(property, "must lead to " + ANSWERS + ", not to " + unknown);
         });
         return answers;
     }
