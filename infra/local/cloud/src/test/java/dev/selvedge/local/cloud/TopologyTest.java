@@ -53,13 +53,17 @@ class TopologyTest {
                         "publications",
                         "open-orders",
                         "tracking-numbers",
-                        "remittances");
+                        "remittances",
+                        "facts");
         assertThat(topology.tables().get("open-orders"))
                 .isEqualTo(new Table("order", Optional.empty(), Optional.of(new Index("open", "openOrder"))));
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table("subject", Optional.of("entry"), Optional.empty()));
+        assertThat(topology.tables().get("facts")).isEqualTo(new Table("stream", Optional.of("id"), Optional.empty()));
         assertThat(topology.queues()).containsEntry("dispatches", new Queue(5, 345_600));
-        assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30), "settlements", new Bucket(2557)));
+        assertThat(topology.buckets())
+                .isEqualTo(Map.of(
+                        "documents", new Bucket(30), "settlements", new Bucket(2557), "exchange", new Bucket(90)));
         assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
