@@ -1,19 +1,19 @@
 package dev.selvedge.aws;
 
 import static dev.selvedge.aws.Values.expiry;
-import static dev.selvedge.aws.Values.present;
 import static dev.selvedge.aws.Values.text;
 import static dev.selvedge.aws.Values.textIn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.core.port.Facts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -103,29 +103,33 @@ public final class DynamoFacts implements Facts {
                 })
                 .items()
                 .stream()
-                .map(DynamoFacts::fact);
+                .map(this::fact);
     }
 
     private Map<String, AttributeValue> item(String stream, Fact fact, String mark) {
         return Map.of(
                 "stream", text(stream),
                 "id", text(fact.id()),
-                "says", AttributeValue.fromM(says(fact)),
+                "json", text(Json.write(fact.says())),
                 "mark", text(mark),
                 "expiresAt", expiry(clock.instant().plus(LIFE)));
     }
 
-    private static Map<String, AttributeValue> says(Fact fact) {
-        return fact.says().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> text(each.getValue())));
+    private Fact fact(Map<String, AttributeValue> item) {
+        Map<String, String> says = new HashMap<>();
+        json(item)
+                .properties()
+                .forEach(each -> says.put(each.getKey(), each.getValue().textValue()));
+        return new Fact(textIn(item, "id"), says);
     }
 
-    private static Fact fact(Map<String, AttributeValue> item) {
-        return new Fact(
-                textIn(item, "id"),
-                present(item, "says").m().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, each -> each.getValue().s())));
+    private JsonNode json(Map<String, AttributeValue> item) {
+        try {
+            return Json.parse(textIn(item, "json"));
+        } catch (Unreadable unreadable) {
+            throw new IllegalStateException("fact " + textIn(item, "id") + " of " + textIn(item, "stream") + " in "
+                    + table + ": " + unreadable.getMessage());
+        }
     }
 
     private static Map<String, AttributeValue> key(String stream, String id) {

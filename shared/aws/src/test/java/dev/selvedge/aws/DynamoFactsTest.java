@@ -1,6 +1,7 @@
 package dev.selvedge.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selvedge.core.port.Facts.Fact;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
@@ -80,6 +82,21 @@ class DynamoFactsTest {
                 .satisfies(item -> assertThat(item.get("expiresAt").n())
                         .isEqualTo(Long.toString(
                                 Instant.parse("2028-03-01T12:00:00Z").getEpochSecond())));
+    }
+
+    @Test
+    void aDamagedFactIsToldWithoutItsText() {
+        dynamo.putItem(put -> put.tableName(table)
+                .item(Map.of(
+                        "stream", AttributeValue.fromS(STREAM),
+                        "id", AttributeValue.fromS(FACT.id()),
+                        "json", AttributeValue.fromS("{\"secret\":}"))));
+
+        assertThatThrownBy(() -> facts.find(STREAM, FACT.id()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("fact 000000001 of control/JLM in " + table + ": not JSON")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
     }
 
     private DynamoFacts on(DynamoDbClient client) {

@@ -18,7 +18,6 @@ import dev.selvedge.erp.bluecherry.Outbox.State;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,13 +84,14 @@ public final class BlueCherryErp implements Erp {
     /// said that it is to be sent again.
     @Override
     public Placement place(Order order) {
-        Map<Sku, Item> items = items(order);
+        StockBatch batch = stock();
+        order.openSkus().forEach(sku -> item(batch, sku));
         String po = register.po(order.id());
         if (!register.claims(order.id(), po)) {
             throw refused("PO " + po + " is another order's");
         }
         SaleRecord record = unspent(po);
-        List<Row> rows = document.rows(order, po, codes.of(order), items);
+        List<Row> rows = document.rows(order, po, codes.of(order), sku -> item(batch, sku));
         List<Row> kept = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             kept.add(SentLine.kept(order.openLines().get(at).sku(), rows.get(at)));
@@ -112,20 +112,15 @@ public final class BlueCherryErp implements Erp {
         return record;
     }
 
-    private Map<Sku, Item> items(Order order) {
-        StockBatch batch = stock();
-        Map<Sku, Item> items = new HashMap<>();
-        for (Sku sku : order.openSkus()) {
-            Set<Item> meant = batch.items(sku);
-            if (meant.size() != 1) {
-                throw refused(
-                        meant.isEmpty()
-                                ? "SKU '" + sku + "' is not in the stock of " + batch.computedAt()
-                                : "SKU '" + sku + "' stands for " + meant.size() + " items: " + meant);
-            }
-            items.put(sku, meant.iterator().next());
+    private static Item item(StockBatch batch, Sku sku) {
+        Set<Item> meant = batch.items(sku);
+        if (meant.isEmpty()) {
+            throw refused("SKU '" + sku + "' is not in the stock of " + batch.computedAt());
         }
-        return items;
+        if (meant.size() > 1) {
+            throw refused("SKU '" + sku + "' stands for " + meant.size() + " items: " + meant);
+        }
+        return meant.iterator().next();
     }
 
     private static Refused refused(String words) {

@@ -78,7 +78,7 @@ public final class BlueCherryShipments implements ShipmentSource {
                 .map(reference -> new MovedSale(
                         reference,
                         record.order(),
-                        Stamp.read(record.moved()),
+                        Instant.parse(record.moved()),
                         record.standing(),
                         record.hasLeft()));
     }

@@ -51,7 +51,7 @@ final class OrderDocument {
 
     /// @param codes by their columns
     /// @param items what each SKU is in BlueCherry
-    List<Row> rows(Order order, String po, Map<String, String> codes, Map<Sku, Item> items) {
+    List<Row> rows(Order order, String po, Map<String, String> codes, Function<Sku, Item> items) {
         Map<String, String> head = head(order, po);
         head.putAll(codes);
         List<Row> rows = new ArrayList<>();
@@ -59,7 +59,7 @@ final class OrderDocument {
             Map<String, String> fields = new HashMap<>(head);
             fields.put(Columns.LINE_NO, String.valueOf(rows.size() + 1));
             fields.putAll(line(order, line));
-            fields.putAll(item(items.get(line.sku())));
+            fields.putAll(item(items.apply(line.sku())));
             rows.add(new Row(rows.size() + 1, fields));
         }
         return rows;

@@ -70,7 +70,7 @@ final class Outbox {
         if (facts.last(stream(name)).isPresent()) {
             return;
         }
-        String entry = what.at() + " " + name;
+        String entry = Moments.text(what.at()) + " " + name;
         documents.put(document(name), written(what));
         facts.add(WAITING, new Fact(entry, Map.of("name", name)));
         facts.add(stream(name), new Fact(ADDED, Map.of("entry", entry)));

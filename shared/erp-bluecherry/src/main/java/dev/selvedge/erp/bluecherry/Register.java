@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What BlueCherry was told of each order and has said of it since: the one place from which everything else answers.
-public final class Register implements Hearing {
+public final class Register implements Hearing, SecondTry {
 
     private static final String MOVED = "moved";
     private static final String PO = "po";
@@ -25,6 +25,7 @@ public final class Register implements Hearing {
     private final Facts facts;
     private final StockBatches stock;
     private final Outbox outbox;
+    private final Readings readings;
     private final PoNumbers numbers;
     private final InstantSource clock;
 
@@ -32,6 +33,7 @@ public final class Register implements Hearing {
         this.facts = facts;
         this.stock = new StockBatches(facts, documents, new Skus(settings.skus()));
         this.outbox = new Outbox(facts, documents, clock);
+        this.readings = new Readings(facts);
         this.numbers = new PoNumbers(settings.orders().poNumber());
         this.clock = clock;
     }
@@ -89,7 +91,7 @@ public final class Register implements Hearing {
 
     /// What is heard from now on is about the next attempt.
     void next(SaleRecord record, String po) {
-        String now = Stamp.of(clock.instant());
+        String now = Moments.text(clock.instant());
         String at = now.compareTo(record.moved()) > 0 ? now : record.moved();
         facts.add(stream(po), new Fact(SaleRecord.AGAIN + (record.attempt() + 1), Map.of("at", at)));
     }
@@ -98,9 +100,9 @@ public final class Register implements Hearing {
     ///
     /// @return when it was
     Instant asks(String po, int time) {
-        Fact asking = new Fact(SaleRecord.ASKED + time, Map.of("at", Stamp.of(clock.instant())));
+        Fact asking = new Fact(SaleRecord.ASKED + time, Map.of("at", Moments.text(clock.instant())));
         facts.add(stream(po), asking);
-        return Stamp.read(
+        return Instant.parse(
                 facts.find(stream(po), asking.id()).orElse(asking).of("at"));
     }
 
@@ -130,7 +132,7 @@ public final class Register implements Hearing {
 
     private static Fact fact(SaleRecord.Kind kind, List<Row> rows, String source, Instant at) {
         return new Fact(
-                SaleRecord.HEARD + Stamp.of(at) + "/" + source,
+                SaleRecord.HEARD + Moments.text(at) + "/" + source,
                 Map.of("of", kind.name(), "rows", RowTexts.write(rows)));
     }
 
@@ -149,7 +151,7 @@ public final class Register implements Hearing {
     ///
     /// @param after the move that was read last; from the first if empty
     List<Fact> moves(Instant since, String after, int most) {
-        String first = Stamp.of(since);
+        String first = Moments.text(since);
         return facts.read(MOVED, after.compareTo(first) > 0 ? after : first, most);
     }
 
@@ -178,6 +180,7 @@ public final class Register implements Hearing {
     ///
     /// @param name as the outbox has it, or the PO, or the order's id
     /// @return false if nothing of that name was turned down
+    @Override
     public boolean again(String name) {
         String po = named(name);
         SaleRecord record = record(po);

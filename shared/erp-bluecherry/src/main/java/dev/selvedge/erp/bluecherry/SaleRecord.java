@@ -72,7 +72,7 @@ final class SaleRecord {
             attempt = Math.max(attempt, number(fact, AGAIN));
             since = fact.of("at").compareTo(since) > 0 ? fact.of("at") : since;
         } else if (fact.id().startsWith(ASKED)) {
-            asked.put(number(fact, ASKED), Stamp.read(fact.of("at")));
+            asked.put(number(fact, ASKED), Instant.parse(fact.of("at")));
         }
     }
 
@@ -118,7 +118,7 @@ final class SaleRecord {
     private record Under(String line, String number) {}
 
     private void answers(List<Row> rows, String stamp) {
-        boolean cancelling = asked.values().stream().anyMatch(at -> isBetween(Stamp.of(at), stamp));
+        boolean cancelling = asked.values().stream().anyMatch(at -> isBetween(Moments.text(at), stamp));
         rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new Under(row.of(Columns.LINE_REF), row.of(Columns.ORDER_NO)),
@@ -158,7 +158,7 @@ final class SaleRecord {
 
     /// When its cancellation was last asked for, and how many times it was.
     Optional<Instant> asked() {
-        return asked.values().stream().reduce((_, last) -> last).filter(at -> Stamp.of(at).compareTo(since) >= 0);
+        return asked.values().stream().reduce((_, last) -> last).filter(at -> Moments.text(at).compareTo(since) >= 0);
     }
 
     int timesAsked() {
@@ -272,7 +272,7 @@ final class SaleRecord {
     ErpSale sale() {
         Cartons.Read read = cartons.read(sent);
         return new ErpSale(
-                moved.isEmpty() ? Instant.EPOCH : Stamp.read(moved),
+                moved.isEmpty() ? Instant.EPOCH : Instant.parse(moved),
                 standing(),
                 pieces(),
                 read.parcels(),

@@ -30,7 +30,7 @@ final class StockBatches {
 
     /// Keeps a batch, unless there is a newer one: what comes late says nothing any more.
     void keep(Instant computedAt, List<StockLevel> levels) {
-        String stamp = Stamp.of(computedAt);
+        String stamp = Moments.text(computedAt);
         String last = facts.last(STREAM).map(Fact::id).orElse("");
         if (stamp.compareTo(last) > 0) {
             documents.put(document(computedAt), PackedStock.pack(summed(levels)));
@@ -63,13 +63,13 @@ final class StockBatches {
     private void forgetTheOld() {
         List<Fact> all = facts.read(STREAM, "", ALL_THAT_CAN_BE);
         for (Fact old : all.subList(0, Math.max(0, all.size() - KEPT))) {
-            documents.delete(document(Stamp.read(old.id())));
+            documents.delete(document(Instant.parse(old.id())));
             facts.remove(STREAM, old.id());
         }
     }
 
     Optional<StockBatch> newest() {
-        return facts.last(STREAM).flatMap(last -> at(Stamp.read(last.id())));
+        return facts.last(STREAM).flatMap(last -> at(Instant.parse(last.id())));
     }
 
     /// Empty if it is no longer kept.
@@ -87,6 +87,6 @@ final class StockBatches {
     }
 
     private static String document(Instant computedAt) {
-        return "bluecherry/stock/" + Stamp.of(computedAt);
+        return "bluecherry/stock/" + Moments.text(computedAt);
     }
 }

@@ -64,8 +64,8 @@ public abstract class FilesContract {
     void noFileIsWrittenOverAnother() {
         files().create(PATH, CONTENT);
 
-        assertThat(files().create(PATH, new byte[] {1})).isFalse();
         assertThat(files().create(PATH, CONTENT)).isFalse();
+        assertThat(files().create(PATH, new byte[] {1})).isFalse();
         assertThat(read(PATH)).isEqualTo(CONTENT);
     }
 
@@ -112,6 +112,7 @@ public abstract class FilesContract {
     void onlyTheFilesOfTheFolderItselfAreListed() {
         List.of(
                         "out",
+                        "out/",
                         "out/a.csv",
                         "out/b/c.csv",
                         "out/b/c/d.csv",
