@@ -120,10 +120,14 @@ final class Outbox {
         return withdrawn;
     }
 
-    /// Decides that it goes, before it does.
+    /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it is
+    /// in, and comes again or lets it be.
     ///
-    /// @return false if it was withdrawn
+    /// @return false if it was withdrawn, or is in by halves
     boolean goes(Entry entry) {
+        if (state(entry.name()) instanceof State.Unknown) {
+            return false;
+        }
         facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
         boolean withdrawn = state(entry.name()) instanceof State.Withdrawn;
         if (withdrawn) {
