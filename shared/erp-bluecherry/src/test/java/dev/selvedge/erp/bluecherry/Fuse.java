@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Breaks a program off at one of its calls, before or after it had its effect.
+/// Breaks a program off at one of its calls, before or after it had its effect; or has something else happen then.
 final class Fuse {
 
     /// The program is no more.
@@ -17,23 +17,33 @@ final class Fuse {
 
     private final int at;
     private final boolean afterwards;
+    private final Runnable happening;
     private int calls;
 
-    private Fuse(int at, boolean afterwards) {
+    private Fuse(int at, boolean afterwards, Runnable happening) {
         this.at = at;
         this.afterwards = afterwards;
+        this.happening = happening;
     }
 
     static Fuse never() {
-        return new Fuse(0, false);
+        return new Fuse(0, false, Fuse::blow);
     }
 
     static Fuse before(int call) {
-        return new Fuse(call, false);
+        return new Fuse(call, false, Fuse::blow);
     }
 
     static Fuse after(int call) {
-        return new Fuse(call, true);
+        return new Fuse(call, true, Fuse::blow);
+    }
+
+    static Fuse meanwhile(int call, Runnable happening) {
+        return new Fuse(call, false, happening);
+    }
+
+    private static void blow() {
+        throw new Blown();
     }
 
     int calls() {
@@ -47,12 +57,13 @@ final class Fuse {
 
     private <T> T call(Supplier<T> effect) {
         calls++;
-        if (calls == at && !afterwards) {
-            throw new Blown();
+        boolean now = calls == at;
+        if (now && !afterwards) {
+            happening.run();
         }
         T result = effect.get();
-        if (calls == at) {
-            throw new Blown();
+        if (now && afterwards) {
+            happening.run();
         }
         return result;
     }
