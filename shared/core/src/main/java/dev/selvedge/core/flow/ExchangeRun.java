@@ -126,7 +126,8 @@ public final class ExchangeRun {
         @Override
         public void met(Trouble trouble) {
             met++;
-            String where = trouble.line().isPresent() ? ", line " + trouble.line().getAsInt() : "";
+            String where =
+                    trouble.line().isPresent() ? ", line " + trouble.line().getAsInt() : "";
             Objection objection = Objection.to(
                     Reason.FILE_UNREADABLE,
                     trouble.name() + where + ", from " + exchange.name() + ", was not taken: " + trouble.why() + ".",

@@ -49,7 +49,8 @@ final class CsvFormat implements Format {
 
     @Override
     public byte[] write(Outgoing what, long control) {
-        return csv.write(columns(what.kind()), what.rows().stream().map(this::written).toList());
+        return csv.write(
+                columns(what.kind()), what.rows().stream().map(this::written).toList());
     }
 
     private static List<String> columns(Kind kind) {
@@ -79,8 +80,8 @@ final class CsvFormat implements Format {
     }
 
     private Stock stock(FileName name, byte[] content) {
-        Instant computedAt = name.stamp()
-                .orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
+        Instant computedAt =
+                name.stamp().orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
         Table table = csv.readBeginning(content, stock.columns());
         if (table.rows().isEmpty()) {
             throw new Unreadable(1, "it names no stock at all");

@@ -35,8 +35,10 @@ final class LineTale {
 
     /// All that one batch says of this line under one of BlueCherry's orders.
     ///
-    /// A line that stands and is then rejected has gone, with two exceptions: if we had asked for it to be cancelled it
-    /// is that which is refused; and if the answer is about no order of BlueCherry's it is a second import of the same
+    /// A line that stands and is then rejected has gone, with two exceptions: if we had asked for it to be
+    // cancelled it
+    /// is that which is refused; and if the answer is about no order of BlueCherry's it is a second import of the
+    // same
     /// PO that was refused.
     void hear(String number, List<Row> rows, boolean cancelling) {
         answered = true;

@@ -103,16 +103,17 @@ final class Outbox {
                 .map(fate -> fate.of("withdrawn").isEmpty()
                         ? new State.Sent(Instant.parse(fate.of("at")))
                         : new State.Withdrawn())
-                .orElseGet(() -> facts.find(stream(name), ADDED).isPresent()
-                        ? new State.Waiting()
-                        : new State.Unknown());
+                .orElseGet(
+                        () -> facts.find(stream(name), ADDED).isPresent() ? new State.Waiting() : new State.Unknown());
     }
 
     /// Takes back what has not gone. What was never put in will not go either.
     ///
     /// @return whether it never will
     boolean withdraw(String name) {
-        facts.add(stream(name), new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
+        facts.add(
+                stream(name),
+                new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
         boolean withdrawn = state(name) instanceof State.Withdrawn;
         if (withdrawn) {
             close(name);
@@ -124,7 +125,9 @@ final class Outbox {
     ///
     /// @return false if it was withdrawn
     boolean goes(Entry entry) {
-        facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
+        facts.add(
+                stream(entry.name()),
+                new Fact(FATE, Map.of("at", clock.instant().toString())));
         boolean withdrawn = state(entry.name()) instanceof State.Withdrawn;
         if (withdrawn) {
             close(entry.id(), entry.name());
