@@ -125,7 +125,7 @@ final class Outbox {
     ///
     /// @return false if it was withdrawn, or is in by halves
     boolean goes(Entry entry) {
-        if (facts.find(stream(entry.name()), ADDED).isEmpty()) {
+        if (state(entry.name()) instanceof State.Unknown) {
             return false;
         }
         facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));

@@ -33,6 +33,9 @@ final class Exchanged implements Exchange.Troubles, Hearing, SecondTry {
     final List<String> over = new ArrayList<>();
     final List<String> secondTries = new ArrayList<>();
 
+    /// The files that BlueCherry picked up, whatever became of them.
+    final List<String> pickedUp = new ArrayList<>();
+
     FileExchange csv() {
         Format csv = new CsvFormat(FileSamples.settings());
         return exchange(csv, files, facts, this);
@@ -72,6 +75,7 @@ final class Exchanged implements Exchange.Troubles, Hearing, SecondTry {
 
     private void move(String to) {
         for (Files.Listed file : files.list("in")) {
+            pickedUp.add(file.path().substring("in/".length()));
             files.move(file.path(), file.path().replace("in/", to + "/"));
         }
     }
