@@ -8,16 +8,19 @@ import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Facts.Fact;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.erp.bluecherry.Outbox.State;
+import dev.selvedge.erp.bluecherry.Outgoing.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// The batches that payouts were told as. Each goes once; the next attempt goes after BlueCherry has turned one down and
+/// The batches that payouts were told as. Each goes once; the next attempt goes after BlueCherry has turned one down
+// and
 /// either its rows have changed or people say so.
-final class PayoutBatches {
+final class PayoutBatches implements SecondTry {
 
+    private static final List<Kind> KINDS = List.of(Kind.CASH_RECEIPTS, Kind.JOURNAL);
     private static final String AGAIN = "finance/again";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
@@ -61,14 +64,23 @@ final class PayoutBatches {
 
     /// People say that what was turned down is to be told again as it is.
     ///
-    /// @param name of the attempt
-    /// @return false if no such thing was turned down
-    boolean again(String name) {
-        boolean known = outbox.state(name) instanceof State.TurnedDown;
-        if (known) {
-            facts.add(AGAIN, new Fact(name, Map.of()));
+    /// @param name of a payout, or of an attempt at one of its batches
+    /// @return false if nothing of that name was turned down
+    @Override
+    public boolean again(String name) {
+        boolean any = false;
+        for (Kind kind : KINDS) {
+            String attempt = name.startsWith(kind + "/") ? name : Outbox.name(last(batch(kind, name)));
+            if (attempt.startsWith(kind + "/") && outbox.state(attempt) instanceof State.TurnedDown) {
+                facts.add(AGAIN, new Fact(attempt, Map.of()));
+                any = true;
+            }
         }
-        return known;
+        return any;
+    }
+
+    private static Outgoing batch(Kind kind, String payout) {
+        return new Outgoing(kind, payout, 1, Instant.EPOCH, List.of());
     }
 
     private boolean isAllowed(Outgoing attempt) {

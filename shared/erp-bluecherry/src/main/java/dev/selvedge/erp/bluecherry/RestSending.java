@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /// Tells what waits, each under a key of its own that a second try repeats.
 ///
-/// An answer that was lost is asked for again under the same key. If that is refused, it may be because the first try was
+/// An answer that was lost is asked for again under the same key. If that is refused, it may be because the first try
+// was
 /// taken: then it is looked for.
 final class RestSending {
 
@@ -90,8 +91,7 @@ final class RestSending {
     /// What is there of something whose first answer was lost; empty if it is not there.
     private Optional<List<Row>> there(Outgoing what, Refused refused) {
         return switch (what.kind()) {
-            case ORDER ->
-                Optional.of(orders.shown(what.fact())).filter(rows -> !rows.isEmpty());
+            case ORDER -> Optional.of(orders.shown(what.fact())).filter(rows -> !rows.isEmpty());
             case CASH_RECEIPTS, JOURNAL ->
                 refused.words().contains(batch(what))
                                 && hasItAlready.matcher(refused.words()).find()

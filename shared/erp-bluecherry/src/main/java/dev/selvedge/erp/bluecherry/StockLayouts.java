@@ -84,8 +84,7 @@ final class StockLayouts {
     private static final Set<String> TAKEN_OFF = Set.of("IN", "CM", "PK", "RS", "OP", "DM");
 
     /// The other types that are documented, which do not count.
-    private static final Set<String> BESIDE =
-            Set.of("WP", "RV", "RI", "RP", "RO", "ST", "NS", "US", "CC", "CH", "NW");
+    private static final Set<String> BESIDE = Set.of("WP", "RV", "RI", "RP", "RO", "ST", "NS", "US", "CC", "CH", "NW");
 
     private final StockSettings settings;
     private final Cells cells;
