@@ -179,8 +179,7 @@ class BatchStockTest {
         shop.scan();
 
         assertThat(shop.push().changes())
-                .containsExactly(
-                        new StockChange(new Sku(CUSHION), 7, 3), new StockChange(new Sku("RUG"), 5, 0));
+                .containsExactly(new StockChange(new Sku(CUSHION), 7, 3), new StockChange(new Sku("RUG"), 5, 0));
     }
 
     @Test
