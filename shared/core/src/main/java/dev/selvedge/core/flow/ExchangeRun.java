@@ -106,7 +106,7 @@ public final class ExchangeRun {
     /// People are told first and it is written down afterwards: twice is better than never.
     private void alert(Objection objection) {
         records.alerts()
-                .send(new Alert(
+                .send(Alert.mailed(
                         "Selvedge " + policy.connection() + ": " + exchange.name() + " " + objection.reason(),
                         objection.explanation() + "\n" + objection.reason().whatToDo()));
     }
@@ -126,7 +126,8 @@ public final class ExchangeRun {
         @Override
         public void met(Trouble trouble) {
             met++;
-            String where = trouble.line().isPresent() ? ", line " + trouble.line().getAsInt() : "";
+            String where =
+                    trouble.line().isPresent() ? ", line " + trouble.line().getAsInt() : "";
             Objection objection = Objection.to(
                     Reason.FILE_UNREADABLE,
                     trouble.name() + where + ", from " + exchange.name() + ", was not taken: " + trouble.why() + ".",

@@ -24,5 +24,11 @@ public enum AccountRole {
     /// What customers have back where a sale takes no credit note any more; everything else of sales the ERP books to
     /// its own account.
     SALES,
+    /// The VAT of what customers have back, where credits go into a journal.
+    OUTPUT_TAX,
+    /// What the ERP debits by itself when it takes in cash receipts of the marketplace: the journal of a payout moves
+    // it
+    /// to clearing.
+    CUSTOMER,
     NONE
 }

@@ -31,8 +31,7 @@ public sealed interface Sighting {
         }
 
         /// A sale of which nothing was turned down.
-        public Found(
-                ErpReference reference, Progress progress, Map<Sku, Integer> pieces, List<Shortfall> shortfalls) {
+        public Found(ErpReference reference, Progress progress, Map<Sku, Integer> pieces, List<Shortfall> shortfalls) {
             this(reference, progress, pieces, shortfalls, List.of());
         }
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param asOf when what it read was so: whatever was bought since is missing from it
 /// @param changes empty where a document carries them
 /// @param document the name of the document that carries the changes, where they are too many for a message
-public record StockPush(
-        Instant observed, Instant asOf, List<StockChange> changes, Optional<String> document) {
+public record StockPush(Instant observed, Instant asOf, List<StockChange> changes, Optional<String> document) {
     public StockPush {
         changes = List.copyOf(changes);
     }

@@ -34,7 +34,8 @@ public interface Books {
     /// twice does no harm.
     ///
     /// @return when to ask again, while the ERP has not answered; empty once all of it is booked
-    /// @throws RemoteFailure.Refused with the ERP's words; what has changed since then is booked when it is asked again
+    /// @throws RemoteFailure.Refused with the ERP's words; what has changed since then is booked when it is asked
+    // again
     default Optional<Instant> conclude(List<Posting> postings, PostingTerms terms) {
         return Optional.empty();
     }

@@ -15,7 +15,8 @@ public interface Exchange {
     /// @return how many things went
     int send();
 
-    /// Takes in what the partner has written, oldest first, each whole or not at all. What cannot be taken is put aside,
+    /// Takes in what the partner has written, oldest first, each whole or not at all. What cannot be taken is put
+    // aside,
     /// and what comes after it goes on.
     ///
     /// @return how many things were taken

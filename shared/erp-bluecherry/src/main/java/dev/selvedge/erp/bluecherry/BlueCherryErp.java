@@ -57,7 +57,9 @@ public final class BlueCherryErp implements Erp {
         String po = register.po(order.id());
         List<Objection> found = new ArrayList<>(OrderLimits.objections(settings, order, po));
         found.addAll(codes.objections(order, askAgain()));
-        register.owner(po).filter(owner -> !owner.equals(order.id())).ifPresent(owner -> found.add(taken(order, owner)));
+        register.owner(po)
+                .filter(owner -> !owner.equals(order.id()))
+                .ifPresent(owner -> found.add(taken(order, owner)));
         return found;
     }
 
@@ -207,8 +209,7 @@ public final class BlueCherryErp implements Erp {
             return new Voiding.TooLate("not to be cancelled (" + words + ")");
         }
         Instant at = register.asks(po, time);
-        outbox.add(new Outgoing(
-                Outgoing.Kind.CANCELLATION, po, time, at, document.cancellation(record.cancellable())));
+        outbox.add(new Outgoing(Outgoing.Kind.CANCELLATION, po, time, at, document.cancellation(record.cancellable())));
         return new Voiding.Asked(askAgain());
     }
 }

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its category
+/// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its
+// category
 /// and for the connection the most specific wins.
 ///
 /// They stand in the head of a purchase order, so that the lines of one must come to the same (bluecherry.md B3, X12).
@@ -59,7 +62,7 @@ final class Codes {
         return codes;
     }
 
-    /// @param again when to look whether somebody has mapped what is missing: any of three mappings would do
+    /// @param again when to look whether somebody has mended what is mapped
     List<Objection> objections(Order order, Instant again) {
         List<Objection> found = new ArrayList<>();
         for (Kind kind : COLUMNS.keySet()) {
@@ -70,10 +73,24 @@ final class Codes {
                             Reason.CODE_NOT_MAPPED,
                             "Order " + order.id() + ": " + why + ".",
                             evidence(kind, codes),
-                            new Release.LookAgain(again)))
+                            release(kind, codes, again)))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /// Any mapping that would do; where all is mapped and makes no sense, only looking again tells.
+    private Release release(Kind kind, Map<Sku, String> codes, Instant again) {
+        Set<MappingKey> missing = codes.entrySet().stream()
+                .filter(code -> code.getValue().isEmpty())
+                .flatMap(code -> Stream.of(
+                        Optional.of("sku/" + code.getKey()),
+                        category.apply(code.getKey()).map(name -> "category/" + name),
+                        Optional.of(StockRules.CONNECTION)))
+                .flatMap(Optional::stream)
+                .map(from -> new MappingKey(kind, from))
+                .collect(Collectors.toSet());
+        return missing.isEmpty() ? new Release.LookAgain(again) : new Release.WhenOneMapped(missing);
     }
 
     private static Optional<String> objection(Kind kind, Map<Sku, String> codes) {
@@ -101,8 +118,8 @@ final class Codes {
 
     private static Map<String, String> evidence(Kind kind, Map<Sku, String> codes) {
         Map<String, String> evidence = new TreeMap<>();
-        codes.forEach((sku, code) ->
-                evidence.put(word(kind) + " of '" + sku + "'", code.isEmpty() ? "not mapped" : code));
+        codes.forEach(
+                (sku, code) -> evidence.put(word(kind) + " of '" + sku + "'", code.isEmpty() ? "not mapped" : code));
         return evidence;
     }
 
@@ -111,9 +128,7 @@ final class Codes {
     }
 
     private Optional<String> code(Kind kind, Sku sku) {
-        return mapped(kind, "sku/" + sku)
-                .or(() -> byCategory(kind, sku))
-                .or(() -> mapped(kind, StockRules.CONNECTION));
+        return mapped(kind, "sku/" + sku).or(() -> byCategory(kind, sku)).or(() -> mapped(kind, StockRules.CONNECTION));
     }
 
     private Optional<String> byCategory(Kind kind, Sku sku) {

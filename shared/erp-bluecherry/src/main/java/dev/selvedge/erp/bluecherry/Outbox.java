@@ -70,7 +70,7 @@ final class Outbox {
         if (facts.last(stream(name)).isPresent()) {
             return;
         }
-        String entry = what.at() + " " + name;
+        String entry = Moments.text(what.at()) + " " + name;
         documents.put(document(name), written(what));
         facts.add(WAITING, new Fact(entry, Map.of("name", name)));
         facts.add(stream(name), new Fact(ADDED, Map.of("entry", entry)));
@@ -123,17 +123,16 @@ final class Outbox {
     /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it is
     /// in, and comes again or lets it be.
     ///
-    /// @return false if it was withdrawn, or is in by halves
+    /// @return false if it was withdrawn or answered, or is in by halves
     boolean goes(Entry entry) {
-        if (state(entry.name()) instanceof State.Unknown) {
-            return false;
+        if (facts.find(stream(entry.name()), ADDED).isPresent()) {
+            facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
         }
-        facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
-        boolean withdrawn = state(entry.name()) instanceof State.Withdrawn;
-        if (withdrawn) {
+        State state = state(entry.name());
+        if (state instanceof State.Withdrawn) {
             close(entry.id(), entry.name());
         }
-        return !withdrawn;
+        return state instanceof State.Sent;
     }
 
     /// BlueCherry has it, or says why not. The first answer stands.

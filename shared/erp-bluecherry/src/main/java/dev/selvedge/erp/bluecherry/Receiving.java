@@ -132,7 +132,8 @@ final class Receiving {
     }
 
     private void hear(Met file, Understood understood) {
-        Instant at = records.sources().at(file.name(), file.digest());
+        Instant at = file.record()
+                .begun(file.digest(), () -> records.sources().at(file.name(), file.digest()));
         if (understood.taken().heard() instanceof Receipts(var receipts)) {
             listeners.sending().answered(receipts);
         } else {
@@ -171,8 +172,7 @@ final class Receiving {
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

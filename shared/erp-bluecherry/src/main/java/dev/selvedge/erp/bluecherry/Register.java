@@ -102,8 +102,7 @@ public final class Register implements Hearing, SecondTry {
     Instant asks(String po, int time) {
         Fact asking = new Fact(SaleRecord.ASKED + time, Map.of("at", Moments.text(clock.instant())));
         facts.add(stream(po), asking);
-        return Instant.parse(
-                facts.find(stream(po), asking.id()).orElse(asking).of("at"));
+        return Instant.parse(facts.find(stream(po), asking.id()).orElse(asking).of("at"));
     }
 
     /// @param what of which every row names its PO
@@ -201,7 +200,8 @@ public final class Register implements Hearing, SecondTry {
 
     private String named(String name) {
         for (Outgoing.Kind kind : List.of(Outgoing.Kind.ORDER, Outgoing.Kind.CANCELLATION)) {
-            if (name.startsWith(kind + "/") && name.lastIndexOf('/') > kind.name().length()) {
+            if (name.startsWith(kind + "/")
+                    && name.lastIndexOf('/') > kind.name().length()) {
                 return name.substring(kind.name().length() + 1, name.lastIndexOf('/'));
             }
         }

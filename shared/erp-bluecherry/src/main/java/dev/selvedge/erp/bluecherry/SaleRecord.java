@@ -158,7 +158,9 @@ final class SaleRecord {
 
     /// When its cancellation was last asked for, and how many times it was.
     Optional<Instant> asked() {
-        return asked.values().stream().reduce((_, last) -> last).filter(at -> Moments.text(at).compareTo(since) >= 0);
+        return asked.values().stream()
+                .reduce((_, last) -> last)
+                .filter(at -> Moments.text(at).compareTo(since) >= 0);
     }
 
     int timesAsked() {
