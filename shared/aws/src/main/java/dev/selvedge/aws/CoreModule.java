@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import dev.selvedge.core.model.Carrier;
 import dev.selvedge.core.model.CustomerOrderNumber;
 import dev.selvedge.core.model.HeldWork;
@@ -20,8 +22,13 @@ import dev.selvedge.core.model.OrderLineId;
 import dev.selvedge.core.model.Posting;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.core.model.WorkKey;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -57,6 +64,7 @@ final class CoreModule extends SimpleModule {
         @JsonSubTypes.Type(value = Release.ByChange.class, name = "byChange"),
         @JsonSubTypes.Type(value = Release.WhenKnown.class, name = "whenKnown"),
         @JsonSubTypes.Type(value = Release.WhenMapped.class, name = "whenMapped"),
+        @JsonSubTypes.Type(value = Release.WhenOneMapped.class, name = "whenOneMapped"),
         @JsonSubTypes.Type(value = Release.LookAgain.class, name = "lookAgain")
     })
     interface ReleaseType {}
@@ -78,6 +86,15 @@ final class CoreModule extends SimpleModule {
     })
     interface PostingType {}
 
+    /// A push as it may lie in a queue: one from before ERPs answered in batches does not say when it was so, which was
+    /// when it was read.
+    record WrittenPush(Instant observed, Optional<Instant> asOf, List<StockChange> changes, Optional<String> document) {
+
+        StockPush push() {
+            return new StockPush(observed, asOf.orElse(observed), changes, document);
+        }
+    }
+
     private static final long serialVersionUID = 1;
 
     CoreModule() {
@@ -96,6 +113,12 @@ final class CoreModule extends SimpleModule {
         asText(BigMoney.class, BigMoney::toString, BigMoney::parse);
         asName(OrderLineId.class, OrderLineId::value, OrderLineId::new);
         asName(Sku.class, Sku::value, Sku::new);
+        addDeserializer(StockPush.class, new StdDelegatingDeserializer<>(new StdConverter<WrittenPush, StockPush>() {
+            @Override
+            public StockPush convert(WrittenPush written) {
+                return written.push();
+            }
+        }));
     }
 
     private <T> void asText(Class<T> type, Function<T, String> write, Function<String, T> read) {

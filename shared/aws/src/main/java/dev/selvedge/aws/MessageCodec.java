@@ -102,6 +102,7 @@ public final class MessageCodec {
         Release.ByChange.class,
         Release.WhenKnown.class,
         Release.WhenMapped.class,
+        Release.WhenOneMapped.class,
         Release.LookAgain.class,
         MappingKey.class,
         MappingKey.Kind.class,
@@ -148,7 +149,8 @@ public final class MessageCodec {
         CoreModule.HeldWorkType.class,
         CoreModule.ReleaseType.class,
         CoreModule.CarrierType.class,
-        CoreModule.PostingType.class
+        CoreModule.PostingType.class,
+        CoreModule.WrittenPush.class
     };
 
     private static final String VERSION = "version";

@@ -7,7 +7,12 @@ import dev.selvedge.core.model.Buyer;
 import dev.selvedge.core.model.Message;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderState;
+import dev.selvedge.core.model.Sku;
+import dev.selvedge.core.model.StockChange;
+import dev.selvedge.core.model.StockPush;
 import dev.selvedge.testkit.Samples;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageCodecTest {
 
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String ORDER = """
             {
               "version": 1,
@@ -83,6 +89,36 @@ class MessageCodecTest {
 
         assertThat(Json.parse(text)).isEqualTo(Json.parse(ORDER));
         assertThat(text).startsWith("{\"version\":1,\"type\":\"order\",\"order\":{\"id\":\"X-A\",");
+    }
+
+    @Test
+    void aPushIsReadAsItWasSpelled() throws Unreadable {
+        Message push = new Message.OfStock(new StockPush(
+                NOON,
+                NOON.minusSeconds(3_600),
+                List.of(new StockChange(new Sku("RUG"), 3, 1)),
+                Optional.of("pushes/1")));
+
+        assertThat(codec.read(codec.write(push))).isEqualTo(push);
+    }
+
+    @Test
+    void aPushThatDoesNotSayWhenItWasSoWasSoWhenItWasRead() throws Unreadable {
+        Message push = codec.read("{\"version\":1,\"type\":\"stock\",\"push\":{\"observed\":\"2026-03-02T12:00:00Z\","
+                + "\"changes\":[{\"sku\":\"RUG\",\"quantity\":3,\"sold\":1}]}}");
+
+        assertThat(push)
+                .isEqualTo(new Message.OfStock(
+                        new StockPush(NOON, NOON, List.of(new StockChange(new Sku("RUG"), 3, 1)), Optional.empty())));
+    }
+
+    @Test
+    void aPushThatDoesNotSayWhenItWasReadIsRefused() {
+        String text = "{\"version\":1,\"type\":\"stock\",\"push\":{\"asOf\":\"2026-03-02T12:00:00Z\",\"changes\":[]}}";
+
+        assertThatThrownBy(() -> codec.read(text))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("observed");
     }
 
     @Test

@@ -88,11 +88,11 @@ class SqsOutboxTest {
         return Stream.of(
                 Arguments.of(
                         new StockPush(noon, changes, Optional.empty()),
-                        "{\"observed\":\"2026-03-02T12:00:00.500Z\","
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"asOf\":\"2026-03-02T12:00:00.500Z\","
                                 + "\"changes\":[{\"sku\":\"RUG\",\"quantity\":3,\"sold\":1}]}"),
                 Arguments.of(
-                        new StockPush(noon, List.of(), Optional.of("stock/pushes/1")),
-                        "{\"observed\":\"2026-03-02T12:00:00.500Z\","
+                        new StockPush(noon, noon.minusSeconds(3600), List.of(), Optional.of("stock/pushes/1")),
+                        "{\"observed\":\"2026-03-02T12:00:00.500Z\",\"asOf\":\"2026-03-02T11:00:00.500Z\","
                                 + "\"changes\":[],\"document\":\"stock/pushes/1\"}"));
     }
 

@@ -24,13 +24,14 @@ public interface ConnectionConfig {
     Function function();
 
     /// The names of the tables in DynamoDB, by what they hold: `ledger`, `cursors`, `mappings`, `holds`, `journal`,
-    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`, `remittances`.
+    /// `catalogue`, `limits`, `publications`, `open-orders`, `tracking-numbers`, `remittances`, `facts`.
     Map<String, String> tables();
 
     /// The URLs of the queues, by what they carry: `orders`, `references`, `stock`, `dispatches`, `settlements`.
     Map<String, String> queues();
 
-    /// The names of the buckets in S3, by what they hold: `documents`, and `settlements` for what finance must keep.
+    /// The names of the buckets in S3, by what they hold: `documents`, `settlements` for what finance must keep, and
+    /// `exchange` for the files that are shared with the ERP.
     Map<String, String> buckets();
 
     /// The resource names of the topics in SNS, by what they tell: `alerts`.
@@ -38,7 +39,19 @@ public interface ConnectionConfig {
 
     Mirakl mirakl();
 
+    /// The supplier's ERP: `cin7` or `bluecherry`. Nothing need be said of the other.
+    @WithDefault("cin7")
+    ErpChoice erp();
+
     Cin7 cin7();
+
+    BlueCherryConfig bluecherry();
+
+    /// The ERPs that there is an adapter for.
+    enum ErpChoice {
+        CIN7,
+        BLUECHERRY
+    }
 
     interface Connection {
         /// The name of this connection in metrics and resource names, `acme-john-lewis` for example.
@@ -141,19 +154,19 @@ public interface ConnectionConfig {
         Duration exportStatusEvery();
     }
 
-    /// The supplier's Cin7 Core.
+    /// The supplier's Cin7 Core. What has no default must be said where it is the ERP.
     interface Cin7 {
         @WithDefault("https://inventory.dearsystems.com/ExternalApi/v2")
         URI url();
 
         /// The name of the secret in Secrets Manager: JSON with `accountId` and `applicationKey`.
-        String secret();
+        Optional<String> secret();
 
         /// The one customer in Cin7 Core that stands for John Lewis.
-        String customer();
+        Optional<String> customer();
 
         /// The location in Cin7 Core from which orders are supplied.
-        String location();
+        Optional<String> location();
 
         /// The locations whose stock is sold at John Lewis, separated by commas; without them, the one that supplies
         /// orders.

@@ -110,7 +110,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "dev.selvedge.aws.CoreModule$HeldWorkType",
             "dev.selvedge.aws.CoreModule$ReleaseType",
             "dev.selvedge.aws.CoreModule$CarrierType",
-            "dev.selvedge.aws.CoreModule$PostingType"
+            "dev.selvedge.aws.CoreModule$PostingType",
+            "dev.selvedge.aws.CoreModule$WrittenPush"
         })
 final class NativeReflection {
 

@@ -1,6 +1,7 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.core.flow.DispatchPolicy;
+import dev.selvedge.core.flow.ExchangePolicy;
 import dev.selvedge.core.flow.OrderPolicy;
 import dev.selvedge.core.flow.SettlementPolicy;
 import dev.selvedge.core.flow.StockPolicy;
@@ -8,12 +9,14 @@ import dev.selvedge.core.flow.WatchPolicy;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings;
 import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
+import dev.selvedge.runtime.ConnectionConfig.ErpChoice;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -27,6 +30,11 @@ final class Settings {
     /// A bill with a credit note takes the most: the purchase, its order, the two documents and their payment, after a
     /// look at what is there.
     private static final int CALLS_OF_A_POSTING = 6;
+
+    /// A night, and what the file takes that brings its result.
+    private static final Duration OLDEST_OF_BATCHES = Duration.ofHours(30);
+
+    private static final Duration OLDEST = Duration.ofHours(1);
 
     private Settings() {}
 
@@ -77,8 +85,8 @@ final class Settings {
         ConnectionConfig.Cin7 cin7 = config.cin7();
         return new Cin7Settings(
                 web("selvedge.cin7.url", cin7.url()),
-                present("selvedge.cin7.customer", cin7.customer()),
-                present("selvedge.cin7.location", cin7.location()),
+                needed("selvedge.cin7.customer", cin7.customer()),
+                needed("selvedge.cin7.location", cin7.location()),
                 locations(cin7),
                 present("selvedge.cin7.shipping-product", cin7.shippingProduct()),
                 cin7.lineTotal(),
@@ -102,6 +110,26 @@ final class Settings {
                 behindOrders("selvedge.cin7.settlement-patience", cin7.settlementPatience(), cin7));
     }
 
+    /// The name of the secret with which Cin7 Core is called.
+    static String cin7Secret(ConnectionConfig config) {
+        return needed("selvedge.cin7.secret", config.cin7().secret());
+    }
+
+    /// Looks at how the ERP is reached.
+    static void erp(ConnectionConfig config) {
+        switch (config.erp()) {
+            case CIN7 -> {
+                cin7Secret(config);
+                cin7(config);
+                books(config);
+            }
+            case BLUECHERRY -> {
+                BlueCherryChoices.secret(config.bluecherry());
+                BlueCherryChoices.of(config.bluecherry());
+            }
+        }
+    }
+
     /// Whoever lets orders go first must still find room for two calls in a row.
     private static Duration behindOrders(String property, Duration patience, ConnectionConfig.Cin7 cin7) {
         if (patience.compareTo(cin7.callEvery()) < 0 || patience.compareTo(cin7.patience()) > 0) {
@@ -114,7 +142,8 @@ final class Settings {
     }
 
     private static List<String> locations(ConnectionConfig.Cin7 cin7) {
-        List<String> locations = cin7.stockLocations().orElse(List.of(cin7.location()));
+        List<String> locations = cin7.stockLocations()
+                .orElseGet(() -> List.of(needed("selvedge.cin7.location", cin7.location())));
         locations.forEach(location -> present("selvedge.cin7.stock-locations", location));
         return locations;
     }
@@ -130,7 +159,7 @@ final class Settings {
     static StockPolicy stock(StockPushConfig stock, ConnectionConfig config) {
         return new StockPolicy(
                 notNegative("selvedge.stock.scan-every", stock.scanEvery()),
-                positive("selvedge.stock.oldest", stock.oldest()),
+                positive("selvedge.stock.oldest", stock.oldest().orElseGet(() -> oldest(config.erp()))),
                 percent("selvedge.stock.shrink-percent", stock.shrinkPercent()),
                 percent("selvedge.stock.zero-percent", stock.zeroPercent()),
                 notNegative("selvedge.stock.zero-at-least", stock.zeroAtLeast()),
@@ -140,6 +169,18 @@ final class Settings {
                 notNegative("selvedge.stock.audit-every", stock.auditEvery()),
                 positive("selvedge.stock.look-ups-per-audit", stock.lookUpsPerAudit()),
                 lease("selvedge.stock.lease", stock.lease(), config));
+    }
+
+    private static Duration oldest(ErpChoice erp) {
+        return switch (erp) {
+            case CIN7 -> OLDEST;
+            case BLUECHERRY -> OLDEST_OF_BATCHES;
+        };
+    }
+
+    static ExchangePolicy exchange(ExchangeConfig exchange, ConnectionConfig config) {
+        return new ExchangePolicy(
+                config.connection().name(), lease("selvedge.exchange.lease", exchange.lease(), config));
     }
 
     static DispatchPolicy dispatch(DispatchConfig dispatch, OrderIngestConfig orders, ConnectionConfig config) {
@@ -169,18 +210,35 @@ final class Settings {
                 orders.startOfTrading(),
                 positive("selvedge.settlement.look-back", settlement.lookBack()),
                 currencies(orders.currencies()),
-                charges(config.cin7().books().mode()),
+                charges(config),
                 lease("selvedge.settlement.lease", settlement.lease(), config),
                 positive("selvedge.settlement.slice", settlement.slice()),
                 positive("selvedge.settlement.look-again", settlement.lookAgain()),
                 positive("selvedge.settlement.refusals", settlement.refusals()),
-                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag()),
+                listsLag(config),
                 zone(settlement));
     }
 
     /// The zone of the supplier's finance.
     static ZoneId zone(SettlementConfig settlement) {
         return zone("selvedge.settlement.zone", settlement.zone());
+    }
+
+    /// Nobody asks BlueCherry for lists: what it was told and has said is known at once.
+    private static Duration listsLag(ConnectionConfig config) {
+        return switch (config.erp()) {
+            case CIN7 ->
+                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag());
+            case BLUECHERRY -> Duration.ZERO;
+        };
+    }
+
+    /// BlueCherry takes receipts and journals only (settlement.md C4).
+    private static SettlementPolicy.Charges charges(ConnectionConfig config) {
+        return switch (config.erp()) {
+            case CIN7 -> charges(config.cin7().books().mode());
+            case BLUECHERRY -> SettlementPolicy.Charges.JOURNAL;
+        };
     }
 
     private static SettlementPolicy.Charges charges(Cin7BooksSettings.Mode mode) {
@@ -193,14 +251,22 @@ final class Settings {
 
     /// A posting that is begun when the slice is nearly over must not be cut off.
     static void slice(Duration slice, ConnectionConfig config) {
-        Duration call = config.cin7().patience().plus(config.cin7().readTimeout());
+        Duration call = call(config);
         Duration latest = config.function().timeout().minus(call.multipliedBy(CALLS_OF_A_POSTING));
         if (slice.compareTo(latest) > 0) {
             throw new WrongSetting(
                     "selvedge.settlement.slice",
                     "must leave selvedge.function.timeout, " + config.function().timeout() + ", time for "
-                            + CALLS_OF_A_POSTING + " calls of Cin7 Core, be at most " + latest + ", and is " + slice);
+                            + CALLS_OF_A_POSTING + " calls of the ERP, be at most " + latest + ", and is " + slice);
         }
+    }
+
+    /// How long a call of the ERP takes at most; nobody calls BlueCherry to post.
+    private static Duration call(ConnectionConfig config) {
+        return switch (config.erp()) {
+            case CIN7 -> config.cin7().patience().plus(config.cin7().readTimeout());
+            case BLUECHERRY -> Duration.ZERO;
+        };
     }
 
     static String table(ConnectionConfig config, String name) {
@@ -271,7 +337,7 @@ final class Settings {
         return value;
     }
 
-    private static ZoneId zone(String property, String value) {
+    static ZoneId zone(String property, String value) {
         try {
             return ZoneId.of(value);
         } catch (DateTimeException unknown) {
@@ -279,7 +345,7 @@ final class Settings {
         }
     }
 
-    private static String pattern(String property, String value) {
+    static String pattern(String property, String value) {
         try {
             return Pattern.compile(value).pattern();
         } catch (PatternSyntaxException wrong) {
@@ -287,28 +353,33 @@ final class Settings {
         }
     }
 
-    private static String present(String property, String value) {
+    /// What is not needed for every ERP, and is for this one.
+    static String needed(String property, Optional<String> value) {
+        return present(property, value.orElseThrow(() -> new WrongSetting(property, "is missing")));
+    }
+
+    static String present(String property, String value) {
         if (value.isBlank()) {
             throw new WrongSetting(property, "must not be blank");
         }
         return value;
     }
 
-    private static URI web(String property, URI uri) {
+    static URI web(String property, URI uri) {
         if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
             throw new WrongSetting(property, "must be a web address, and is " + uri);
         }
         return uri;
     }
 
-    private static Duration notNegative(String property, Duration value) {
+    static Duration notNegative(String property, Duration value) {
         if (value.isNegative()) {
             throw new WrongSetting(property, "must not be negative, and is " + value);
         }
         return value;
     }
 
-    private static Duration positive(String property, Duration value) {
+    static Duration positive(String property, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new WrongSetting(property, "must be above 0, and is " + value);
         }

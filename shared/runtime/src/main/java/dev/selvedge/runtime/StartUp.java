@@ -23,8 +23,7 @@ class StartUp {
             @Any Instance<RequestHandler<?, ?>> handlers,
             @ConfigProperty(name = "quarkus.lambda.handler") String handler) {
         Settings.mirakl(config);
-        Settings.cin7(config);
-        Settings.books(config);
+        Settings.erp(config);
         ClientProxy.unwrap(handlers.select(NamedLiteral.of(handler)).get());
     }
 }

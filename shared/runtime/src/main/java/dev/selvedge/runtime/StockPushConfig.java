@@ -3,6 +3,7 @@ package dev.selvedge.runtime;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What the supplier decides about showing stock.
 @ConfigMapping(prefix = "selvedge.stock")
@@ -12,9 +13,9 @@ public interface StockPushConfig {
     @WithDefault("PT15M")
     Duration scanEvery();
 
-    /// How old a reading may be when it is published.
-    @WithDefault("PT1H")
-    Duration oldest();
+    /// How old a reading may be when it is published; without it, an hour, and 30 where the ERP computes its stock at
+    /// night only.
+    Optional<Duration> oldest();
 
     /// By how many percent of its SKUs a reading may be shorter than the one before without a person's word.
     @WithDefault("20")

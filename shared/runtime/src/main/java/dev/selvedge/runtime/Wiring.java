@@ -3,6 +3,7 @@ package dev.selvedge.runtime;
 import dev.selvedge.aws.CsvReports;
 import dev.selvedge.aws.DynamoCatalogue;
 import dev.selvedge.aws.DynamoCursors;
+import dev.selvedge.aws.DynamoFacts;
 import dev.selvedge.aws.DynamoHolds;
 import dev.selvedge.aws.DynamoJournal;
 import dev.selvedge.aws.DynamoLedger;
@@ -14,6 +15,7 @@ import dev.selvedge.aws.DynamoRemittances;
 import dev.selvedge.aws.DynamoTrackingNumbers;
 import dev.selvedge.aws.MessageCodec;
 import dev.selvedge.aws.S3Documents;
+import dev.selvedge.aws.S3Files;
 import dev.selvedge.aws.S3Reconciliations;
 import dev.selvedge.aws.SnsAlerts;
 import dev.selvedge.aws.SqsOutbox;
@@ -21,6 +23,8 @@ import dev.selvedge.core.port.Alerts;
 import dev.selvedge.core.port.Catalogue;
 import dev.selvedge.core.port.Cursors;
 import dev.selvedge.core.port.Documents;
+import dev.selvedge.core.port.Facts;
+import dev.selvedge.core.port.Files;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
@@ -135,6 +139,22 @@ class Wiring {
     @Singleton
     Documents documents(S3Client s3) {
         return new S3Documents(s3, Settings.bucket(config, "documents"));
+    }
+
+    @Produces
+    @Singleton
+    Facts facts(DynamoDbClient dynamo, InstantSource clock) {
+        return new DynamoFacts(
+                dynamo,
+                Settings.table(config, "facts"),
+                clock,
+                () -> UUID.randomUUID().toString());
+    }
+
+    @Produces
+    @Singleton
+    Files files(S3Client s3) {
+        return new S3Files(s3, Settings.bucket(config, "exchange"));
     }
 
     @Produces

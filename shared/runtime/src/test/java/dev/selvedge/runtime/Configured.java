@@ -33,6 +33,7 @@ final class Configured {
                 .withMapping(OrderIngestConfig.class)
                 .withMapping(StockPushConfig.class)
                 .withMapping(SettlementConfig.class)
+                .withMapping(ExchangeConfig.class)
                 .withDefaultValues(properties)
                 .withSources(sources)
                 .addDefaultInterceptors()
@@ -42,6 +43,26 @@ final class Configured {
 
     static Configured required() {
         return new Configured(REQUIRED);
+    }
+
+    /// A connection whose ERP is BlueCherry: nothing is said of Cin7 Core.
+    static Configured blueCherry(Map<String, String> properties) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.keySet().removeIf(property -> property.startsWith("selvedge.cin7."));
+        changed.put("selvedge.erp", "bluecherry");
+        changed.put("selvedge.bluecherry.finance.division", "JLP");
+        changed.put("selvedge.bluecherry.finance.customer", "JOHNLEWIS");
+        changed.putAll(properties);
+        return new Configured(changed);
+    }
+
+    static Configured blueCherryWithout(String property) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.put("selvedge.erp", "bluecherry");
+        changed.put("selvedge.bluecherry.finance.division", "JLP");
+        changed.put("selvedge.bluecherry.finance.customer", "JOHNLEWIS");
+        changed.remove(property);
+        return new Configured(changed);
     }
 
     static Configured with(String property, String value) {
@@ -83,11 +104,14 @@ final class Configured {
         return config.getConfigMapping(SettlementConfig.class);
     }
 
+    ExchangeConfig exchange() {
+        return config.getConfigMapping(ExchangeConfig.class);
+    }
+
     /// Makes all that the functions make of it at their start.
     void start() {
         Settings.mirakl(connection());
-        Settings.cin7(connection());
-        Settings.books(connection());
+        Settings.erp(connection());
         Settings.orders(orders(), connection());
         Settings.stock(stock(), connection());
         Settings.positive("selvedge.orders.look-ups-per-review", orders().lookUpsPerReview());

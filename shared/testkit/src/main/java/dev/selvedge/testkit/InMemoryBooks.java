@@ -15,6 +15,9 @@ import dev.selvedge.core.model.PostingTerms;
 import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.core.port.RemoteFailure.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +34,10 @@ import org.joda.money.Money;
 /// A small double-entry ledger that makes a posting in steps, as real ones do, and refuses no duplicate: whoever asks
 /// twice, and does not say that it is again, has it twice.
 ///
-/// Its steps for [Faults] are `lock`, `sales`, `clearing` and those of the postings: `receipt.invoice` and
+/// It can take a payout [as a whole][#booksAsAWhole] too, as an ERP does that works in batches: then nothing is in the
+/// ledger before it has answered, and everything is afterwards.
+///
+/// Its steps for [Faults] are `lock`, `sales`, `clearing`, `conclude` and those of the postings: `receipt.invoice` and
 /// `receipt.payment`, `repayment.note` and `repayment.payment`, `bill.head`, `bill.invoice`, `bill.note` and
 /// `bill.payment`, `residue`, `payout`. Steps that a posting does not need are left out.
 public final class InMemoryBooks implements Books {
@@ -57,6 +63,13 @@ public final class InMemoryBooks implements Books {
 
     private record Step(String name, List<Entry> entries, Runnable besides) {}
 
+    /// A payout that is to be booked as a whole.
+    private record Batch(List<Posting> postings, PostingTerms terms) {}
+
+    private record Waiting(Batch batch, Instant answer) {}
+
+    private record TurnedDown(Batch batch, String words) {}
+
     private static final class Sale {
         private final Set<String> orders;
         private final Money total;
@@ -77,6 +90,11 @@ public final class InMemoryBooks implements Books {
     private final Map<String, String> refused = new HashMap<>();
     private Optional<LocalDate> lockedUntil = Optional.empty();
     private boolean invoicesByHand;
+    private Optional<Duration> answersAfter = Optional.empty();
+    private InstantSource clock = InstantSource.system();
+    private final Map<String, Waiting> waiting = new HashMap<>();
+    private final Map<String, TurnedDown> turnedDown = new HashMap<>();
+    private final Set<String> booked = new HashSet<>();
 
     public Faults faults() {
         return faults;
@@ -127,6 +145,18 @@ public final class InMemoryBooks implements Books {
         refused.remove(posting);
     }
 
+    /// From now on it takes a payout only as a whole, and has an answer so long after it was given one: all of it is
+    /// booked then, or turned down.
+    public synchronized void booksAsAWhole(InstantSource now, Duration after) {
+        clock = now;
+        answersAfter = Optional.of(after);
+    }
+
+    /// People say that a payout that was turned down may be given to it again as it is.
+    public synchronized void sendAgain(String payout) {
+        turnedDown.remove(payout);
+    }
+
     /// Somebody writes a row by hand.
     public synchronized void write(Entry entry) {
         entries.add(entry);
@@ -175,6 +205,14 @@ public final class InMemoryBooks implements Books {
 
     @Override
     public String post(Posting posting, PostingTerms terms, boolean again) {
+        return isWhole() ? terms.payout() : postNow(posting, terms, again);
+    }
+
+    private synchronized boolean isWhole() {
+        return answersAfter.isPresent();
+    }
+
+    private String postNow(Posting posting, PostingTerms terms, boolean again) {
         boolean begun = again;
         try {
             for (Step step : steps(posting, terms)) {
@@ -187,6 +225,48 @@ public final class InMemoryBooks implements Books {
             throw begun ? failure.afterSomeWasDone() : failure;
         }
         return posting.id();
+    }
+
+    @Override
+    public Optional<Instant> conclude(List<Posting> postings, PostingTerms terms) {
+        return faults.around("conclude", () -> concluded(new Batch(List.copyOf(postings), terms)));
+    }
+
+    private synchronized Optional<Instant> concluded(Batch batch) {
+        String payout = batch.terms().payout();
+        if (answersAfter.isEmpty() || booked.contains(payout)) {
+            return Optional.empty();
+        }
+        Waiting given = waiting.computeIfAbsent(payout, _ -> given(batch));
+        if (clock.instant().isBefore(given.answer())) {
+            return Optional.of(given.answer());
+        }
+        waiting.remove(payout);
+        try {
+            book(given.batch());
+            booked.add(payout);
+            return Optional.empty();
+        } catch (Refused refused) {
+            turnedDown.put(payout, new TurnedDown(given.batch(), refused.words()));
+            return concluded(batch);
+        }
+    }
+
+    private Waiting given(Batch batch) {
+        String payout = batch.terms().payout();
+        Optional.ofNullable(turnedDown.get(payout))
+                .filter(before -> before.batch().equals(batch))
+                .ifPresent(before -> {
+                    throw new Refused(NAME, NAME + " refused payout " + payout, before.words());
+                });
+        return new Waiting(batch, clock.instant().plus(answersAfter.orElseThrow()));
+    }
+
+    /// Either all of it or, if anything is wrong, nothing.
+    private void book(Batch batch) {
+        PostingTerms terms = batch.terms();
+        batch.postings().forEach(posting -> steps(posting, terms).forEach(step -> check(step, posting, terms)));
+        batch.postings().forEach(posting -> steps(posting, terms).forEach(step -> write(step, posting, terms, false)));
     }
 
     @Override
@@ -210,6 +290,12 @@ public final class InMemoryBooks implements Books {
     }
 
     private synchronized String make(Step step, Posting posting, PostingTerms terms, boolean again) {
+        check(step, posting, terms);
+        write(step, posting, terms, again);
+        return step.name();
+    }
+
+    private void check(Step step, Posting posting, PostingTerms terms) {
         lockedUntil.filter(until -> !terms.on().isAfter(until)).ifPresent(until -> {
             throw refusal(posting, terms.on() + " is in a period that is locked until " + until);
         });
@@ -223,10 +309,12 @@ public final class InMemoryBooks implements Books {
                 .ifPresent(account -> {
                     throw refusal(posting, "Account " + account + " not found");
                 });
+    }
+
+    private void write(Step step, Posting posting, PostingTerms terms, boolean again) {
         step.besides().run();
         step.entries().forEach(entry -> entries.add(again && isPayment(step) ? rest(entry) : entry));
         made.add(key(step.name(), terms.reference(posting)));
-        return step.name();
     }
 
     /// What is left of a payment when those that stand under its reference are taken as parts of it.

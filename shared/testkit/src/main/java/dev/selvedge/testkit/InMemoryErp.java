@@ -32,6 +32,7 @@ public final class InMemoryErp implements Erp {
     private Function<Order, List<Objection>> objections = _ -> List.of();
     private Optional<Money> otherTotal = Optional.empty();
     private Optional<Instant> answersAt = Optional.empty();
+    private Optional<Instant> voidsAt = Optional.empty();
 
     public InMemoryErp(InstantSource clock) {
         this.clock = clock;
@@ -60,9 +61,15 @@ public final class InMemoryErp implements Erp {
         otherTotal = Optional.of(total);
     }
 
-    /// From now on it takes orders as files: what it made of them is not to be seen before then.
+    /// From now on it takes orders as files: what it made of them is not to be seen before then. Only such an ERP turns
+    /// [lines][InMemorySales#turnDown] down instead of refusing the order.
     public void answersAt(Instant at) {
         answersAt = Optional.of(at);
+    }
+
+    /// From now on it is asked by file to void a sale: what becomes of that is decided then.
+    public void voidsAt(Instant at) {
+        voidsAt = Optional.of(at);
     }
 
     @Override
@@ -108,7 +115,11 @@ public final class InMemoryErp implements Erp {
 
     @Override
     public Voiding undo(ErpReference sale) {
-        return faults.around("undo", () -> sales.undo(sale));
+        return faults.around(
+                "undo",
+                () -> voidsAt.filter(clock.instant()::isBefore)
+                        .<Voiding>map(Voiding.Asked::new)
+                        .orElseGet(() -> sales.undo(sale)));
     }
 
     private ErpReference begun(Order order) {

@@ -64,7 +64,7 @@ public final class InMemoryFiles implements Files {
     }
 
     private static boolean isIn(String folder, String path) {
-        return path.startsWith(folder) && path.indexOf('/', folder.length()) < 0;
+        return path.startsWith(folder) && !path.equals(folder) && path.indexOf('/', folder.length()) < 0;
     }
 
     @Override

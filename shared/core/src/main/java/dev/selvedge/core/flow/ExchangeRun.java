@@ -106,7 +106,7 @@ public final class ExchangeRun {
     /// People are told first and it is written down afterwards: twice is better than never.
     private void alert(Objection objection) {
         records.alerts()
-                .send(new Alert(
+                .send(Alert.mailed(
                         "Selvedge " + policy.connection() + ": " + exchange.name() + " " + objection.reason(),
                         objection.explanation() + "\n" + objection.reason().whatToDo()));
     }

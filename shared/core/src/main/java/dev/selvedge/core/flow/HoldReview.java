@@ -120,6 +120,8 @@ public final class HoldReview {
             case Release.LookAgain(Instant at) -> !clock.instant().isBefore(at);
             case Release.WhenMapped(Set<MappingKey> keys) ->
                 keys.stream().allMatch(key -> mappings.find(key).isPresent());
+            case Release.WhenOneMapped(Set<MappingKey> keys) ->
+                keys.stream().anyMatch(key -> mappings.find(key).isPresent());
             case Release.WhenKnown(Set<Sku> skus) -> known.containsAll(skus);
         };
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -67,7 +68,13 @@ final class Placing {
             case Claim.Leased(Instant until) -> leased(until);
             case Claim.Granted(int attempt) -> place(order, attempt);
             case Claim.InDoubt(int attempt, Instant quietSince) ->
-                recover(order, attempt, quietSince, () -> place(order, attempt));
+                recover(
+                        order,
+                        attempt,
+                        quietSince,
+                        turnedDown -> turnedDown
+                                .map(words -> turnedDown(order, attempt, quietSince, words))
+                                .orElseGet(() -> place(order, attempt)));
         };
     }
 
@@ -79,7 +86,7 @@ final class Placing {
             case Claim.Leased(Instant until) -> leased(until);
             case Claim.Granted(int attempt) -> leftUnplaced(key, attempt);
             case Claim.InDoubt(int attempt, Instant quietSince) ->
-                recover(order, attempt, quietSince, () -> leftUnplaced(key, attempt));
+                recover(order, attempt, quietSince, _ -> leftUnplaced(key, attempt));
         };
     }
 
@@ -130,21 +137,21 @@ final class Placing {
     }
 
     /// Nobody has acted since `quietSince`; looking does not change that.
-    private Outcome recover(Order order, int attempt, Instant quietSince, Supplier<Outcome> ifAbsent) {
+    ///
+    /// @param ifNothingStands what then; it is told why if the ERP has turned the order down
+    private Outcome recover(
+            Order order, int attempt, Instant quietSince, Function<Optional<String>, Outcome> ifNothingStands) {
         WorkKey key = WorkKey.of(Kind.ORDER, order.id());
         Sighting sighting = asked(
                 () -> erp.find(order.id(), quietSince),
                 failure -> doubted(order, attempt, quietSince, failure.getMessage()));
         return switch (sighting) {
-            case Sighting.Absent() -> ifAbsent.get();
+            case Sighting.Absent() -> ifNothingStands.apply(Optional.empty());
+            case Sighting.NotTaken(String words) -> ifNothingStands.apply(Optional.of(words));
             case Sighting.Found found -> found(order, attempt, found);
             case Sighting.CannotTell(Instant until) -> {
                 ledger.leave(key, attempt, quietSince);
                 yield new Outcome.Deferred(until, erp.name() + " cannot tell yet");
-            }
-            case Sighting.NotTaken(String words) -> {
-                ledger.leave(key, attempt, quietSince);
-                yield file.hold(key, order, notTaken(order, words));
             }
             case Sighting.Several(List<ErpReference> sales) -> {
                 ledger.leave(key, attempt, quietSince);
@@ -153,13 +160,20 @@ final class Placing {
         };
     }
 
+    /// The ERP has it and takes none of it, until people have mended the cause and say so.
+    private Outcome turnedDown(Order order, int attempt, Instant quietSince, String words) {
+        WorkKey key = WorkKey.of(Kind.ORDER, order.id());
+        ledger.leave(key, attempt, quietSince);
+        return file.hold(key, order, notTaken(order, words));
+    }
+
     /// What stands may have been placed from an earlier reading, before the order changed.
     private Outcome found(Order order, int attempt, Sighting.Found found) {
         if (found.progress() == Sighting.Progress.STARTED) {
             return finish(order, attempt, found.reference());
         }
         if (!found.turnedDown().isEmpty()) {
-            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, turnedDown(order, found));
+            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, placedWithout(order, found));
         } else if (!isAllOf(order, found.pieces())) {
             tellChanged(order, found.reference(), Pieces.text(found.pieces()));
         }
@@ -242,7 +256,7 @@ final class Placing {
                 Patience.lookAgain(clock.instant()));
     }
 
-    private Objection turnedDown(Order order, Sighting.Found found) {
+    private Objection placedWithout(Order order, Sighting.Found found) {
         String lines = found.turnedDown().stream()
                 .map(line -> line.quantity() + " of '" + line.sku() + "' (" + line.words() + ")")
                 .collect(Collectors.joining(", "));

@@ -64,11 +64,18 @@ final class PostingRun {
         return postings;
     }
 
-    /// Lets an ERP that works in batches book them as a whole.
+    /// Lets an ERP that works in batches book them as a whole, as things are mapped by now.
     ///
-    /// @return when to ask again, while it has not answered
-    Optional<Instant> conclude() {
-        return postings.isEmpty() ? Optional.empty() : parts.books().conclude(postings, terms);
+    /// @return what it waits for; empty if all of it is booked
+    Optional<Outcome> conclude() {
+        return postings.isEmpty() ? Optional.empty() : decided.missing(postings).or(this::awaited);
+    }
+
+    private Optional<Outcome> awaited() {
+        return parts.books()
+                .conclude(postings, terms)
+                .map(until ->
+                        new Outcome.Deferred(until, "posted; " + parts.books().name() + " books it later"));
     }
 
     /// What the postings are made by, from the first day on.

@@ -11,7 +11,6 @@ import dev.selvedge.core.model.Settling.Plan;
 import dev.selvedge.core.model.Settling.Standing;
 import dev.selvedge.core.port.RemoteFailure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,13 +138,9 @@ final class SettlementWork {
     private Outcome post() {
         PostingRun run = new PostingRun(
                 remittance.payout(), settling.plan().orElseThrow(), parts, now -> keep(settling.with(now)));
-        Optional<Outcome> stopped = run.run();
+        Optional<Outcome> stopped = run.run().or(run::conclude);
         if (stopped.isPresent()) {
             return stopped(stopped.get(), run, Optional.empty());
-        }
-        Optional<Instant> answer = run.conclude();
-        if (answer.isPresent()) {
-            return new Outcome.Deferred(answer.get(), "posted; " + parts.books().name() + " books it later");
         }
         ClearingCheck clearing = new ClearingCheck(remittance.payout(), run, parts);
         return clearing.isEven() ? posted(run, clearing) : stopped(clearing.held(), run, Optional.of(clearing.left()));

@@ -11,7 +11,6 @@ import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockChange;
 import dev.selvedge.core.model.StockRules;
 import dev.selvedge.core.port.Catalogue;
-import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Storefront;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +30,7 @@ final class StockConclusions {
     private final StockBreakers breakers;
     private final StockDifferences differences;
     private final Catalogue catalogue;
-    private final OpenOrders orders;
+    private final Bought bought;
     private final StockBook book;
     private final StockHolds holds;
     private final CaseFile file;
@@ -48,7 +47,7 @@ final class StockConclusions {
         this.breakers = new StockBreakers(policy);
         this.differences = new StockDifferences(policy, storefront);
         this.catalogue = records.catalogue();
-        this.orders = records.orders();
+        this.bought = new Bought(records);
         this.book = book;
         this.holds = new StockHolds(storefront, file, records.reports());
         this.file = file;
@@ -56,9 +55,9 @@ final class StockConclusions {
     }
 
     StockConclusion draw(StockWalk walk, StockRules rules) {
-        List<OpenOrder> bought = new ArrayList<>();
-        orders.forEachOpen(bought::add);
-        Drawing drawing = new Drawing(walk, rules, bought);
+        List<OpenOrder> orders = bought.since(walk.asOf());
+        bought.keep(orders);
+        Drawing drawing = new Drawing(walk, rules, orders);
         StockBook.Page page = book.change(drawing::on);
         return new StockConclusion(drawing.held(), drawing.sellable.size(), drawing.changes, page.publication());
     }
@@ -76,15 +75,15 @@ final class StockConclusions {
         private final StockWalk walk;
         private final Map<Sku, Integer> sellable;
         private final Map<Sku, Integer> sold;
-        private final List<OpenOrder> bought;
+        private final List<OpenOrder> orders;
         private final Instant now = clock.instant();
         private final List<StockChange> changes = new ArrayList<>();
         private Map<Breaker, Long> tripped = Map.of();
 
-        Drawing(StockWalk walk, StockRules rules, List<OpenOrder> bought) {
+        Drawing(StockWalk walk, StockRules rules, List<OpenOrder> orders) {
             this.walk = walk;
-            this.bought = bought;
-            this.sold = Sold.of(bought, order -> order.isMissingFrom(walk.asOf()));
+            this.orders = orders;
+            this.sold = Sold.of(orders, order -> order.isMissingFrom(walk.asOf()));
             this.sellable = sellable(walk, rules, sold);
         }
 
@@ -153,7 +152,7 @@ final class StockConclusions {
         /// comes to.
         private void doubtSold(StockBook.Page page) {
             Instant since = page.publication().reading().map(Reading::at).orElse(Instant.MIN);
-            Sold.of(bought, order -> !order.firstSeen().isBefore(since))
+            Sold.of(orders, order -> !order.firstSeen().isBefore(since))
                     .keySet()
                     .forEach(sku -> page.levels().change(sku, level -> level.unsure(now)));
         }

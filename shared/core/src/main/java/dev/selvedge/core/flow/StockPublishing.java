@@ -29,6 +29,7 @@ public final class StockPublishing {
     private final Storefront storefront;
     private final StockScan.Records records;
     private final StockBook book;
+    private final Bought bought;
     private final StockDoubts doubts;
     private final StockImports imports;
     private final CaseFile file;
@@ -40,6 +41,7 @@ public final class StockPublishing {
         this.records = records;
         this.book = new StockBook(records.published(), records.documents());
         this.file = new CaseFile(records.holds(), records.journal(), clock);
+        this.bought = new Bought(records);
         this.doubts = new StockDoubts(policy, book, file, clock);
         this.imports = new StockImports(policy, storefront, records, clock);
         this.clock = clock;
@@ -135,7 +137,7 @@ public final class StockPublishing {
 
     /// What was bought since the push was made is not for sale any more.
     private List<StockChange> lessSold(StockPush push, List<StockChange> changes) {
-        Map<Sku, Integer> sold = Sold.since(records.orders(), order -> order.isMissingFrom(push.asOf()));
+        Map<Sku, Integer> sold = Sold.of(bought.since(push.asOf()), order -> order.isMissingFrom(push.asOf()));
         return changes.stream()
                 .map(change -> change.soldBy(sold.getOrDefault(change.sku(), 0)))
                 .toList();

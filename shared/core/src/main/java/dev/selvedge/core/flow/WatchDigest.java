@@ -32,7 +32,7 @@ final class WatchDigest {
         blind.forEach(one -> entries.add(time(one.since()) + "  " + one.words()));
         sorted.forEach(one -> entries.add(entry(one)));
         tooLate.forEach(one -> entries.add(headed("cancelled", one) + "\n    " + one.whatToDo()));
-        return new Alert(mailed(subject(blind, nearer, tooLate)), String.join("\n", entries));
+        return Alert.mailed(subject(blind, nearer, tooLate), String.join("\n", entries));
     }
 
     private String subject(List<Blind> blind, List<Watched> nearer, List<Watched> tooLate) {
@@ -58,12 +58,6 @@ final class WatchDigest {
 
     private String time(Instant instant) {
         return TIME.format(instant.atZone(policy.zone()));
-    }
-
-    /// A connection may be named in any alphabet; the subject of a mail takes ASCII.
-    private static String mailed(String subject) {
-        String ascii = subject.replaceAll("[^ -~]", "?");
-        return ascii.substring(0, Math.min(ascii.length(), 99));
     }
 
     private String entry(Watched watched) {

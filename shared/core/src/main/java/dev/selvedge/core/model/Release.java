@@ -23,6 +23,13 @@ public sealed interface Release {
         }
     }
 
+    /// One of these mappings exists: which of them suits is for people to say.
+    record WhenOneMapped(Set<MappingKey> mappings) implements Release {
+        public WhenOneMapped {
+            mappings = Set.copyOf(mappings);
+        }
+    }
+
     /// Time: somebody may have mended it by then, and only trying can tell.
     record LookAgain(Instant at) implements Release {}
 }

@@ -53,11 +53,13 @@ public final class StockRules {
     ///
     /// @throws IllegalArgumentException with the reason, for a person
     static void checkScope(String scope) {
-        boolean one = scope.startsWith(SKU) && scope.length() > SKU.length();
-        boolean some = scope.startsWith(CATEGORY) && scope.length() > CATEGORY.length();
-        if (!one && !some && !scope.equals(CONNECTION)) {
+        if (!isNamed(SKU, scope) && !isNamed(CATEGORY, scope) && !scope.equals(CONNECTION)) {
             throw new IllegalArgumentException("'" + scope + "' is none of sku/…, category/… and connection");
         }
+    }
+
+    private static boolean isNamed(String kind, String scope) {
+        return scope.startsWith(kind) && !scope.substring(kind.length()).isBlank();
     }
 
     /// The categories that have a rule of their own.

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its
 // category
@@ -60,7 +62,7 @@ final class Codes {
         return codes;
     }
 
-    /// @param again when to look whether somebody has mapped what is missing: any of three mappings would do
+    /// @param again when to look whether somebody has mended what is mapped
     List<Objection> objections(Order order, Instant again) {
         List<Objection> found = new ArrayList<>();
         for (Kind kind : COLUMNS.keySet()) {
@@ -71,10 +73,24 @@ final class Codes {
                             Reason.CODE_NOT_MAPPED,
                             "Order " + order.id() + ": " + why + ".",
                             evidence(kind, codes),
-                            new Release.LookAgain(again)))
+                            release(kind, codes, again)))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /// Any mapping that would do; where all is mapped and makes no sense, only looking again tells.
+    private Release release(Kind kind, Map<Sku, String> codes, Instant again) {
+        Set<MappingKey> missing = codes.entrySet().stream()
+                .filter(code -> code.getValue().isEmpty())
+                .flatMap(code -> Stream.of(
+                        Optional.of("sku/" + code.getKey()),
+                        category.apply(code.getKey()).map(name -> "category/" + name),
+                        Optional.of(StockRules.CONNECTION)))
+                .flatMap(Optional::stream)
+                .map(from -> new MappingKey(kind, from))
+                .collect(Collectors.toSet());
+        return missing.isEmpty() ? new Release.LookAgain(again) : new Release.WhenOneMapped(missing);
     }
 
     private static Optional<String> objection(Kind kind, Map<Sku, String> codes) {

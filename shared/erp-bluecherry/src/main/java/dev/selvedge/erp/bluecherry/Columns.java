@@ -1,6 +1,7 @@
 package dev.selvedge.erp.bluecherry;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The documented names of what is told and said (bluecherry.md B2 and B3, settlement.md C4), by which this adapter
 // knows
@@ -139,4 +140,13 @@ public final class Columns {
             BATCH, JOURNAL_DATE, PERIOD, ACCOUNT, DIVISION, DEBIT, CREDIT, CURRENCY, REFERENCE, DESCRIPTION, VAT_CODE);
 
     private Columns() {}
+
+    /// Every one of them, and those of the stock files.
+    public static List<String> all() {
+        return Stream.concat(
+                        Stream.of(ORDER, STATUS, SHIPMENT, CASH_RECEIPT, JOURNAL).flatMap(List::stream),
+                        StockLayouts.all())
+                .distinct()
+                .toList();
+    }
 }

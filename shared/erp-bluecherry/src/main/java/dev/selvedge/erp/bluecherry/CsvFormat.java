@@ -1,6 +1,5 @@
 package dev.selvedge.erp.bluecherry;
 
-import dev.selvedge.erp.bluecherry.CsvTable.Table;
 import dev.selvedge.erp.bluecherry.Heard.Answers;
 import dev.selvedge.erp.bluecherry.Heard.Invoices;
 import dev.selvedge.erp.bluecherry.Heard.Shipments;
@@ -49,8 +48,7 @@ final class CsvFormat implements Format {
 
     @Override
     public byte[] write(Outgoing what, long control) {
-        return csv.write(
-                columns(what.kind()), what.rows().stream().map(this::written).toList());
+        return csv.write(columns(what.kind()), what.rows().stream().map(this::written).toList());
     }
 
     private static List<String> columns(Kind kind) {
@@ -80,17 +78,17 @@ final class CsvFormat implements Format {
     }
 
     private Stock stock(FileName name, byte[] content) {
-        Instant computedAt =
-                name.stamp().orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
-        Table table = csv.readBeginning(content, stock.columns());
-        if (table.rows().isEmpty()) {
+        Instant computedAt = name.stamp()
+                .orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
+        List<Row> rows = csv.readBeginning(content, stock.columns());
+        if (rows.isEmpty()) {
             throw new Unreadable(1, "it names no stock at all");
         }
-        return new Stock(computedAt, stock.levels(table.rows()));
+        return new Stock(computedAt, stock.levels(rows));
     }
 
     private List<Row> rows(byte[] content, List<String> columns, UnaryOperator<Row> reading) {
-        return csv.read(content, columns).rows().stream().map(reading).toList();
+        return csv.read(content, columns).stream().map(reading).toList();
     }
 
     private Row answer(Row row) {

@@ -28,9 +28,6 @@ final class CsvTable {
 
     private final TextSettings settings;
 
-    /// Rows by the documented names of their columns.
-    record Table(List<Row> rows) {}
-
     CsvTable(TextSettings settings) {
         this.settings = settings;
     }
@@ -53,26 +50,28 @@ final class CsvTable {
         return encoded(text.toString());
     }
 
+    /// The rows by the documented names of their columns.
+    ///
     /// @throws Unreadable unless it has exactly these columns
-    Table read(byte[] content, List<String> columns) {
+    List<Row> read(byte[] content, List<String> columns) {
         return read(content, columns, false);
     }
 
     /// Of a file whose documented columns others may follow.
-    Table readBeginning(byte[] content, List<String> columns) {
+    List<Row> readBeginning(byte[] content, List<String> columns) {
         return read(content, columns, true);
     }
 
-    private Table read(byte[] content, List<String> columns, boolean more) {
+    private List<Row> read(byte[] content, List<String> columns, boolean more) {
         List<CsvRecord> records = records(whole(decoded(content)));
         if (!settings.header()) {
-            return new Table(rows(records, columns));
+            return rows(records, columns);
         }
         List<String> header = records.getFirst().getFields();
         checkHeader(header, columns.stream().map(this::spelt).toList(), more);
         List<String> all = new ArrayList<>(columns);
         all.addAll(header.subList(columns.size(), header.size()));
-        return new Table(rows(records.subList(1, records.size()), all));
+        return rows(records.subList(1, records.size()), all);
     }
 
     private static void checkHeader(List<String> header, List<String> expected, boolean more) {
@@ -157,7 +156,15 @@ final class CsvTable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        checkClosed(records.getLast());
         return records;
+    }
+
+    /// A quote that is never closed takes the end of the file, and with it every line before that, into its field.
+    private static void checkClosed(CsvRecord last) {
+        if (last.getFields().getLast().endsWith("\n")) {
+            throw new Unreadable((int) last.getStartingLineNumber(), "a quote is never closed");
+        }
     }
 
     private String spelt(String column) {

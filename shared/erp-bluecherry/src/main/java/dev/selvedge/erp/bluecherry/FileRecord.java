@@ -2,8 +2,10 @@ package dev.selvedge.erp.bluecherry;
 
 import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Facts.Fact;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What became of BlueCherry's files of one name, as it was known when this was made. Files of one name and other
 /// content are told apart by their digests.
@@ -12,6 +14,8 @@ final class FileRecord {
     private static final int ALL = 1_000;
     private static final String TROUBLED = "troubled";
     private static final String INSISTED = "insisted";
+    private static final String BEGUN = "begun ";
+    private static final String AT = "at";
     private static final String HEARD = "heard ";
     private static final String MOVED = "moved ";
 
@@ -46,6 +50,15 @@ final class FileRecord {
 
     boolean isAnyMoved() {
         return known.stream().anyMatch(id -> id.startsWith(MOVED));
+    }
+
+    /// When it is heard: at the first instant that anybody gave it.
+    Instant begun(String digest, Supplier<Instant> first) {
+        String id = BEGUN + digest;
+        if (facts.find(stream, id).isEmpty()) {
+            facts.add(stream, new Fact(id, Map.of(AT, Moments.text(first.get()))));
+        }
+        return Instant.parse(facts.find(stream, id).orElseThrow().of(AT));
     }
 
     void heard(String digest) {

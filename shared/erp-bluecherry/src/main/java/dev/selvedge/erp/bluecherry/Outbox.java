@@ -70,7 +70,7 @@ final class Outbox {
         if (facts.last(stream(name)).isPresent()) {
             return;
         }
-        String entry = what.at() + " " + name;
+        String entry = Moments.text(what.at()) + " " + name;
         documents.put(document(name), written(what));
         facts.add(WAITING, new Fact(entry, Map.of("name", name)));
         facts.add(stream(name), new Fact(ADDED, Map.of("entry", entry)));
@@ -103,17 +103,16 @@ final class Outbox {
                 .map(fate -> fate.of("withdrawn").isEmpty()
                         ? new State.Sent(Instant.parse(fate.of("at")))
                         : new State.Withdrawn())
-                .orElseGet(
-                        () -> facts.find(stream(name), ADDED).isPresent() ? new State.Waiting() : new State.Unknown());
+                .orElseGet(() -> facts.find(stream(name), ADDED).isPresent()
+                        ? new State.Waiting()
+                        : new State.Unknown());
     }
 
     /// Takes back what has not gone. What was never put in will not go either.
     ///
     /// @return whether it never will
     boolean withdraw(String name) {
-        facts.add(
-                stream(name),
-                new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
+        facts.add(stream(name), new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
         boolean withdrawn = state(name) instanceof State.Withdrawn;
         if (withdrawn) {
             close(name);
@@ -121,18 +120,19 @@ final class Outbox {
         return withdrawn;
     }
 
-    /// Decides that it goes, before it does.
+    /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it is
+    /// in, and comes again or lets it be.
     ///
-    /// @return false if it was withdrawn
+    /// @return false if it was withdrawn or answered, or is in by halves
     boolean goes(Entry entry) {
-        facts.add(
-                stream(entry.name()),
-                new Fact(FATE, Map.of("at", clock.instant().toString())));
-        boolean withdrawn = state(entry.name()) instanceof State.Withdrawn;
-        if (withdrawn) {
+        if (facts.find(stream(entry.name()), ADDED).isPresent()) {
+            facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
+        }
+        State state = state(entry.name());
+        if (state instanceof State.Withdrawn) {
             close(entry.id(), entry.name());
         }
-        return !withdrawn;
+        return state instanceof State.Sent;
     }
 
     /// BlueCherry has it, or says why not. The first answer stands.

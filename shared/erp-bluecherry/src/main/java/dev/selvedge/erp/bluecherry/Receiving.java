@@ -132,7 +132,8 @@ final class Receiving {
     }
 
     private void hear(Met file, Understood understood) {
-        Instant at = records.sources().at(file.name(), file.digest());
+        Instant at = file.record()
+                .begun(file.digest(), () -> records.sources().at(file.name(), file.digest()));
         if (understood.taken().heard() instanceof Receipts(var receipts)) {
             listeners.sending().answered(receipts);
         } else {

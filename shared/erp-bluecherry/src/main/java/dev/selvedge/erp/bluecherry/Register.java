@@ -186,7 +186,8 @@ public final class Register implements Hearing, SecondTry {
         if (record.order().isEmpty()) {
             return false;
         }
-        if (isTurnedDown(cancellation(po, record.timesAsked()))) {
+        if (isTurnedDown(cancellation(po, record.timesAsked()))
+                || !record.keptWords().isEmpty()) {
             asks(po, record.timesAsked() + 1);
             return true;
         }

@@ -61,7 +61,7 @@ public abstract class MappingsContract {
     void aRuleForWhatHasNoStockIsRefusedByItsName() {
         assertThatThrownBy(() -> mappings().put(new MappingKey(Kind.STOCK_RULE, "shelf/3"), "5"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'shelf/3' has no stock");
+                .hasMessageContaining("'shelf/3' is none of");
         assertThat(mappings().all(Kind.STOCK_RULE)).isEmpty();
     }
 

@@ -24,6 +24,7 @@ public abstract class OutboxContract {
     protected static final int LIMIT = 262_144;
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456789Z");
+    private static final Instant BATCH = Instant.parse("2026-03-02T02:30:00.000000001Z");
 
     protected abstract Outbox outbox();
 
@@ -92,7 +93,7 @@ public abstract class OutboxContract {
     void stockArrivesAsItWasSent() {
         Message stock =
                 push(new StockChange(new Sku("CUSHION \"é\""), 0), new StockChange(new Sku("RUG"), Integer.MAX_VALUE));
-        Message pointer = new Message.OfStock(new StockPush(NOON, List.of(), Optional.of("stock/pushes/1")));
+        Message pointer = new Message.OfStock(new StockPush(NOON, BATCH, List.of(), Optional.of("stock/pushes/1")));
 
         assertThat(outbox().send(List.of(stock, pointer))).isEmpty();
         assertThat(stockQueue()).containsExactlyInAnyOrder(stock, pointer);
@@ -138,7 +139,7 @@ public abstract class OutboxContract {
     }
 
     private static Message push(StockChange... changes) {
-        return new Message.OfStock(new StockPush(NOON, List.of(changes), Optional.empty()));
+        return new Message.OfStock(new StockPush(NOON, BATCH, List.of(changes), Optional.empty()));
     }
 
     private static List<Message> orders(int many, int titleLength) {

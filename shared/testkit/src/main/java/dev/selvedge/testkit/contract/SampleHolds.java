@@ -42,6 +42,9 @@ final class SampleHolds {
                                 new Release.WhenMapped(Set.of(
                                         new MappingKey(MappingKey.Kind.TAX, "ECO+VAT"),
                                         new MappingKey(MappingKey.Kind.PLATFORM, "currency"))),
+                                new Release.WhenOneMapped(Set.of(
+                                        new MappingKey(MappingKey.Kind.DIVISION, "sku/CUSHION-45"),
+                                        new MappingKey(MappingKey.Kind.DIVISION, "connection"))),
                                 new Release.LookAgain(Instant.parse("2026-03-02T12:00:00.000000001Z")))
                         .map(SampleHolds::releasedBy),
                 Stream.of(

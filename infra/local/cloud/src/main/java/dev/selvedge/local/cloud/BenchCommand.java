@@ -49,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1) {
             throw new IllegalArgumentException("--runs must be at least 1, not " + runs);
         }
-        Topology topology = Topology.read(main.topology());
+        Topology topology = Topology.read(main.topology()).of(Erp.CIN7);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         BenchReport report = new BenchReport(measure(topology));
         console.print(report.table(load, Runtime.getRuntime().availableProcessors()));

@@ -2,11 +2,10 @@ package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.cloud.HeldOrders.Held;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
+import dev.selvedge.local.cloud.Supplier.Sale;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.scene.Fate;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +25,12 @@ record Comparison(
         List<String> doubled) {
 
     /// @param plan of which some orders may be yet to come
-    static Comparison of(DemoPlan plan, Scene scene, List<Held> holds) {
+    static Comparison of(DemoPlan plan, Partners partners, List<Held> holds) {
         Set<String> captured =
-                scene.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
+                partners.mirakl().orders().stream().map(OrderView::id).collect(Collectors.toSet());
         Comparison comparison = new Comparison(
                 captured.size(),
-                (int) scene.mirakl().orders().stream()
+                (int) partners.mirakl().orders().stream()
                         .filter(OrderView::accepted)
                         .count(),
                 new ArrayList<>(),
@@ -42,17 +41,20 @@ record Comparison(
         for (Planned order : plan.orders()) {
             if (captured.contains(order.id())) {
                 comparison.sort(
-                        order, standing(scene, order.id()), isHeld(holds, order.id()), isCancelled(scene, order.id()));
+                        order,
+                        partners.supplier().sales(order.id()),
+                        isHeld(holds, order.id()),
+                        isCancelled(partners, order.id()));
             }
         }
         return comparison;
     }
 
-    private void sort(Planned order, List<SaleEntry> standing, boolean isHeld, boolean isCancelled) {
+    private void sort(Planned order, List<Sale> standing, boolean isHeld, boolean isCancelled) {
         String id = order.id();
         if (standing.size() > 1 || (order.kind().fate() == Fate.WITHDRAWN && !standing.isEmpty())) {
             doubled.add(id);
-        } else if (standing.size() == 1 && isWhole(standing.getFirst())) {
+        } else if (standing.size() == 1 && standing.getFirst().isWhole()) {
             placed.add(id);
         } else if (isHeld) {
             held.add(id);
@@ -63,18 +65,8 @@ record Comparison(
         }
     }
 
-    private static List<SaleEntry> standing(Scene scene, String order) {
-        return scene.cin7().sale(order).stream()
-                .filter(sale -> !sale.status().equals("VOIDED"))
-                .toList();
-    }
-
-    private static boolean isCancelled(Scene scene, String order) {
-        return scene.mirakl().order(order).state() == OrderState.CANCELED;
-    }
-
-    static boolean isWhole(SaleEntry sale) {
-        return sale.orderStatus().equals("AUTHORISED") && !sale.lines().isEmpty();
+    private static boolean isCancelled(Partners partners, String order) {
+        return partners.mirakl().order(order).state() == OrderState.CANCELED;
     }
 
     private static boolean isHeld(List<Held> holds, String order) {

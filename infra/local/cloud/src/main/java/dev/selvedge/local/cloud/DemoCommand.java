@@ -51,6 +51,12 @@ final class DemoCommand implements Callable<Integer> {
     private String shown = "";
     private long shownAt;
 
+    @Option(
+            names = "--erp",
+            paramLabel = "ERP",
+            description = "Which ERP the supplier has: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Erp erp = Erp.CIN7;
+
     @Option(names = "--orders", paramLabel = "N", description = "How many orders (${DEFAULT-VALUE}).")
     private int orders = 50;
 
@@ -83,15 +89,18 @@ final class DemoCommand implements Callable<Integer> {
         Pace pace = new Pace(speed);
         DemoPlan plan = DemoPlan.of(orders, seed);
         Path log = main.functionsLog();
-        try (Scene scene = Scene.open(pace, SimulatedConnection.late(pace), InstantSource.system(), new Random(seed));
+        try (Partners partners = Partners.open(erp, pace, InstantSource.system(), new Random(seed));
                 LogFile logs = new LogFile(log, new PrintWriter(PrintWriter.nullWriter()));
-                LaptopCloud cloud = SimulatedConnection.start(main, CONNECTION, scene, pace, logs)) {
+                LaptopCloud cloud = SimulatedConnection.start(main, CONNECTION, partners, pace, logs)) {
             console.printf(
-                    "John Lewis: %s   Cin7 Core: %s   The laptop cloud: %s%n",
-                    scene.miraklAddress(), scene.cin7Server().address(), cloud.page());
+                    "John Lewis: %s   %s: %s   The laptop cloud: %s%n",
+                    partners.johnLewis().address(),
+                    partners.erp().name(),
+                    partners.erp().page(),
+                    cloud.page());
             console.printf(
                     "What the functions write: %s%n%n", log.toAbsolutePath().normalize());
-            DemoReport end = play(plan, pace, scene, cloud);
+            DemoReport end = play(plan, pace, partners, cloud);
             console.print(end.table());
             if (end.reconciled().isPresent()) {
                 console.printf(
@@ -106,28 +115,27 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport play(DemoPlan plan, Pace pace, Scene scene, LaptopCloud cloud)
+    private DemoReport play(DemoPlan plan, Pace pace, Partners partners, LaptopCloud cloud)
             throws InterruptedException, IOException {
         Naming naming = new Naming(CONNECTION);
         HeldOrders holds = new HeldOrders(cloud.dynamoDb(), naming.of("holds"));
         Instant begin = Instant.now();
-        DemoDirector director = new DemoDirector(plan, scene, InstantSource.system());
+        DemoDirector director = new DemoDirector(plan, partners, InstantSource.system());
         StockDirector stock = new StockDirector(
                 plan.last(),
-                scene,
+                partners,
                 cloud,
                 Scene.exportsEvery(pace),
                 InstantSource.system(),
                 what -> console.printf("%4d s  stock: %s%n", seconds(begin), what));
         DispatchDirector warehouse = new DispatchDirector(
                 plan,
-                scene,
+                partners,
                 cloud,
-                InstantSource.system(),
                 what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
         SettlementDirector payouts = new SettlementDirector(
                 plan,
-                scene,
+                partners,
                 cloud,
                 naming,
                 Scene.payoutsEvery(pace),
@@ -135,8 +143,8 @@ final class DemoCommand implements Callable<Integer> {
                 what -> console.printf("%4d s  payouts: %s%n", seconds(begin), what));
         director.order();
         director.breakThings();
-        Comparison now = Comparison.of(plan, scene, holds.all());
-        DispatchFigures left = dispatches(scene, cloud, holds, pace);
+        Comparison now = Comparison.of(plan, partners, holds.all());
+        DispatchFigures left = dispatches(partners, cloud, holds, pace);
         while (!(now.isFinished(plan) && stock.isOver() && warehouse.isOver() && left.isAtRest() && payouts.isOver())
                 && seconds(begin) < atMostSeconds) {
             stopIfAFunctionCannotStart(cloud);
@@ -146,12 +154,12 @@ final class DemoCommand implements Callable<Integer> {
             payouts.step(left, warehouse.isOver(), holds.all());
             progress(seconds(begin), now, left, cloud);
             Thread.sleep(STEP);
-            now = Comparison.of(plan, scene, holds.all());
-            left = dispatches(scene, cloud, holds, pace);
+            now = Comparison.of(plan, partners, holds.all());
+            left = dispatches(partners, cloud, holds, pace);
         }
         publishTheLast(cloud, atMostSeconds - seconds(begin));
-        now = Comparison.of(plan, scene, holds.all());
-        left = dispatches(scene, cloud, holds, pace);
+        now = Comparison.of(plan, partners, holds.all());
+        left = dispatches(partners, cloud, holds, pace);
         progress(seconds(begin), now, left, cloud);
         console.println();
         Optional<Reconciled> reconciled = payouts.reconciled();
@@ -161,19 +169,19 @@ final class DemoCommand implements Callable<Integer> {
         return DemoReport.of(
                 now,
                 waiting(cloud),
-                StockFigures.of(scene, cloud, naming, holds.all(), stock),
+                StockFigures.of(partners, cloud, naming, holds.all(), stock),
                 left,
-                SettlementFigures.of(scene, holds.all()),
+                SettlementFigures.of(partners, holds.all()),
                 reconciled,
                 holds.all(),
                 cloud.alerts(),
-                scene,
+                partners,
                 seconds(begin));
     }
 
-    private static DispatchFigures dispatches(Scene scene, LaptopCloud cloud, HeldOrders holds, Pace pace) {
+    private static DispatchFigures dispatches(Partners partners, LaptopCloud cloud, HeldOrders holds, Pace pace) {
         return DispatchFigures.of(
-                scene,
+                partners,
                 holds.all(),
                 cloud.alerts(),
                 Instant.now(),

@@ -7,7 +7,6 @@ import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.scene.Kind;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -25,26 +24,26 @@ final class DemoDirector {
             List.of("GET /api/platform/configuration", "GET /api/shipping/carriers", "GET /api/shipping/types");
 
     private final DemoPlan plan;
-    private final Scene scene;
+    private final Partners partners;
     private final InstantSource clock;
     private final Set<String> cancelled = new HashSet<>();
     private boolean cancelsEarly = true;
     private boolean skuCreated;
 
-    DemoDirector(DemoPlan plan, Scene scene, InstantSource clock) {
+    DemoDirector(DemoPlan plan, Partners partners, InstantSource clock) {
         this.plan = plan;
-        this.scene = scene;
+        this.partners = partners;
         this.clock = clock;
     }
 
     /// Shoppers order. Some change their mind in part at once.
     void order() {
         for (Planned order : plan.first()) {
-            scene.mirakl().place(basket(order));
+            partners.mirakl().place(basket(order));
             if (order.kind() == Kind.PARTLY_CANCELLED) {
                 List<String> lines = lines(order.id());
-                scene.mirakl().cancel(order.id(), lines.getFirst(), 1);
-                scene.mirakl().cancel(order.id(), lines.getLast());
+                partners.mirakl().cancel(order.id(), lines.getFirst(), 1);
+                partners.mirakl().cancel(order.id(), lines.getLast());
             }
         }
     }
@@ -57,21 +56,15 @@ final class DemoDirector {
     }
 
     private List<String> lines(String order) {
-        return scene.mirakl().order(order).lines().stream()
+        return partners.mirakl().order(order).lines().stream()
                 .map(line -> line.id())
                 .toList();
     }
 
     /// Both partners have a bad day.
     void breakThings() {
-        Faults cin7 = scene.cin7Server().faults();
-        cin7.odds(Fault.THROTTLE, 0.04);
-        cin7.odds(Fault.LOSE_REQUEST, 0.04);
-        cin7.odds(Fault.LOSE_ANSWER, 0.06);
-        cin7.odds(Fault.HTML, 0.02);
-        cin7.odds(Fault.ANSWER_LATE, 0.02);
-        cin7.odds(Fault.DOWN, 0.02);
-        Faults mirakl = scene.miraklServer().faults();
+        partners.erp().breakThings();
+        Faults mirakl = partners.johnLewis().server().faults();
         ONCE_A_DAY.forEach(mirakl::spare);
         mirakl.odds(Fault.THROTTLE, 0.03);
         mirakl.odds(Fault.LOSE_ANSWER, 0.06);
@@ -82,7 +75,7 @@ final class DemoDirector {
     /// One step of the world: payments come in, one customer cancels early and one after the order was placed, and the
     /// missing SKU is created once an order waits for it.
     void step(Comparison now) {
-        MiraklSimulator mirakl = scene.mirakl();
+        MiraklSimulator mirakl = partners.mirakl();
         mirakl.advance();
         for (Planned order : plan.first()) {
             if (order.kind() == Kind.CANCELLED && isTimeToCancel(order, now) && cancelled.add(order.id())) {
@@ -90,14 +83,14 @@ final class DemoDirector {
                 cancelsEarly = false;
             }
             if (order.kind() == Kind.COMING_SKU && now.held().contains(order.id()) && !skuCreated) {
-                scene.createComingSku();
+                partners.supplier().createComingSku();
                 skuCreated = true;
             }
         }
     }
 
     private boolean isTimeToCancel(Planned order, Comparison now) {
-        OrderView view = scene.mirakl().order(order.id());
+        OrderView view = partners.mirakl().order(order.id());
         return cancelsEarly ? view.accepted() : now.doubled().contains(order.id());
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.emulator.SnsEmulator.Notification;
 import dev.selvedge.local.simulator.Fault;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param lost orders that were on no way any more
 /// @param reconciled the payout that was posted, as finance finds it
 /// @param alerts what people were told, oldest first
+/// @param erp its name
 record DemoReport(
         Comparison orders,
         int deferred,
@@ -31,7 +31,8 @@ record DemoReport(
         Optional<Reconciled> reconciled,
         List<Held> holds,
         List<Notification> alerts,
-        Map<Fault, Long> cin7Faults,
+        String erp,
+        Map<String, Long> erpFaults,
         Map<Fault, Long> miraklFaults,
         long seconds) {
 
@@ -47,7 +48,7 @@ record DemoReport(
             Optional<Reconciled> reconciled,
             List<Held> holds,
             List<Notification> alerts,
-            Scene scene,
+            Partners partners,
             long seconds) {
         int open = orders.open().size();
         int deferred = Math.min(open, waiting);
@@ -61,8 +62,9 @@ record DemoReport(
                 reconciled,
                 holds,
                 alerts,
-                scene.cin7Server().faults().met(),
-                scene.miraklServer().faults().met(),
+                partners.erp().name(),
+                partners.erp().faults(),
+                partners.johnLewis().server().faults().met(),
                 seconds);
     }
 
@@ -74,7 +76,7 @@ record DemoReport(
         StringBuilder table = new StringBuilder("Orders%n".formatted());
         row(table, "captured at John Lewis", orders.captured());
         row(table, "accepted", orders.accepted());
-        row(table, "placed in Cin7 Core", orders.placed().size());
+        row(table, "placed in " + erp, orders.placed().size());
         row(table, "held", orders.held().size());
         row(table, "withdrawn after a cancellation", orders.withdrawn().size());
         row(table, "deferred", deferred);
@@ -98,7 +100,7 @@ record DemoReport(
         named(table, "near the deadline, and nobody was told of", dispatch.lateWithoutAlert());
         table.append("%nPayouts%n".formatted());
         row(table, "paid out by John Lewis", settlement.remittances());
-        row(table, "posted in Cin7 Core", settlement.posted().size());
+        row(table, "posted in " + erp, settlement.posted().size());
         row(table, "held", settlement.held().size());
         row(table, "pennies adrift", settlement.penniesAdrift());
         named(table, "neither posted to the penny nor held", settlement.wrong());
@@ -110,7 +112,7 @@ record DemoReport(
                 .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
         reconciled.ifPresent(payout -> table.append(payout.table()));
         table.append(
-                "%nFaults met   John Lewis: %s   Cin7 Core: %s%n".formatted(words(miraklFaults), words(cin7Faults)));
+                "%nFaults met   John Lewis: %s   %s: %s%n".formatted(words(miraklFaults), erp, words(erpFaults)));
         table.append("""
                 %d seconds. Lost, doubled, oversold, confirmed, late and adrift come from comparing the two partners' own books
                 and what people were told.
@@ -134,7 +136,7 @@ record DemoReport(
         table.append("  %-32s %4d%n".formatted(what, count));
     }
 
-    private static String words(Map<Fault, Long> faults) {
+    private static String words(Map<?, Long> faults) {
         return faults.isEmpty()
                 ? "none"
                 : new TreeMap<>(faults)

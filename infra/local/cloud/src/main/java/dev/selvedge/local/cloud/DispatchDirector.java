@@ -4,13 +4,10 @@ import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.emulator.SnsEmulator.Notification;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
-import dev.selvedge.local.simulator.cin7core.Warehouse;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Scene;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,20 +29,18 @@ final class DispatchDirector {
             "{\"carriers\": {\"%s\": \"%s\"}}".formatted(Scene.NEW_CARRIER.getKey(), Scene.NEW_CARRIER.getValue());
 
     private final DemoPlan plan;
-    private final Scene scene;
+    private final Partners partners;
     private final LaptopCloud cloud;
-    private final InstantSource clock;
     private final Consumer<String> tell;
     private final Map<String, Packing> begun = new HashMap<>();
     private final Set<String> mended = new HashSet<>();
     private int alerts;
 
     /// @param tell hears what happens
-    DispatchDirector(DemoPlan plan, Scene scene, LaptopCloud cloud, InstantSource clock, Consumer<String> tell) {
+    DispatchDirector(DemoPlan plan, Partners partners, LaptopCloud cloud, Consumer<String> tell) {
         this.plan = plan;
-        this.scene = scene;
+        this.partners = partners;
         this.cloud = cloud;
-        this.clock = clock;
         this.tell = tell;
     }
 
@@ -83,7 +78,7 @@ final class DispatchDirector {
             }
             mend(order, holds);
         }
-        begun.values().forEach(packing -> packing.step(clock.instant()));
+        begun.values().forEach(Packing::step);
     }
 
     /// People on call read what they are sent.
@@ -114,12 +109,11 @@ final class DispatchDirector {
 
     /// Whether John Lewis has the sale's number: nobody is at it any more.
     private boolean isKnown(String order) {
-        return scene.mirakl().order(order).sellerReference() != null;
+        return partners.mirakl().order(order).sellerReference() != null;
     }
 
     private boolean pack(Planned order) {
-        SaleEntry sale = scene.cin7().sale(order.id()).getFirst();
-        begun.put(order.id(), new Packing(order, sale, warehouse()));
+        begun.put(order.id(), new Packing(order, partners.supplier()));
         if (order.mishap() == Mishap.FORGOTTEN) {
             tell.accept(order.id() + " was forgotten; the warehouse looks for it now");
         }
@@ -127,16 +121,16 @@ final class DispatchDirector {
     }
 
     private boolean cancelOnTheWay(Planned order) {
-        Objects.requireNonNull(begun.get(order.id())).step(clock.instant());
-        if (scene.mirakl().order(order.id()).state() == OrderState.SHIPPING) {
-            scene.mirakl().cancel(order.id());
+        Objects.requireNonNull(begun.get(order.id())).step();
+        if (partners.mirakl().order(order.id()).state() == OrderState.SHIPPING) {
+            partners.mirakl().cancel(order.id());
             tell.accept(order.id() + " is cancelled at John Lewis; its parcel left a moment ago");
         }
         return true;
     }
 
     private boolean voidIt(Planned order) {
-        warehouse().voidSale(scene.cin7().sale(order.id()).getFirst().id());
+        partners.supplier().voidSale(order.id());
         tell.accept("somebody voids the sale of " + order.id() + ", and John Lewis waits for it");
         return true;
     }
@@ -184,12 +178,8 @@ final class DispatchDirector {
     }
 
     private boolean giveUp(Planned order) {
-        scene.mirakl().cancel(order.id());
+        partners.mirakl().cancel(order.id());
         tell.accept("the voided sale of " + order.id() + " is held; a person cancels the order at John Lewis");
         return true;
-    }
-
-    private Warehouse warehouse() {
-        return scene.cin7().backOffice().warehouse();
     }
 }

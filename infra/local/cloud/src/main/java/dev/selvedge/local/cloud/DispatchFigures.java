@@ -2,12 +2,9 @@ package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.emulator.SnsEmulator.Notification;
-import dev.selvedge.local.simulator.cin7core.Parcel;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.OrderView;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,25 +38,26 @@ record DispatchFigures(
     /// @param alerts what was told so far
     /// @param now on the partners' clocks
     /// @param grace how long may pass before people are told
-    static DispatchFigures of(Scene scene, List<Held> holds, List<Notification> alerts, Instant now, Duration grace) {
+    static DispatchFigures of(
+            Partners partners, List<Held> holds, List<Notification> alerts, Instant now, Duration grace) {
         DispatchFigures figures = new DispatchFigures(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new Deadlines(alerts, grace).missedSilently(scene.mirakl().orders(), now));
-        scene.mirakl().orders().forEach(order -> figures.sort(order, scene, holds));
+                new Deadlines(alerts, grace).missedSilently(partners.mirakl().orders(), now));
+        partners.mirakl().orders().forEach(order -> figures.sort(order, partners, holds));
         return figures;
     }
 
-    private void sort(OrderView order, Scene scene, List<Held> holds) {
+    private void sort(OrderView order, Partners partners, List<Held> holds) {
         String id = order.id();
-        int shipments = scene.mirakl().shipments(id).size();
+        int shipments = partners.mirakl().shipments(id).size();
         if (order.dispatch().confirmed() > Math.max(1, shipments)) {
             confirmedTwice.add(id);
         }
-        if (!hasLeft(order, scene)) {
+        if (!hasLeft(order, partners.supplier())) {
             return;
         }
         shipped.add(id);
@@ -76,13 +74,8 @@ record DispatchFigures(
         return HOLDS.stream().anyMatch(kind -> hold.key().equals(kind + order));
     }
 
-    private static boolean hasLeft(OrderView order, Scene scene) {
-        Map<String, Long> left = new HashMap<>();
-        scene.cin7().sale(order.id()).stream()
-                .map(SaleEntry::parcels)
-                .flatMap(List::stream)
-                .map(Parcel::pieces)
-                .forEach(pieces -> pieces.forEach((sku, count) -> left.merge(sku, count, Long::sum)));
+    private static boolean hasLeft(OrderView order, Supplier supplier) {
+        Map<String, Long> left = supplier.left(order.id());
         return !left.isEmpty()
                 && owed(order).entrySet().stream()
                         .allMatch(one -> left.getOrDefault(one.getKey(), 0L) >= one.getValue());

@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new BenchCommand(main, new PrintWriter(System.out, true)))
                 .addSubcommand(new DemoCommand(main, new PrintWriter(System.out, true)))
                 .addSubcommand(new RunCommand(main, new PrintWriter(System.out, true)))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 

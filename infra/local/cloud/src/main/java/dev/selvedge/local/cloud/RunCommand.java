@@ -1,7 +1,6 @@
 package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.simulator.scene.Pace;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +21,12 @@ final class RunCommand implements Callable<Integer> {
 
     private final Main main;
     private final PrintWriter console;
+
+    @Option(
+            names = "--erp",
+            paramLabel = "ERP",
+            description = "Which ERP the supplier has: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Erp erp = Erp.CIN7;
 
     @Option(
             names = "--connection",
@@ -51,15 +56,15 @@ final class RunCommand implements Callable<Integer> {
         Path log = main.functionsLog();
         Pace pace = new Pace(speed);
         Random dice = new Random(1);
-        try (Scene scene = Scene.open(pace, SimulatedConnection.late(pace), InstantSource.system(), dice);
+        try (Partners partners = Partners.open(erp, pace, InstantSource.system(), dice);
                 LogFile logs = new LogFile(log, console);
-                LaptopCloud cloud = SimulatedConnection.start(main, connection, scene, pace, logs);
-                Shoppers shoppers = new Shoppers(scene, pace, Duration.ofSeconds(orderEverySeconds), dice)) {
+                LaptopCloud cloud = SimulatedConnection.start(main, connection, partners, pace, logs);
+                Shoppers shoppers = new Shoppers(partners.mirakl(), pace, Duration.ofSeconds(orderEverySeconds), dice)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
-            console.printf("John Lewis, to look at and to break: %s%n", scene.miraklAddress());
+            console.printf("John Lewis, to look at and to break: %s%n", partners.johnLewis().address());
             console.printf(
-                    "Cin7 Core, to look at and to break: %s%n",
-                    scene.cin7Server().address());
+                    "%s, to look at and to break: %s%n",
+                    partners.erp().name(), partners.erp().page());
             console.printf(
                     "What the functions write: %s%nCtrl-C ends it.%n",
                     log.toAbsolutePath().normalize());

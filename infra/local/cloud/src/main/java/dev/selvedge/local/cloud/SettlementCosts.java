@@ -177,7 +177,9 @@ final class SettlementCosts implements AutoCloseable {
     }
 
     private void expectItIsPosted(CycleView cycle) {
-        LedgerView ledger = LedgerView.of(bench.scene().mirakl().accounts().cycle(cycle.id()), bench.scene());
+        LedgerView ledger = bench.partners()
+                .supplier()
+                .ledger(LedgerView.name(bench.scene().mirakl().accounts().cycle(cycle.id())));
         if (ledger.clearing().signum() != 0 || ledger.bank().compareTo(cycle.toSeller()) != 0) {
             throw new IllegalStateException("of a payout of " + cycle.toSeller() + " there is " + ledger.bank()
                     + " at the bank and " + ledger.clearing() + " on clearing; held: " + bench.holds());

@@ -3,11 +3,9 @@ package dev.selvedge.local.cloud;
 import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.cloud.Outcome.Answered;
-import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.Accounts;
 import dev.selvedge.local.simulator.mirakl.CycleView;
 import dev.selvedge.local.simulator.mirakl.TransactionView;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,43 +14,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Plays John Lewis's accounts department and the supplier's finance, in acts.
 ///
 /// The first payout is a penny more than its lines, and is held. The second has a refund, a penalty and a
-/// subscription in it, and is posted although the answer to one payment is lost.
+/// subscription in it, and is posted although something goes wrong with it.
 final class SettlementDirector {
 
     /// So many orders are in the first payout.
     private static final int FIRST = 3;
 
-    private static final String PAYMENT = "POST /ExternalApi/v2/sale/payment";
-
-    private static final List<String> POSTING = Stream.of(
-                    "GET me",
-                    "GET sale",
-                    "GET sale/payment",
-                    "POST sale/invoice",
-                    "POST sale/payment",
-                    "POST sale/creditnote",
-                    "POST advanced-purchase",
-                    "POST advanced-purchase/order",
-                    "POST advanced-purchase/invoice",
-                    "POST advanced-purchase/creditnote",
-                    "POST advanced-purchase/payment",
-                    "POST moneyOperation",
-                    "GET transactions")
-            .map(operation -> operation.replace(" ", " /ExternalApi/v2/"))
-            .toList();
-
     private static final List<String> READING =
             List.of("GET /api/seller-billing-cycles", "GET /api/invoices", "GET /api/sellerpayment/transactions_logs");
 
     private final DemoPlan plan;
-    private final Scene scene;
+    private final Partners partners;
     private final LaptopCloud cloud;
     private final Naming naming;
     private final Duration readEvery;
@@ -79,14 +57,14 @@ final class SettlementDirector {
     /// @param tell hears what happens
     SettlementDirector(
             DemoPlan plan,
-            Scene scene,
+            Partners partners,
             LaptopCloud cloud,
             Naming naming,
             Duration readEvery,
             InstantSource clock,
             Consumer<String> tell) {
         this.plan = plan;
-        this.scene = scene;
+        this.partners = partners;
         this.cloud = cloud;
         this.naming = naming;
         this.readEvery = readEvery;
@@ -105,7 +83,7 @@ final class SettlementDirector {
                 : Reconciled.find(
                         cloud.s3(),
                         naming.of("settlements"),
-                        LedgerView.of(theirs().cycle(second), scene).name());
+                        LedgerView.name(theirs().cycle(second)));
     }
 
     /// @param gone whether all has left that is to leave
@@ -120,7 +98,7 @@ final class SettlementDirector {
     }
 
     private Act payTheFirst() {
-        if (!(cloud.invoke("settlement-desk", SimulatedConnection.bookingTerms()) instanceof Answered)) {
+        if (!(cloud.invoke("settlement-desk", partners.erp().bookingTerms()) instanceof Answered)) {
             return act;
         }
         tell.accept("finance says to which accounts payouts go");
@@ -184,7 +162,6 @@ final class SettlementDirector {
         return shown != null && shown.s().contains(refund.id());
     }
 
-    /// Postings have fair weather, but for one answer: each that is lost takes a quarter of a minute to be looked for.
     private Act payTheSecond() {
         plan.first().stream()
                 .filter(order -> order.mishap() == Mishap.FORGOTTEN)
@@ -195,14 +172,13 @@ final class SettlementDirector {
                     tell.accept("John Lewis fines " + late + ", which was forgotten, GBP 5.00");
                 });
         theirs().subscription("40.00");
-        POSTING.forEach(scene.cin7Server().faults()::spare);
-        READING.forEach(scene.miraklServer().faults()::spare);
-        scene.cin7Server().faults().plan(Fault.LOSE_ANSWER, PAYMENT);
+        READING.forEach(partners.johnLewis().server().faults()::spare);
+        String mishap = partners.erp().spoilOnePosting();
         CycleView billed = theirs().bill();
         second = billed.id();
         theirs().pay(second);
         tell.accept("John Lewis takes its commission and a subscription, and pays GBP " + billed.toSeller() + " for "
-                + billed.lines() + " lines; the answer to one payment in Cin7 Core will be lost");
+                + billed.lines() + " lines; " + mishap);
         return Act.SECOND_PAYOUT;
     }
 
@@ -237,6 +213,6 @@ final class SettlementDirector {
     }
 
     private Accounts theirs() {
-        return scene.mirakl().accounts();
+        return partners.mirakl().accounts();
     }
 }

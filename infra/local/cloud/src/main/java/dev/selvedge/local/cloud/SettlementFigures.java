@@ -3,7 +3,6 @@ package dev.selvedge.local.cloud;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.simulator.mirakl.CycleView;
 import dev.selvedge.local.simulator.mirakl.TransactionView;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,16 @@ import java.util.List;
 ///     Lewis paid
 record SettlementFigures(List<String> posted, List<String> held, List<String> wrong, long penniesAdrift) {
 
-    static SettlementFigures of(Scene scene, List<Held> holds) {
+    static SettlementFigures of(Partners partners, List<Held> holds) {
         List<String> posted = new ArrayList<>();
         List<String> held = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         long adrift = 0;
-        for (CycleView cycle : scene.mirakl().accounts().cycles()) {
-            LedgerView ledger = LedgerView.of(cycle, scene);
+        for (CycleView cycle : partners.mirakl().accounts().cycles()) {
+            LedgerView ledger = partners.supplier().ledger(LedgerView.name(cycle));
             boolean isPosted = !ledger.isEmpty() && ledger.bank().compareTo(cycle.toSeller()) == 0;
             boolean isHeld = holds.stream().anyMatch(hold -> hold.key().equals("REMITTANCE/" + cycle.id()));
-            if (isPosted && !isHeld && addsUp(cycle, scene)) {
+            if (isPosted && !isHeld && addsUp(cycle, partners)) {
                 posted.add(cycle.id());
             } else if (isHeld && ledger.isEmpty()) {
                 held.add(cycle.id());
@@ -39,8 +38,8 @@ record SettlementFigures(List<String> posted, List<String> held, List<String> wr
     }
 
     /// The log has the payment itself as well.
-    private static boolean addsUp(CycleView cycle, Scene scene) {
-        BigDecimal sum = scene.mirakl().accounts().lines(cycle.id()).stream()
+    private static boolean addsUp(CycleView cycle, Partners partners) {
+        BigDecimal sum = partners.mirakl().accounts().lines(cycle.id()).stream()
                 .filter(line -> !line.type().equals("PAYMENT"))
                 .map(TransactionView::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

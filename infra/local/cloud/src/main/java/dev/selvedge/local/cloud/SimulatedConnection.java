@@ -1,7 +1,5 @@
 package dev.selvedge.local.cloud;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
@@ -15,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SimulatedConnection {
 
     private static final String MIRAKL_SECRET = "selvedge/laptop/mirakl";
-    private static final String CIN7_SECRET = "selvedge/laptop/cin7";
 
     /// How long a caller waits for an answer at life's pace; compressed it must still be enough for a slow machine.
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
@@ -27,19 +24,21 @@ final class SimulatedConnection {
 
     private SimulatedConnection() {}
 
-    /// Starts the connection beside the simulated partners, with its taxes and carriers mapped and its articles
-    /// listed.
-    static LaptopCloud start(Main main, String connection, Scene scene, Pace pace, LogListener logs) {
-        scene.list();
-        Vendors vendors = vendors(scene, pace, Instant.now().minus(TRADING_FOR));
-        LaptopCloud cloud = LaptopCloud.of(Topology.read(main.topology()), connection, main.functions())
+    /// Starts the connection beside the simulated partners, with its words mapped and its articles listed.
+    static LaptopCloud start(Main main, String connection, Partners partners, Pace pace, LogListener logs) {
+        partners.johnLewis().list();
+        partners.erp().list();
+        Vendors vendors = vendors(partners, pace, Instant.now().minus(TRADING_FOR));
+        Topology topology = Topology.read(main.topology()).of(partners.erp().erp());
+        LaptopCloud cloud = LaptopCloud.of(topology, connection, main.functions())
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
                 .links(vendors.pages())
                 .logs(logs)
                 .speed(pace.speed())
                 .start();
-        map(cloud, connection);
+        map(cloud, connection, partners.erp());
+        partners.erp().meet(cloud, new Naming(connection));
         return cloud;
     }
 
@@ -48,19 +47,20 @@ final class SimulatedConnection {
         return readTimeout(pace).plusSeconds(1);
     }
 
-    static Vendors vendors(Scene scene, Pace pace, Instant startOfTrading) {
-        return new Vendors(settings(scene, pace, startOfTrading), secrets(), pages(scene));
+    static Vendors vendors(Partners partners, Pace pace, Instant startOfTrading) {
+        return new Vendors(settings(partners, pace, startOfTrading), secrets(partners.erp()), pages(partners));
     }
 
-    private static Duration readTimeout(Pace pace) {
+    /// How long the functions wait for an answer.
+    static Duration readTimeout(Pace pace) {
         Duration paced = pace.of(READ_TIMEOUT);
         return paced.compareTo(SHORTEST_READ_TIMEOUT) < 0 ? SHORTEST_READ_TIMEOUT : paced;
     }
 
-    private static Map<String, String> settings(Scene scene, Pace pace, Instant startOfTrading) {
+    private static Map<String, String> settings(Partners partners, Pace pace, Instant startOfTrading) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("SELVEDGE_ORDERS_START_OF_TRADING", startOfTrading.toString());
-        settings.put("SELVEDGE_MIRAKL_URL", scene.miraklAddress().toString());
+        settings.put("SELVEDGE_MIRAKL_URL", partners.johnLewis().address().toString());
         settings.put("SELVEDGE_MIRAKL_SHOP_ID", String.valueOf(Scene.SHOP));
         settings.put("SELVEDGE_MIRAKL_SECRET", MIRAKL_SECRET);
         settings.put(
@@ -76,15 +76,8 @@ final class SimulatedConnection {
         stockSettings(settings, pace);
         dispatchSettings(settings, pace);
         settlementSettings(settings, pace);
-        settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
-        settings.put("SELVEDGE_CIN7_SECRET", CIN7_SECRET);
-        settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
-        settings.put("SELVEDGE_CIN7_LOCATION", Scene.LOCATION);
-        settings.put("SELVEDGE_CIN7_SHIPPING_PRODUCT", Scene.SHIPPING);
-        settings.put(
-                "SELVEDGE_CIN7_CALL_EVERY", pace.of(Duration.ofMillis(1100)).toString());
-        settings.put("SELVEDGE_CIN7_SEARCH_LAG", pace.of(Duration.ofSeconds(10)).toString());
-        settings.put("SELVEDGE_CIN7_READ_TIMEOUT", readTimeout(pace).toString());
+        settings.put("SELVEDGE_ERP", partners.erp().erp().toString());
+        settings.putAll(partners.erp().settings(pace));
         return settings;
     }
 
@@ -130,50 +123,30 @@ final class SimulatedConnection {
                 pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
                 "SELVEDGE_SETTLEMENT_LOOK_AGAIN", pace.of(Duration.ofHours(6)).toString());
-        settings.put("SELVEDGE_CIN7_BOOKS_SUPPLIER", Scene.SUPPLIER);
-        settings.put("SELVEDGE_CIN7_BOOKS_CHARGE_PRODUCT", Scene.CHARGES);
     }
 
-    private static Map<String, String> secrets() {
-        return Map.of(
-                MIRAKL_SECRET,
-                "{\"apiKey\":\"" + Scene.API_KEY + "\"}",
-                CIN7_SECRET,
-                "{\"accountId\":\"" + Scene.ACCOUNT + "\",\"applicationKey\":\"" + Scene.APPLICATION_KEY + "\"}");
+    private static Map<String, String> secrets(ErpStage erp) {
+        Map<String, String> secrets = new LinkedHashMap<>(erp.secrets());
+        secrets.put(MIRAKL_SECRET, "{\"apiKey\":\"" + Scene.API_KEY + "\"}");
+        return secrets;
     }
 
-    private static Map<String, URI> pages(Scene scene) {
+    private static Map<String, URI> pages(Partners partners) {
         Map<String, URI> pages = new LinkedHashMap<>();
-        pages.put(scene.mirakl().name(), scene.miraklAddress());
-        pages.put(scene.cin7().name(), scene.cin7Server().address());
+        pages.put(partners.mirakl().name(), partners.johnLewis().address());
+        pages.put(partners.erp().name(), partners.erp().page());
         return pages;
     }
 
-    /// What the supplier's people have mapped: the marketplace's tax codes to the ERP's tax rules, and the warehouse's
-    /// carriers to the marketplace's.
-    static void map(LaptopCloud cloud, String connection) {
-        map(cloud, connection, "TAX", Scene.TAX_CODE, Scene.TAX_RULE);
-        map(cloud, connection, "TAX", "none", Scene.ZERO_TAX_RULE);
-        Scene.CARRIERS.forEach((written, code) -> map(cloud, connection, "CARRIER", written, code));
-    }
-
-    /// What finance enters at its desk before the first payout.
-    static String bookingTerms() {
-        ObjectNode terms = new ObjectMapper().createObjectNode();
-        ObjectNode accounts = terms.putObject("accounts");
-        Scene.ACCOUNTS.forEach(accounts::put);
-        terms.putObject("purchaseTaxes")
-                .put(Scene.CHARGE_TAX_CODE, Scene.PURCHASE_TAX_RULE)
-                .put("none", Scene.NO_TAX_RULE);
-        return terms.toString();
-    }
-
-    private static void map(LaptopCloud cloud, String connection, String kind, String from, String to) {
-        cloud.dynamoDb()
-                .putItem(put -> put.tableName(new Naming(connection).of("mappings"))
-                        .item(Map.of(
-                                "kind", AttributeValue.fromS(kind),
-                                "from", AttributeValue.fromS(from),
-                                "to", AttributeValue.fromS(to))));
+    /// Enters what the supplier's people have mapped.
+    static void map(LaptopCloud cloud, String connection, ErpStage erp) {
+        for (ErpStage.Mapped mapped : erp.mappings()) {
+            cloud.dynamoDb()
+                    .putItem(put -> put.tableName(new Naming(connection).of("mappings"))
+                            .item(Map.of(
+                                    "kind", AttributeValue.fromS(mapped.kind()),
+                                    "from", AttributeValue.fromS(mapped.from()),
+                                    "to", AttributeValue.fromS(mapped.to()))));
+        }
     }
 }

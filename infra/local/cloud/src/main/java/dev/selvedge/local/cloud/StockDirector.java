@@ -4,7 +4,6 @@ import dev.selvedge.local.cloud.DemoPlan.Planned;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.cloud.Outcome.Answered;
 import dev.selvedge.local.cloud.Outcome.Failed;
-import dev.selvedge.local.simulator.cin7core.BackOffice;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.time.Duration;
@@ -26,7 +25,7 @@ final class StockDirector {
     private static final String LET_THROUGH = "{\"letThrough\": \"The summer range is sold out; counted by hand.\"}";
 
     private final Planned purchase;
-    private final Scene scene;
+    private final Partners partners;
     private final LaptopCloud cloud;
     private final Duration auditEvery;
     private final InstantSource clock;
@@ -56,13 +55,13 @@ final class StockDirector {
     /// @param tell hears what happens
     StockDirector(
             Planned purchase,
-            Scene scene,
+            Partners partners,
             LaptopCloud cloud,
             Duration auditEvery,
             InstantSource clock,
             Consumer<String> tell) {
         this.purchase = purchase;
-        this.scene = scene;
+        this.partners = partners;
         this.cloud = cloud;
         this.auditEvery = auditEvery;
         this.clock = clock;
@@ -95,22 +94,21 @@ final class StockDirector {
     }
 
     private Act buy() {
-        int shown = scene.mirakl().offer(Scene.LAST_SKU).quantity();
-        scene.mirakl().place(Kind.basketOf(purchase.number(), Scene.LAST_SKU, LAST, "140.00"));
+        int shown = partners.mirakl().offer(Scene.LAST_SKU).quantity();
+        partners.mirakl().place(Kind.basketOf(purchase.number(), Scene.LAST_SKU, LAST, "140.00"));
         bought.add(new Bought(purchase.id(), Scene.LAST_SKU, LAST, shown));
         tell.accept("John Lewis shows what the ERP has; a customer buys the last " + LAST + " of " + Scene.LAST_SKU);
         return Act.LAST_PIECES_SOLD;
     }
 
     private Act restock() {
-        scene.cin7().backOffice().receive(Scene.LAST_SKU, Scene.LOCATION, RESTOCKED);
+        partners.supplier().receive(Scene.LAST_SKU, RESTOCKED);
         tell.accept(RESTOCKED + " of " + Scene.LAST_SKU + " arrive in the warehouse");
         return Act.RESTOCKED;
     }
 
     private Act endSummer() {
-        BackOffice office = scene.cin7().backOffice();
-        Scene.SUMMER.forEach(sku -> office.set(sku, Scene.LOCATION, 0));
+        Scene.SUMMER.forEach(sku -> partners.supplier().count(sku, 0));
         tell.accept("a stocktake brings all " + Scene.SUMMER.size() + " articles of the summer to zero");
         return Act.SUMMER_ENDS;
     }
@@ -130,7 +128,7 @@ final class StockDirector {
     }
 
     private Act goAdrift() {
-        scene.mirakl().showQuantity(ADRIFT, WRONG);
+        partners.mirakl().showQuantity(ADRIFT, WRONG);
         tell.accept("somebody changes what John Lewis shows of " + ADRIFT + " to " + WRONG);
         return Act.ADRIFT;
     }
@@ -138,11 +136,11 @@ final class StockDirector {
     /// An offer that was to be told again anyway, since a file's fate was unknown, is mended before anybody finds it.
     private Act audit(List<Held> holds) {
         driftFound = Math.max(driftFound, adrift(holds));
-        boolean mended = scene.mirakl().offer(ADRIFT).quantity() == RUGS;
+        boolean mended = partners.mirakl().offer(ADRIFT).quantity() == RUGS;
         if (mended && driftFound == 0) {
             return goAdrift();
         }
-        if (mended && scene.mirakl().offer(Scene.GONE_SKU).quantity() == 0) {
+        if (mended && partners.mirakl().offer(Scene.GONE_SKU).quantity() == 0) {
             tell.accept("the audit has found it and a scan has mended it; what the ERP does not have shows zero");
             return Act.OVER;
         }
@@ -165,6 +163,6 @@ final class StockDirector {
     }
 
     private boolean shows(List<String> skus, int quantity) {
-        return skus.stream().allMatch(sku -> scene.mirakl().offer(sku).quantity() == quantity);
+        return skus.stream().allMatch(sku -> partners.mirakl().offer(sku).quantity() == quantity);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.simulator.mirakl.ImportView;
-import dev.selvedge.local.simulator.scene.Scene;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// @param driftFound offers that the audit found adrift
 record StockFigures(int scanned, int published, int held, Overselling oversold, int driftFound) {
 
-    static StockFigures of(Scene scene, LaptopCloud cloud, Naming naming, List<Held> holds, StockDirector director) {
+    static StockFigures of(Partners partners, LaptopCloud cloud, Naming naming, List<Held> holds, StockDirector director) {
         return new StockFigures(
                 scanned(cloud.dynamoDb(), naming.of("publications")),
-                scene.mirakl().stockImports().stream()
+                partners.mirakl().stockImports().stream()
                         .mapToInt(ImportView::linesInSuccess)
                         .sum(),
                 (int) holds.stream().filter(Held::isOfStock).count(),
-                Overselling.of(scene, director.bought()),
+                Overselling.of(partners, director.bought()),
                 director.driftFound());
     }
 

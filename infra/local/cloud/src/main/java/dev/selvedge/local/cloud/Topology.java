@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +37,24 @@ public record Topology(
     public record Topic() {}
 
     /// One handler of an artifact as a Lambda function of its own.
-    public record Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
+    ///
+    /// @param only the ERP without which there is nothing for it to do; empty if it is for all
+    public record Function(
+            String artifact,
+            String handler,
+            int timeoutSeconds,
+            int memoryMegabytes,
+            Trigger trigger,
+            Optional<Erp> only) {
+
+        /// One that is for all.
+        public Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
+            this(artifact, handler, timeoutSeconds, memoryMegabytes, trigger, Optional.empty());
+        }
+
+        boolean isFor(Erp erp) {
+            return only.isEmpty() || only.get() == erp;
+        }
 
         /// How many of this function may run at once. A schedule's next run waits for the one before, and so does the
         /// next person.
@@ -68,6 +87,13 @@ public record Topology(
         } catch (IOException failure) {
             throw new UncheckedIOException("no topology can be read at " + file, failure);
         }
+    }
+
+    /// What a connection with this ERP consists of.
+    public Topology of(Erp erp) {
+        Map<String, Function> some = new LinkedHashMap<>(functions);
+        some.values().removeIf(function -> !function.isFor(erp));
+        return new Topology(tables, queues, buckets, topics, Collections.unmodifiableMap(some));
     }
 
     /// How long a received message stays hidden: six times the timeout of the function that reads the queue, plus its

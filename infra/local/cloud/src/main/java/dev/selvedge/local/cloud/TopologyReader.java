@@ -81,7 +81,13 @@ final class TopologyReader {
                 function.text("handler"),
                 function.atLeast(1, "timeoutSeconds"),
                 function.atLeast(128, "memoryMegabytes"),
-                trigger(function, queues));
+                trigger(function, queues),
+                function.has("erp") ? Optional.of(erp(function)) : Optional.empty());
+    }
+
+    private static Erp erp(JsonFields function) {
+        return Erp.spelled(function.text("erp"))
+                .orElseThrow(() -> function.refused("erp", "must be one of " + Erp.spellings()));
     }
 
     private static Trigger trigger(JsonFields function, JsonFields queues) {

@@ -54,11 +54,13 @@ final class Workbench implements AutoCloseable {
             "SELVEDGE_DISPATCH_WATCH_BLIND_AFTER", "PT30M");
 
     private final Scene scene;
+    private final Partners partners;
     private final SteppedClock clock;
     private final LaptopCloud cloud;
 
-    private Workbench(Scene scene, SteppedClock clock, LaptopCloud cloud) {
+    private Workbench(Scene scene, Partners partners, SteppedClock clock, LaptopCloud cloud) {
         this.scene = scene;
+        this.partners = partners;
         this.clock = clock;
         this.cloud = cloud;
     }
@@ -82,19 +84,20 @@ final class Workbench implements AutoCloseable {
         try {
             Map<String, String> all = new HashMap<>(AT_LEISURE);
             all.putAll(settings);
-            LaptopCloud cloud = change.apply(builder(topology, functions, scene).settings(all))
+            Partners partners = Partners.of(scene, clock);
+            LaptopCloud cloud = change.apply(builder(topology, functions, partners).settings(all))
                     .start();
-            SimulatedConnection.map(cloud, CONNECTION);
-            return new Workbench(scene, clock, cloud);
+            SimulatedConnection.map(cloud, CONNECTION, partners.erp());
+            return new Workbench(scene, partners, clock, cloud);
         } catch (RuntimeException failure) {
             scene.close();
             throw failure;
         }
     }
 
-    private static LaptopCloudBuilder builder(Topology topology, Path functions, Scene scene) {
+    private static LaptopCloudBuilder builder(Topology topology, Path functions, Partners partners) {
         Vendors vendors = SimulatedConnection.vendors(
-                scene, new Pace(SPEED), Instant.now().minus(Duration.ofHours(1)));
+                partners, new Pace(SPEED), Instant.now().minus(Duration.ofHours(1)));
         return LaptopCloud.of(topology, CONNECTION, functions)
                 .settings(vendors.settings())
                 .secrets(vendors.secrets())
@@ -104,6 +107,10 @@ final class Workbench implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    Partners partners() {
+        return partners;
     }
 
     LaptopCloud cloud() {
@@ -197,7 +204,7 @@ final class Workbench implements AutoCloseable {
 
     /// Finance says at its desk to which accounts payouts go.
     void openBooks() {
-        invoke("settlement-desk", SimulatedConnection.bookingTerms());
+        invoke("settlement-desk", partners.erp().bookingTerms());
     }
 
     /// Reads what John Lewis pays out, and waits until all that follows has been done.

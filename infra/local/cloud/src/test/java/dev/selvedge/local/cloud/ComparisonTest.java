@@ -31,6 +31,8 @@ class ComparisonTest {
     private final Scene scene =
             Scene.unlimited(Platform.standard(), Duration.ofSeconds(1), InstantSource.fixed(NOW), new Random(1));
 
+    private final Partners partners = Partners.of(scene, InstantSource.fixed(NOW));
+
     @AfterEach
     void close() {
         scene.close();
@@ -125,9 +127,9 @@ class ComparisonTest {
 
     private DemoReport report(DemoPlan plan, int waiting, List<Held> holds) {
         StockFigures stock = new StockFigures(0, 0, 0, new Overselling(List.of(), List.of()), 1);
-        DispatchFigures dispatch = DispatchFigures.of(scene, holds, List.of(), NOW, Duration.ZERO);
+        DispatchFigures dispatch = DispatchFigures.of(partners, holds, List.of(), NOW, Duration.ZERO);
         return DemoReport.of(
-                Comparison.of(plan, scene, holds),
+                Comparison.of(plan, partners, holds),
                 waiting,
                 stock,
                 dispatch,
@@ -135,7 +137,7 @@ class ComparisonTest {
                 Optional.empty(),
                 holds,
                 List.of(),
-                scene,
+                partners,
                 0);
     }
 

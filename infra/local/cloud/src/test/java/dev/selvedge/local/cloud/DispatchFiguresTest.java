@@ -33,6 +33,8 @@ class DispatchFiguresTest {
     private final Scene scene =
             Scene.unlimited(Scene.atLeisure(), Duration.ofSeconds(1), InstantSource.fixed(NOW), new Random(1));
 
+    private final Partners partners = Partners.of(scene, InstantSource.fixed(NOW));
+
     @AfterEach
     void close() {
         scene.close();
@@ -141,10 +143,10 @@ class DispatchFiguresTest {
     void peopleHaveAWhileToBeTold() {
         ordered(1, Duration.ofMinutes(95));
 
-        assertThat(DispatchFigures.of(scene, List.of(), List.of(), NOW.plusSeconds(59), Duration.ofMinutes(1))
+        assertThat(DispatchFigures.of(partners, List.of(), List.of(), NOW.plusSeconds(59), Duration.ofMinutes(1))
                         .lateWithoutAlert())
                 .isEmpty();
-        assertThat(DispatchFigures.of(scene, List.of(), List.of(), NOW.plusSeconds(61), Duration.ofMinutes(1))
+        assertThat(DispatchFigures.of(partners, List.of(), List.of(), NOW.plusSeconds(61), Duration.ofMinutes(1))
                         .lateWithoutAlert())
                 .containsExactly(ORDER);
     }
@@ -159,12 +161,12 @@ class DispatchFiguresTest {
     }
 
     private DispatchFigures figures(Held... holds) {
-        return DispatchFigures.of(scene, List.of(holds), List.of(), NOW.plusSeconds(1), Duration.ZERO);
+        return DispatchFigures.of(partners, List.of(holds), List.of(), NOW.plusSeconds(1), Duration.ZERO);
     }
 
     private List<String> late(String... entries) {
         List<Notification> alerts = List.of(new Notification("Selvedge", String.join("\n", entries)));
-        return DispatchFigures.of(scene, List.of(), alerts, NOW.plusSeconds(1), Duration.ZERO)
+        return DispatchFigures.of(partners, List.of(), alerts, NOW.plusSeconds(1), Duration.ZERO)
                 .lateWithoutAlert();
     }
 

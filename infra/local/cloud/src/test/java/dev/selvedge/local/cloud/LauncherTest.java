@@ -75,7 +75,7 @@ class LauncherTest {
                 .startsWith("Building Selvedge; the first time takes some minutes.\n<mvn>")
                 .contains(
                         "<-pl><infra/local/cloud,functions/order-ingest,functions/stock-push,functions/dispatch-confirmation,"
-                                + "functions/settlement><-am>");
+                                + "functions/settlement,functions/exchange><-am>");
         assertThat(second)
                 .isEqualTo(new Shell.Ended(
                         0,

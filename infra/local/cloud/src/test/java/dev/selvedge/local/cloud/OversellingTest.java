@@ -25,11 +25,11 @@ class OversellingTest {
 
     private static final String SKU = "PLATE-1";
 
-    private final Scene scene = Scene.unlimited(
-            Scene.atLeisure(),
-            Duration.ofSeconds(1),
-            InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")),
-            new Random(1));
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z"));
+
+    private final Scene scene = Scene.unlimited(Scene.atLeisure(), Duration.ofSeconds(1), CLOCK, new Random(1));
+
+    private final Partners partners = Partners.of(scene, CLOCK);
 
     @BeforeEach
     void fivePieces() {
@@ -93,16 +93,16 @@ class OversellingTest {
     void aSaleBeyondTheErpsStockCountsOnlyIfItWasShown() throws Exception {
         sale(7);
 
-        assertThat(Overselling.of(scene, List.of(new Bought("JL00001-A", SKU, 7, 9)))
+        assertThat(Overselling.of(partners, List.of(new Bought("JL00001-A", SKU, 7, 9)))
                         .sold())
                 .containsExactly("JL00001-A");
-        assertThat(Overselling.of(scene, List.of(new Bought("JL00001-A", SKU, 7, 5)))
+        assertThat(Overselling.of(partners, List.of(new Bought("JL00001-A", SKU, 7, 5)))
                         .sold())
                 .isEmpty();
     }
 
     private List<String> shown() {
-        return Overselling.of(scene, List.of()).shown();
+        return Overselling.of(partners, List.of()).shown();
     }
 
     private void sale(int quantity) throws IOException {

@@ -13,7 +13,7 @@ final class Packaged {
     private Packaged() {}
 
     static Topology topology() {
-        return Topology.read(REPOSITORY.resolve("infra/aws/topology.json"));
+        return Topology.read(REPOSITORY.resolve("infra/aws/topology.json")).of(Erp.CIN7);
     }
 
     static Workbench bench(LogListener logs) {

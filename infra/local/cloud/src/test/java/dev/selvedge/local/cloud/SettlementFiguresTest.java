@@ -27,6 +27,8 @@ class SettlementFiguresTest {
             Scene.unlimited(Scene.atLeisure(), Duration.ofSeconds(1), InstantSource.fixed(NOW), new Random(1));
     private final Accounts theirs = scene.mirakl().accounts();
 
+    private final Partners partners = Partners.of(scene, InstantSource.fixed(NOW));
+
     @AfterEach
     void close() {
         scene.close();
@@ -106,7 +108,7 @@ class SettlementFiguresTest {
         CycleView cycle = paid();
         entry("605", "720", "48.00", "another-" + name(cycle));
 
-        assertThat(LedgerView.of(cycle, scene).isEmpty()).isTrue();
+        assertThat(partners.supplier().ledger(LedgerView.name(cycle)).isEmpty()).isTrue();
     }
 
     /// The seller pays for a subscription: 40.00 with 8.00 of VAT.
@@ -124,7 +126,7 @@ class SettlementFiguresTest {
     }
 
     private SettlementFigures figures(Held... holds) {
-        return SettlementFigures.of(scene, List.of(holds));
+        return SettlementFigures.of(partners, List.of(holds));
     }
 
     /// Somebody at the supplier enters an amount that one account owes another.

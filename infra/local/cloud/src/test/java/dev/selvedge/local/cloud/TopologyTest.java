@@ -53,13 +53,17 @@ class TopologyTest {
                         "publications",
                         "open-orders",
                         "tracking-numbers",
-                        "remittances");
+                        "remittances",
+                        "facts");
         assertThat(topology.tables().get("open-orders"))
                 .isEqualTo(new Table("order", Optional.empty(), Optional.of(new Index("open", "openOrder"))));
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table("subject", Optional.of("entry"), Optional.empty()));
+        assertThat(topology.tables().get("facts")).isEqualTo(new Table("stream", Optional.of("id"), Optional.empty()));
         assertThat(topology.queues()).containsEntry("dispatches", new Queue(5, 345_600));
-        assertThat(topology.buckets()).isEqualTo(Map.of("documents", new Bucket(30), "settlements", new Bucket(2557)));
+        assertThat(topology.buckets())
+                .isEqualTo(Map.of(
+                        "documents", new Bucket(30), "settlements", new Bucket(2557), "exchange", new Bucket(90)));
         assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
         assertThat(topology.functions().get("order-references"))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
@@ -82,8 +86,26 @@ class TopologyTest {
                 .isEqualTo(new Function("settlement", "worker", 900, 1024, new Messages("settlements", 1, 0, 2)));
         assertThat(topology.functions().get("settlement-desk"))
                 .isEqualTo(new Function("settlement", "desk", 60, 512, new ByHand()));
+        assertThat(topology.functions().get("exchange-run"))
+                .isEqualTo(
+                        new Function("exchange", "run", 300, 1024, new Schedule(1), Optional.of(Erp.BLUECHERRY)));
+        assertThat(topology.functions().get("exchange-desk"))
+                .isEqualTo(new Function("exchange", "desk", 60, 512, new ByHand(), Optional.of(Erp.BLUECHERRY)));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
+    }
+
+    @Test
+    void aConnectionHasOnlyTheFunctionsThatItsErpNeeds() {
+        Topology topology = Topology.read(Path.of("../../aws/topology.json"));
+
+        assertThat(topology.of(Erp.CIN7).functions())
+                .hasSize(14)
+                .doesNotContainKeys("exchange-run", "exchange-desk");
+        assertThat(topology.of(Erp.BLUECHERRY).functions().keySet())
+                .hasSize(16)
+                .endsWith("exchange-run", "exchange-desk");
+        assertThat(topology.of(Erp.CIN7).queues()).isEqualTo(topology.queues());
     }
 
     @Test
@@ -122,6 +144,8 @@ class TopologyTest {
             "schedule": {"rateMinutes": 5} | "schedule": 5                      | t.json: functions.feed.schedule must be an object
             "rateMinutes": 5            | "rateHours": 5                        | t.json: functions.feed.schedule.rateMinutes is missing
             "rateMinutes": 5            | "rateMinutes": 5, "zone": "x"         | t.json: functions.feed.schedule.zone is unknown
+            "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": "sap" | t.json: functions.worker.erp must be one of [cin7, bluecherry]
+            "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": 1 | t.json: functions.worker.erp must be a text that is not blank
             "name": "orders"            | "name": "order"                       | t.json: functions.worker.queue.name is no queue of this topology: order
             "maximumConcurrency": 2     | "maximumConcurrency": 1               | t.json: functions.worker.queue.maximumConcurrency must be a whole number from 2 on
             "maximumConcurrency": 2}    | "maximumConcurrency": 2}, "schedule": {} | t.json: functions.worker.schedule stands beside a queue; a function has one of the two

@@ -11,6 +11,19 @@ record S3Answer(int status, Map<String, String> headers, byte[] body) {
         return new S3Answer(status, Map.of(), new byte[0]);
     }
 
+    static S3Answer xml(String text) {
+        return xml(200, text);
+    }
+
+    private static S3Answer xml(int status, String text) {
+        String whole = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text;
+        return new S3Answer(status, Map.of("Content-Type", "application/xml"), whole.getBytes(UTF_8));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
     /// S3's error: "REST error responses" of the S3 API Reference.
     static final class Refusal extends RuntimeException {
 
@@ -24,13 +37,10 @@ record S3Answer(int status, Map<String, String> headers, byte[] body) {
         }
 
         S3Answer answer() {
-            String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code + "</Code><Message>"
-                    + escaped(String.valueOf(getMessage())) + "</Message></Error>";
-            return new S3Answer(status, Map.of("Content-Type", "application/xml"), xml.getBytes(UTF_8));
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;").replace("<", "&lt;");
+            return xml(
+                    status,
+                    "<Error><Code>" + code + "</Code><Message>" + escaped(String.valueOf(getMessage()))
+                            + "</Message></Error>");
         }
     }
 }

@@ -1,15 +1,21 @@
 package dev.selvedge.local.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// As much of Amazon S3 as our functions use, in memory: buckets, and whole objects put, read, looked at and deleted.
+/// As much of Amazon S3 as our functions use, in memory: buckets and their lists, and whole objects put, copied, read,
+/// looked at and deleted.
 ///
 /// Buckets are found in the path of the address. Signatures are not checked, nothing expires, objects have one version.
 public final class S3Emulator implements AutoCloseable {
@@ -76,11 +82,16 @@ public final class S3Emulator implements AutoCloseable {
     }
 
     private S3Answer bucket(HttpExchange exchange, String bucket) {
-        if (!exchange.getRequestMethod().equals("PUT")) {
-            throw notEmulated(exchange);
-        }
-        store.create(bucket);
-        return S3Answer.empty(200);
+        return switch (exchange.getRequestMethod()) {
+            case "PUT" -> {
+                store.create(bucket);
+                yield S3Answer.empty(200);
+            }
+            case "GET" ->
+                store.list(S3Listing.of(
+                        bucket, String.valueOf(exchange.getRequestURI().getRawQuery())));
+            default -> throw notEmulated(exchange);
+        };
     }
 
     private S3Answer object(HttpExchange exchange, String bucket, String key, byte[] body) {
@@ -88,11 +99,41 @@ public final class S3Emulator implements AutoCloseable {
             throw notEmulated(exchange);
         }
         return switch (exchange.getRequestMethod()) {
-            case "PUT" -> store.put(bucket, key, S3Object.of(exchange.getRequestHeaders(), body));
+            case "PUT" -> put(exchange, bucket, key, body);
             case "GET", "HEAD" -> store.get(bucket, key).answer();
             case "DELETE" -> store.delete(bucket, key);
             default -> throw notEmulated(exchange);
         };
+    }
+
+    private S3Answer put(HttpExchange exchange, String bucket, String key, byte[] body) {
+        Headers sent = exchange.getRequestHeaders();
+        if (sent.keySet().stream().anyMatch(S3Emulator::isUnknownCondition)) {
+            throw notEmulated(exchange);
+        }
+        String source = sent.getFirst("x-amz-copy-source");
+        String condition = sent.getFirst("If-None-Match");
+        if (source != null && condition == null) {
+            return copy(source, bucket, key);
+        }
+        if (source != null || !(condition == null || condition.equals("*"))) {
+            throw notEmulated(exchange);
+        }
+        S3Object object = S3Object.of(sent, body);
+        return condition == null ? store.put(bucket, key, object) : store.putNew(bucket, key, object);
+    }
+
+    private static boolean isUnknownCondition(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("if-match") || name.startsWith("x-amz-copy-source-");
+    }
+
+    /// The source is the bucket and the key, percent-encoded ("CopyObject", S3 API Reference).
+    private S3Answer copy(String source, String bucket, String key) {
+        String[] from = URLDecoder.decode(source.replace("+", "%2B"), UTF_8)
+                .replaceFirst("^/", "")
+                .split("/", 2);
+        return store.copy(from[0], from[1], bucket, key);
     }
 
     private static S3Answer.Refusal notEmulated(HttpExchange exchange) {

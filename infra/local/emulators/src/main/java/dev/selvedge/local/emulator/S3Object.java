@@ -4,6 +4,10 @@ import com.sun.net.httpserver.Headers;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,9 +16,12 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /// An object: its bytes, and the headers that come back with them.
-record S3Object(byte[] content, Map<String, String> headers) {
+///
+/// @param writtenAt to the second, as S3 remembers it
+record S3Object(byte[] content, Map<String, String> headers, Instant writtenAt) {
 
     private static final String CRC32_HEADER = "x-amz-checksum-crc32";
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /// @throws S3Answer.Refusal if the bytes are not those of which the sender took the checksum
     static S3Object of(Headers sent, byte[] body) {
@@ -35,7 +42,16 @@ record S3Object(byte[] content, Map<String, String> headers) {
             throw new S3Answer.Refusal(400, "BadDigest", "The CRC32 you specified did not match what was received.");
         }
         kept.put(CRC32_HEADER, crc32);
-        return new S3Object(arrived.content(), kept);
+        return new S3Object(arrived.content(), kept, now());
+    }
+
+    /// A copy takes everything along except the time ("CopyObject", S3 API Reference).
+    S3Object copy() {
+        return new S3Object(content, headers, now());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// The MD5, as for every object that was put whole and is encrypted with S3's own keys or none ("Object" in the S3
@@ -53,6 +69,7 @@ record S3Object(byte[] content, Map<String, String> headers) {
     S3Answer answer() {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("ETag", etag());
+        all.put("Last-Modified", HTTP_DATE.format(writtenAt));
         return new S3Answer(200, all, content);
     }
 

@@ -9,12 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The checksums are the published check values of CRC-32 and MD5.
@@ -58,7 +61,7 @@ class S3EmulatorTest {
     void whatIsNotEmulatedIsRefused() {
         emulator.createBucket("acme");
 
-        assertThatThrownBy(() -> client.listObjectsV2(list -> list.bucket("acme")))
+        assertThatThrownBy(() -> client.listObjects(list -> list.bucket("acme")))
                 .isInstanceOfSatisfying(
                         S3Exception.class,
                         refused -> assertThat(refused.awsErrorDetails().errorCode())
@@ -69,6 +72,89 @@ class S3EmulatorTest {
                         S3Exception.class,
                         refused -> assertThat(refused.awsErrorDetails().errorCode())
                                 .isEqualTo("NotImplemented"));
+    }
+
+    @Test
+    void aConditionThatIsNotEmulatedIsRefusedAndNothingIsWritten() {
+        emulator.createBucket("acme");
+        client.putObject(put -> put.bucket("acme").key("check"), RequestBody.fromString(CHECK));
+
+        assertThatThrownBy(() -> client.putObject(
+                        put -> put.bucket("acme").key("check").ifMatch("\"x\""), RequestBody.fromString("other")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.statusCode()).isEqualTo(501));
+        assertThatThrownBy(() -> client.putObject(
+                        put -> put.bucket("acme").key("check").ifNoneMatch("\"x\""), RequestBody.fromString("other")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.statusCode()).isEqualTo(501));
+        assertThat(text("check")).isEqualTo(CHECK);
+    }
+
+    @Test
+    void whatMustNotExistYetIsWrittenOnce() {
+        emulator.createBucket("acme");
+        client.putObject(put -> put.bucket("acme").key("check").ifNoneMatch("*"), RequestBody.fromString(CHECK));
+
+        assertThatThrownBy(() -> client.putObject(
+                        put -> put.bucket("acme").key("check").ifNoneMatch("*"), RequestBody.fromString("other")))
+                .isInstanceOfSatisfying(S3Exception.class, refused -> {
+                    assertThat(refused.statusCode()).isEqualTo(412);
+                    assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("PreconditionFailed");
+                });
+        assertThat(text("check")).isEqualTo(CHECK);
+    }
+
+    @Test
+    void aCopyHasTheBytesAndTheMetadataOfItsSource() {
+        emulator.createBucket("acme");
+        client.putObject(
+                put -> put.bucket("acme").key("a +%/é").contentType("text/csv").metadata(Map.of("by", "us")),
+                RequestBody.fromString(CHECK));
+
+        CopyObjectResponse copied = client.copyObject(copy -> copy.sourceBucket("acme")
+                .sourceKey("a +%/é")
+                .destinationBucket("acme")
+                .destinationKey("b"));
+
+        HeadObjectResponse head = client.headObject(look -> look.bucket("acme").key("b"));
+        assertThat(copied.copyObjectResult().eTag()).isEqualTo(MD5_OF_CHECK);
+        assertThat(copied.copyObjectResult().lastModified()).isEqualTo(head.lastModified());
+        assertThat(head.contentType()).isEqualTo("text/csv");
+        assertThat(head.metadata()).isEqualTo(Map.of("by", "us"));
+        assertThat(text("b")).isEqualTo(CHECK);
+        assertThat(text("a +%/é")).isEqualTo(CHECK);
+    }
+
+    @Test
+    void whatIsNotThereIsNotCopied() {
+        emulator.createBucket("acme");
+
+        assertThatThrownBy(() -> client.copyObject(copy -> copy.sourceBucket("acme")
+                        .sourceKey("a")
+                        .destinationBucket("acme")
+                        .destinationKey("b")))
+                .isInstanceOf(NoSuchKeyException.class);
+    }
+
+    @Test
+    void nothingIsCopiedToItself() {
+        emulator.createBucket("acme");
+        client.putObject(put -> put.bucket("acme").key("a"), RequestBody.fromString(CHECK));
+
+        assertThatThrownBy(() -> client.copyObject(copy -> copy.sourceBucket("acme")
+                        .sourceKey("a")
+                        .destinationBucket("acme")
+                        .destinationKey("a")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("InvalidRequest"));
+    }
+
+    private String text(String key) {
+        return client.getObjectAsBytes(get -> get.bucket("acme").key(key)).asUtf8String();
     }
 
     private HttpResponse<String> putInTwoChunks(String checksum) throws IOException, InterruptedException {

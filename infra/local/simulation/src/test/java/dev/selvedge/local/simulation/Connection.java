@@ -33,7 +33,7 @@ final class Connection {
     Connection(World world, Partners partners, Plant plant) {
         Perils perils = world.perils;
         Marketplace marketplace = perils.aroundPartner(Marketplace.class, partners.marketplace());
-        Erp erp = perils.aroundPartner(Erp.class, partners.erp());
+        Erp erp = perils.aroundPartner(Erp.class, world.erp().erp());
         Records records = world.records;
         Ledger ledger = perils.around(Ledger.class, plant.in(Ledger.class, records.ledger));
         Cursors cursors = perils.around(Cursors.class, records.cursors);

@@ -1,7 +1,6 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.flow.CarrierDesk;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.Carrier;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
@@ -105,7 +104,7 @@ final class Counter {
         List<String> open = mirakl().orders().stream()
                 .filter(order -> order.state() == OrderState.SHIPPING)
                 .map(OrderView::id)
-                .filter(order -> world.scene.cin7().sale(order).stream().anyMatch(Counter::isNumbered))
+                .filter(order -> world.erp().sales(order).stream().anyMatch(sale -> !sale.number().isEmpty()))
                 .toList();
         if (!open.isEmpty()) {
             String order = dice.pick(open);
@@ -113,10 +112,6 @@ final class Counter {
             confirmed.add(order);
             mirakl().ship(order);
         }
-    }
-
-    private static boolean isNumbered(SaleEntry sale) {
-        return sale.orderNumber() != null;
     }
 
     private MiraklSimulator mirakl() {

@@ -1,6 +1,5 @@
 package dev.selvedge.local.simulation;
 
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.Address;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.LineView;
@@ -44,7 +43,7 @@ final class Crowd {
     void plan(Duration day) {
         int count = dice.between(5, 20);
         for (int number = 1; number <= count; number++) {
-            Ordered order = new Ordered(number, dice.pick(List.of(Kind.values())));
+            Ordered order = ordered(number, dice.pick(List.of(Kind.values())));
             Duration when = dice.upTo(day.dividedBy(2));
             plan(order, number, when, dice.fork(order.id()), day);
         }
@@ -62,6 +61,10 @@ final class Crowd {
             world.timeline.after(
                     when.plus(own.upTo(day.dividedBy(2))), order.id() + " is cancelled", () -> cancel(order));
         }
+    }
+
+    private Ordered ordered(int number, Kind kind) {
+        return new Ordered(number, kind, world.erp().fate(kind));
     }
 
     private void change(Ordered order, Dice own, Duration when) {
@@ -135,14 +138,12 @@ final class Crowd {
 
     /// The warehouse picks a sale, and perhaps its parcel leaves.
     void pick() {
-        List<SaleEntry> ready = world.scene.cin7().sales().stream()
-                .filter(sale -> sale.status().equals("ORDERED"))
-                .toList();
+        List<Sale> ready = world.erp().unpicked();
         if (!ready.isEmpty()) {
-            SaleEntry sale = dice.pick(ready);
-            world.trace.add("  " + sale.externalId() + " is picked as " + sale.orderNumber());
-            world.scene.cin7().backOffice().warehouse().pick(sale.id());
-            ship(mirakl().order(sale.externalId()));
+            Sale sale = dice.pick(ready);
+            world.trace.add("  " + sale.order() + " is picked as " + sale.number());
+            world.erp().pick(sale);
+            ship(mirakl().order(sale.order()));
         }
     }
 

@@ -48,7 +48,7 @@ final class DispatchDay implements Beside {
     private DispatchDay(World world, Partners partners, Plant plant, Crowd crowd) {
         this.world = world;
         counter = new Counter(world);
-        packers = new Packers(world);
+        packers = world.erp().packers();
         witness = new Witness(world, counter);
         connection = new DispatchConnection(world, partners, plant, witness);
         confidential = new Confidential(world.records);
@@ -61,7 +61,7 @@ final class DispatchDay implements Beside {
     public void begin(Duration busy) {
         counter.open(busy, connection.carriers);
         packers.workUntil(busy);
-        quietFrom = world.clock.instant().plus(busy).plus(Packers.longestToMend());
+        quietFrom = world.clock.instant().plus(busy).plus(packers.longestToMend());
         feedAfter(dice.upTo(FEED_EVERY));
         watchAfter(dice.upTo(WATCH_EVERY));
     }

@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Orders to the customer's doorstep through a bad day, seed after seed.
 @QuarkusTest
@@ -38,29 +40,31 @@ class DispatchSimulation {
     private static final int FIRST = Integer.getInteger("simulation.seed", 1);
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
 
-    @Test
-    void everyParcelOfEverySeedIsConfirmedOnceOrVisiblyHeld() {
+    @ParameterizedTest
+    @EnumSource
+    void everyParcelOfEverySeedIsConfirmedOnceOrVisiblyHeld(Supplier supplier) {
         Report report = new Report();
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            report.add(played(seed, Plant.nothing()));
+            report.add(played(supplier, seed, Plant.nothing()));
         }
-        report.print();
+        report.print(supplier);
     }
 
-    private static Report played(long seed, Plant plant) {
-        try (OrderDay day = new OrderDay(seed, plant, DispatchDay.OPENING)) {
+    private static Report played(Supplier supplier, long seed, Plant plant) {
+        try (OrderDay day = new OrderDay(supplier, seed, plant, DispatchDay.OPENING)) {
             day.play(DispatchDay.LATEST);
             return Report.of(day);
         }
     }
 
-    @Test
-    void oneSeedGivesOneTrace() {
-        assertThat(trace(11)).isEqualTo(trace(11)).hasSizeGreaterThan(100);
+    @ParameterizedTest
+    @EnumSource
+    void oneSeedGivesOneTrace(Supplier supplier) {
+        assertThat(trace(supplier, 11)).isEqualTo(trace(supplier, 11)).hasSizeGreaterThan(100);
     }
 
-    private static List<String> trace(long seed) {
-        try (OrderDay day = new OrderDay(seed, Plant.nothing(), DispatchDay.OPENING)) {
+    private static List<String> trace(Supplier supplier, long seed) {
+        try (OrderDay day = new OrderDay(supplier, seed, Plant.nothing(), DispatchDay.OPENING)) {
             day.play(DispatchDay.LATEST);
             return day.world().trace.lines();
         }
@@ -193,7 +197,7 @@ class DispatchSimulation {
 
     private static Optional<String> broken(long seed, Plant plant) {
         try {
-            played(seed, plant);
+            played(Supplier.CIN7, seed, plant);
             return Optional.empty();
         } catch (SeedFailure failure) {
             return Optional.of(failure.rule());

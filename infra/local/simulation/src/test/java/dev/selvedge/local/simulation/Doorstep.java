@@ -3,8 +3,6 @@ package dev.selvedge.local.simulation;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.Parcel;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.OrderView;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 ///
 /// @param sale ours, void or not; empty where none was placed
 /// @param holds what of it is held, by kind
-record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<SaleEntry> sale, Map<Kind, Hold> holds) {
+record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<Sale> sale, Map<Kind, Hold> holds) {
 
     static Doorstep of(World world, OrderView order) {
         Map<Kind, Hold> holds = new TreeMap<>();
@@ -32,8 +30,8 @@ record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<SaleEntr
                 .filter(hold -> hold.key().id().equals(order.id()))
                 .filter(hold -> hold.key().kind() != Kind.MESSAGE && hold.key().kind() != Kind.STOCK)
                 .forEach(hold -> holds.put(hold.key().kind(), hold));
-        List<SaleEntry> sales = world.scene.cin7().sale(order.id()).stream()
-                .filter(sale -> !world.typed.contains(sale.id()) && sale.orderNumber() != null)
+        List<Sale> sales = world.erp().sales(order.id()).stream()
+                .filter(sale -> !world.typed.contains(sale.id()) && !sale.number().isEmpty())
                 .toList();
         return new Doorstep(
                 order,
@@ -41,7 +39,7 @@ record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<SaleEntr
                         .filter(shipment -> shipment.state() != ShipmentState.CANCELED)
                         .toList(),
                 sales.stream()
-                        .filter(OrderRules::stands)
+                        .filter(Sale::stands)
                         .findFirst()
                         .or(() -> sales.stream().findFirst()),
                 holds);
@@ -72,13 +70,13 @@ record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<SaleEntr
         return order.state() == OrderState.CANCELED || order.state() == OrderState.REFUSED;
     }
 
-    List<Parcel> parcels() {
-        return sale.map(SaleEntry::parcels).orElse(List.of());
+    List<Sale.Parcel> parcels() {
+        return sale.map(Sale::parcels).orElse(List.of());
     }
 
     /// How many of each SKU have left.
     Map<String, Long> left() {
-        return sale.map(Witness::left).orElse(Map.of());
+        return sale.map(Sale::left).orElse(Map.of());
     }
 
     Map<String, Long> ordered() {

@@ -78,7 +78,7 @@ final class HandWork {
         if (dice.chance(0.8)) {
             world.timeline.after(dice.upTo(busy), order + " is typed by hand", () -> {
                 UUID sale = world.scene.cin7().backOffice().enterSale(typed(order));
-                world.typed.add(sale);
+                world.typed.add(sale.toString());
                 statements.changed();
                 invoice(sale);
             });

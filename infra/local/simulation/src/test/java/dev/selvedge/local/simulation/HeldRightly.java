@@ -2,17 +2,11 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.Parcel;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.mirakl.ShipmentView;
 import dev.selvedge.local.simulator.mirakl.Tracking;
-import java.math.RoundingMode;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,16 +36,16 @@ final class HeldRightly {
 
     private boolean isTrue(Doorstep order, Hold hold) {
         return switch (hold.reason()) {
-            case CARRIER_MISSING -> parcel(order, parcel -> carrier(parcel).isBlank());
+            case CARRIER_MISSING -> parcel(order, parcel -> parcel.carrier().isBlank());
             case CARRIER_NOT_MAPPED ->
                 parcel(
                         order,
-                        parcel -> !carrier(parcel).isBlank() && code(parcel).isEmpty());
+                        parcel -> !parcel.carrier().isBlank() && code(parcel).isEmpty());
             case CARRIER_NOT_LISTED -> parcel(order, this::isUnlisted);
             case MARKETPLACE_REFUSED -> parcel(order, this::isUnlisted);
-            case TRACKING_MISSING -> parcel(order, parcel -> number(parcel).isEmpty());
-            case TRACKING_UNUSABLE -> parcel(order, parcel -> number(parcel).length() > LONGEST_NUMBER);
-            case TRACKING_SHARED -> parcel(order, parcel -> isElsewhere(order, number(parcel)));
+            case TRACKING_MISSING -> parcel(order, parcel -> parcel.number().isEmpty());
+            case TRACKING_UNUSABLE -> parcel(order, parcel -> parcel.number().length() > LONGEST_NUMBER);
+            case TRACKING_SHARED -> parcel(order, parcel -> isElsewhere(order, parcel.number()));
             case SKU_NOT_ORDERED, SHIPPED_TOO_MANY ->
                 !Doorstep.beyond(order.left(), order.ordered()).isEmpty();
             case CANCELLED_BUT_SHIPPED ->
@@ -63,36 +57,26 @@ final class HeldRightly {
                         || (!order.shipped().isEmpty() && !order.unconfirmed().isEmpty())
                         || order.isPackedOtherwise();
             case NOT_THE_PLACED_SALE ->
-                world.scene.cin7().sale(order.id()).stream()
-                                .filter(OrderRules::stands)
-                                .count()
-                        > (order.sale().filter(OrderRules::stands).isPresent() ? 1 : 0);
-            case SALE_VOIDED_IN_ERP -> order.sale().filter(SaleEntry::isVoided).isPresent();
+                world.erp().sales(order.id()).stream().filter(Sale::stands).count()
+                        > (order.sale().filter(Sale::stands).isPresent() ? 1 : 0);
+            case SALE_VOIDED_IN_ERP -> order.sale().filter(sale -> !sale.stands()).isPresent();
             case SALE_CHANGED_IN_ERP ->
-                order.sale().filter(sale -> !pieces(sale).equals(order.owed())).isPresent();
+                order.sale().filter(sale -> !sale.pieces().equals(order.owed())).isPresent();
             case SALE_NOT_MOVING ->
-                order.sale().flatMap(packers::job).filter(Job::isBegun).isEmpty();
+                order.sale().filter(packers::isBegun).isEmpty();
             default -> false;
         };
     }
 
-    private static boolean parcel(Doorstep order, Predicate<Parcel> some) {
+    private static boolean parcel(Doorstep order, Predicate<Sale.Parcel> some) {
         return order.parcels().stream().anyMatch(some);
     }
 
-    private static String carrier(Parcel parcel) {
-        return Objects.requireNonNullElse(parcel.carrier(), "");
+    private Optional<String> code(Sale.Parcel parcel) {
+        return counter.carrier(parcel.carrier());
     }
 
-    private static String number(Parcel parcel) {
-        return Objects.requireNonNullElse(parcel.trackingNumber(), "").strip();
-    }
-
-    private Optional<String> code(Parcel parcel) {
-        return counter.carrier(carrier(parcel));
-    }
-
-    private boolean isUnlisted(Parcel parcel) {
+    private boolean isUnlisted(Sale.Parcel parcel) {
         return code(parcel).filter(code -> !counter.isListedThroughout(code)).isPresent();
     }
 
@@ -112,19 +96,9 @@ final class HeldRightly {
     }
 
     private boolean isOnAnotherParcel(Doorstep order, String number) {
-        return world.scene.cin7().sales().stream()
-                .filter(sale -> !sale.externalId().equals(order.id()))
+        return world.erp().sales().stream()
+                .filter(sale -> !sale.isOf(order.id()))
                 .flatMap(sale -> sale.parcels().stream())
-                .anyMatch(parcel -> number(parcel).equals(number));
-    }
-
-    private static Map<String, Long> pieces(SaleEntry sale) {
-        Map<String, Long> pieces = new TreeMap<>();
-        sale.lines()
-                .forEach(line -> pieces.merge(
-                        line.sku(),
-                        line.quantity().setScale(0, RoundingMode.CEILING).longValueExact(),
-                        Long::sum));
-        return pieces;
+                .anyMatch(parcel -> parcel.number().equals(number));
     }
 }

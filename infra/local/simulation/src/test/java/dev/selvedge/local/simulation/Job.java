@@ -186,7 +186,7 @@ final class Job {
 
     private void change(String what, Runnable edit) {
         touch(what);
-        world.edited.add(id);
+        world.edited.add(id.toString());
         edit.run();
     }
 

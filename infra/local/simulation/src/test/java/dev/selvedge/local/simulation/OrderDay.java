@@ -1,18 +1,15 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.HeldWork;
-import dev.selvedge.core.model.MappingKey;
+import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.local.simulator.Fault;
-import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.local.simulator.mirakl.OrderState;
-import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +36,12 @@ final class OrderDay implements AutoCloseable {
     private @Nullable Instant nextWork;
     private @Nullable Instant nextWriteBack;
 
-    OrderDay(long seed, Plant plant) {
-        this(seed, plant, (_, _, _, _) -> Beside.nothing());
+    OrderDay(Supplier supplier, long seed, Plant plant) {
+        this(supplier, seed, plant, (_, _, _, _) -> Beside.nothing());
     }
 
-    OrderDay(long seed, Plant plant, Beside.Opening opening) {
-        world = new World(seed, opening::forecast);
+    OrderDay(Supplier supplier, long seed, Plant plant, Beside.Opening opening) {
+        world = new World(supplier, seed, opening::forecast, plant);
         partners = Partners.of(world);
         crowd = new Crowd(world);
         dice = world.dice.fork("day");
@@ -56,8 +53,10 @@ final class OrderDay implements AutoCloseable {
                 seed,
                 world.timeline,
                 world.trace,
-                together(rules.all(), beside.invariants()),
-                together(new OrderVerdicts(world, crowd, rules, beside::wasHandled).all(), beside.verdicts()));
+                together(rules.all(), together(world.erp().invariants(), beside.invariants())),
+                together(
+                        new OrderVerdicts(world, crowd, rules, beside::wasHandled).all(),
+                        together(world.erp().verdicts(), beside.verdicts())));
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -77,6 +76,7 @@ final class OrderDay implements AutoCloseable {
     /// @throws dev.selvedge.testkit.simulation.SeedFailure if a rule is broken
     void play(Duration latest) {
         crowd.plan(BUSY);
+        world.erp().begin(BUSY);
         supplier(dice.fork("supplier"));
         troubles(dice.fork("troubles"));
         world.timeline.after(BUSY, "calm", this::calm);
@@ -88,38 +88,37 @@ final class OrderDay implements AutoCloseable {
 
     private void supplier(Dice own) {
         Duration mapped = own.chance(0.7) ? Duration.ZERO : own.upTo(BUSY);
-        world.timeline.after(mapped, "tax is mapped", this::mapTax);
+        world.timeline.after(mapped, "tax is mapped", this::map);
         world.timeline.after(own.upTo(BUSY), "the coming SKU is created", this::createSku);
         for (int picks = beside.hasWarehouse() ? 0 : own.between(0, 4); picks > 0; picks--) {
             world.timeline.after(own.upTo(BUSY), "the warehouse picks", crowd::pick);
         }
     }
 
-    private void mapTax() {
-        Map.of(Scene.TAX_CODE, Scene.TAX_RULE, "none", Scene.ZERO_TAX_RULE)
-                .forEach((code, rule) -> world.records.mappings.put(new MappingKey(MappingKey.Kind.TAX, code), rule));
+    private void map() {
+        world.erp().map();
     }
 
     private void createSku() {
         if (!isSkuCreated) {
             isSkuCreated = true;
-            world.scene.createComingSku();
+            world.erp().createComingSku();
         }
     }
 
     private void troubles(Dice own) {
         for (int outages = own.between(0, 1); outages > 0; outages--) {
-            Faults partner = (own.chance(0.5) ? world.scene.miraklServer() : world.scene.cin7Server()).faults();
+            boolean isOfMirakl = own.chance(0.5);
             Fault fault = own.pick(OUTAGES);
             Duration length = own.upTo(LONGEST_OUTAGE);
-            world.timeline.after(own.upTo(BUSY), fault + " begins", () -> world.outage(partner, fault, length));
+            world.timeline.after(own.upTo(BUSY), fault + " begins", () -> world.outage(isOfMirakl, fault, length));
         }
     }
 
     private void calm() {
         isCalm = true;
         world.calm();
-        mapTax();
+        map();
         createSku();
         beside.calm();
     }
@@ -138,9 +137,12 @@ final class OrderDay implements AutoCloseable {
             isFeeding = true;
             boolean idle = functions.feed();
             isFeeding = false;
-            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && beside.isAtRest();
+            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && world.erp().isAtRest() && beside.isAtRest();
             if (isAtRest) {
                 beside.end();
+                if (!beside.hasMore()) {
+                    world.erp().end();
+                }
             } else {
                 feedAfter(FEED_EVERY.plus(dice.upTo(Duration.ofSeconds(40))));
             }
@@ -154,6 +156,7 @@ final class OrderDay implements AutoCloseable {
                                 || order.state() == OrderState.WAITING_DEBIT_PAYMENT)
                 && world.records.holds.all().stream()
                         .filter(hold -> !(hold.work() instanceof HeldWork.OfDispatch))
+                        .filter(hold -> hold.reason() != Reason.ORDER_TURNED_DOWN)
                         .noneMatch(hold -> hold.release() instanceof Release.LookAgain);
     }
 

@@ -3,7 +3,6 @@ package dev.selvedge.local.simulation;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class OrderRules {
     private Instant cursor = Instant.MIN;
 
     /// Those that nobody typed by hand, as the first rule after each step finds them.
-    private List<SaleEntry> sales = List.of();
+    private List<Sale> sales = List.of();
 
     OrderRules(World world, Confidential confidential) {
         this.world = world;
@@ -37,7 +36,7 @@ final class OrderRules {
                 new Invariant(AT_MOST_ONE, this::doubled),
                 new Invariant(
                         "nothing is placed that John Lewis never showed as to be shipped",
-                        () -> sale(sale -> !world.window.wasShownToShip(sale.externalId()))),
+                        () -> sale(sale -> !world.window.wasShownToShip(sale.order()))),
                 new Invariant("sales are of exactly the SKUs ordered", () -> sale(this::isOfOtherSkus)),
                 new Invariant("no order is both placed and held", this::doneAndHeld),
                 new Invariant("no personal data where people read", confidential::leaked),
@@ -45,31 +44,27 @@ final class OrderRules {
     }
 
     private Optional<String> doubled() {
-        sales = world.scene.cin7().sales().stream()
+        sales = world.erp().sales().stream()
                 .filter(sale -> !world.typed.contains(sale.id()))
                 .toList();
         Map<String, Long> standing = sales.stream()
-                .filter(OrderRules::stands)
-                .collect(Collectors.groupingBy(SaleEntry::externalId, Collectors.counting()));
+                .filter(Sale::stands)
+                .collect(Collectors.groupingBy(Sale::order, Collectors.counting()));
         return standing.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .map(entry -> entry.getKey() + " stands " + entry.getValue() + " times.")
                 .findFirst();
     }
 
-    static boolean stands(SaleEntry sale) {
-        return !sale.status().equals("VOIDED");
-    }
-
-    private Optional<String> sale(Predicate<SaleEntry> wrong) {
+    private Optional<String> sale(Predicate<Sale> wrong) {
         return sales.stream()
                 .filter(wrong)
-                .map(sale -> sale.externalId() + " as " + sale.orderNumber() + ".")
+                .map(sale -> sale.order() + " as " + sale.number() + ".")
                 .findFirst();
     }
 
-    private boolean isOfOtherSkus(SaleEntry sale) {
-        OrderView order = world.scene.mirakl().order(sale.externalId());
+    private boolean isOfOtherSkus(Sale sale) {
+        OrderView order = world.scene.mirakl().order(sale.order());
         List<String> ordered = order.lines().stream().map(line -> line.sku()).toList();
         return !world.edited.contains(sale.id())
                 && !sale.lines().stream().allMatch(line -> ordered.contains(line.sku()));

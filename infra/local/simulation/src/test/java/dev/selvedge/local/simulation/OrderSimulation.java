@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Orders through a bad day, seed after seed.
@@ -26,17 +27,18 @@ class OrderSimulation {
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
     private static final Duration LATEST = Duration.ofHours(8);
 
-    @Test
-    void everyOrderOfEverySeedEndsAsItMust() {
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderOfEverySeedEndsAsItMust(Supplier supplier) {
         Report report = new Report();
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            report.add(played(seed, Plant.nothing()));
+            report.add(played(supplier, seed, Plant.nothing()));
         }
-        report.print();
+        report.print(supplier);
     }
 
-    private static Report played(long seed, Plant plant) {
-        try (OrderDay day = new OrderDay(seed, plant)) {
+    private static Report played(Supplier supplier, long seed, Plant plant) {
+        try (OrderDay day = new OrderDay(supplier, seed, plant)) {
             day.play(LATEST);
             return Report.of(day);
         }
@@ -46,16 +48,17 @@ class OrderSimulation {
     @ParameterizedTest
     @ValueSource(longs = {457, 988})
     void aPlatformThatCannotBeAskedDoesNotStopOrders(long seed) {
-        assertThat(played(seed, Plant.nothing()).orders()).isPositive();
+        assertThat(played(Supplier.CIN7, seed, Plant.nothing()).orders()).isPositive();
     }
 
-    @Test
-    void oneSeedGivesOneTrace() {
-        assertThat(trace(11)).isEqualTo(trace(11)).hasSizeGreaterThan(100);
+    @ParameterizedTest
+    @EnumSource
+    void oneSeedGivesOneTrace(Supplier supplier) {
+        assertThat(trace(supplier, 11)).isEqualTo(trace(supplier, 11)).hasSizeGreaterThan(100);
     }
 
-    private static List<String> trace(long seed) {
-        try (OrderDay day = new OrderDay(seed, Plant.nothing())) {
+    private static List<String> trace(Supplier supplier, long seed) {
+        try (OrderDay day = new OrderDay(supplier, seed, Plant.nothing())) {
             day.play(LATEST);
             return day.world().trace.lines();
         }
@@ -80,7 +83,7 @@ class OrderSimulation {
     private static Optional<SeedFailure> firstFailure(Plant plant) {
         for (long seed = 1; seed <= 200; seed++) {
             try {
-                played(seed, plant);
+                played(Supplier.CIN7, seed, plant);
             } catch (SeedFailure failure) {
                 return Optional.of(failure);
             }

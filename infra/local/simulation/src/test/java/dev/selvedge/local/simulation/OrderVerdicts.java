@@ -5,7 +5,6 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 final class OrderVerdicts {
 
     static final String NUMBERS = "every number stands at John Lewis, or a hold says that it was refused";
+
+    /// What is claimed again and again, or has verdicts of its own.
+    private static final Set<Kind> OTHERS = Set.of(Kind.STOCK, Kind.DISPATCH, Kind.CORRECTION, Kind.FILE);
 
     private final World world;
     private final Crowd crowd;
@@ -68,7 +71,7 @@ final class OrderVerdicts {
 
     private Optional<String> ending(Ordered order) {
         OrderView view = view(order);
-        List<SaleEntry> standing = standing(order);
+        List<Sale> standing = standing(order);
         boolean right =
                 switch (order.fate(view)) {
                     case PLACED -> standing.size() == 1 && isWhole(standing.getFirst()) && !isHeld(order, Kind.ORDER);
@@ -81,13 +84,13 @@ final class OrderVerdicts {
         return right ? Optional.empty() : Optional.of(told(order, view, standing));
     }
 
-    private String told(Ordered order, OrderView view, List<SaleEntry> standing) {
+    private String told(Ordered order, OrderView view, List<Sale> standing) {
         return "%s, %s, is %s and must be %s; %d stand; held: %s."
                 .formatted(order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
     }
 
-    private static boolean isWhole(SaleEntry sale) {
-        return sale.orderStatus().equals("AUTHORISED") && !sale.lines().isEmpty();
+    private static boolean isWhole(Sale sale) {
+        return sale.isEntered() && !sale.lines().isEmpty();
     }
 
     private Optional<String> difference(Ordered order) {
@@ -96,7 +99,8 @@ final class OrderVerdicts {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 boolean same = supplied(standing(order).getFirst()).equals(Ordered.left(view));
-                boolean told = isHeld(order, Kind.CHANGE, Reason.CHANGED_AFTER_PLACEMENT);
+                boolean told = isHeld(order, Kind.CHANGE, Reason.CHANGED_AFTER_PLACEMENT)
+                        || isHeld(order, Kind.CHANGE, Reason.LINES_TURNED_DOWN);
                 yield same == told
                         ? Optional.of(told(order, view, standing(order)) + " Same: " + same + ".")
                         : Optional.empty();
@@ -104,7 +108,7 @@ final class OrderVerdicts {
         };
     }
 
-    private static Map<String, BigDecimal> supplied(SaleEntry sale) {
+    private static Map<String, BigDecimal> supplied(Sale sale) {
         Map<String, BigDecimal> supplied = new TreeMap<>();
         sale.lines().forEach(line -> supplied.merge(line.sku(), line.quantity().setScale(0), BigDecimal::add));
         return supplied;
@@ -115,7 +119,7 @@ final class OrderVerdicts {
         return switch (order.fate(view)) {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
-                String number = String.valueOf(standing(order).getFirst().orderNumber());
+                String number = standing(order).getFirst().number();
                 yield number.equals(view.sellerReference()) || isHeld(order, Kind.REFERENCE, Reason.MARKETPLACE_REFUSED)
                         ? Optional.empty()
                         : Optional.of(order.id() + " is " + number + " and John Lewis says " + view.sellerReference());
@@ -141,7 +145,7 @@ final class OrderVerdicts {
 
     private Optional<String> openClaim() {
         return world.records.ledger.unsettled().stream()
-                .filter(key -> key.kind() != Kind.STOCK && key.kind() != Kind.DISPATCH && key.kind() != Kind.CORRECTION)
+                .filter(key -> !OTHERS.contains(key.kind()))
                 .filter(key -> !handled.test(key.id()))
                 .filter(key -> !world.records.isHeld(key))
                 .map(key -> key + " was claimed and is neither settled nor held.")
@@ -162,10 +166,8 @@ final class OrderVerdicts {
         return world.scene.mirakl().order(order.id());
     }
 
-    private List<SaleEntry> standing(Ordered order) {
-        return world.scene.cin7().sale(order.id()).stream()
-                .filter(OrderRules::stands)
-                .toList();
+    private List<Sale> standing(Ordered order) {
+        return world.erp().sales(order.id()).stream().filter(Sale::stands).toList();
     }
 
     private boolean isHeld(Ordered order, Kind kind) {

@@ -18,11 +18,14 @@ final class Ordered {
 
     private final String id;
     private final Kind kind;
+    private final Fate meant;
     private boolean addressMended;
 
-    Ordered(int number, Kind kind) {
+    /// @param meant what must become of it as it was ordered
+    Ordered(int number, Kind kind, Fate meant) {
         this.id = "JL%05d-A".formatted(number);
         this.kind = kind;
+        this.meant = meant;
     }
 
     String id() {
@@ -42,7 +45,7 @@ final class Ordered {
         if (view.state() == OrderState.CANCELED || view.state() == OrderState.REFUSED) {
             return Fate.WITHDRAWN;
         }
-        return kind.fate() == Fate.HELD && !isMended(view) ? Fate.HELD : Fate.PLACED;
+        return meant == Fate.HELD && !isMended(view) ? Fate.HELD : Fate.PLACED;
     }
 
     private boolean isMended(OrderView view) {

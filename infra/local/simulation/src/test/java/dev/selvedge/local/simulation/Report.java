@@ -40,9 +40,9 @@ final class Report {
         other.met.forEach((fault, count) -> met.merge(fault, count, Long::sum));
     }
 
-    void print() {
+    void print(Supplier supplier) {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.println("seeds " + seeds + ", orders " + orders + ", calls " + calls + ", seconds "
+        System.out.println(supplier + ": seeds " + seeds + ", orders " + orders + ", calls " + calls + ", seconds "
                 + took.toMillis() / 1_000.0 + ", met " + met + ", traces " + Integer.toHexString(traces));
     }
 }

@@ -15,41 +15,29 @@ import dev.selvedge.core.port.Outbox;
 import dev.selvedge.core.port.Payouts;
 import dev.selvedge.core.port.Reconciliations;
 import dev.selvedge.core.port.Remittances;
-import dev.selvedge.erp.cin7core.Cin7Books;
-import dev.selvedge.erp.cin7core.Cin7BooksApi;
-import dev.selvedge.erp.cin7core.Cin7BooksSettings;
-import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
-import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
-import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
-import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklPayouts;
 import dev.selvedge.johnlewis.mirakl.MiraklSettings;
 import dev.selvedge.testkit.simulation.Dice;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /// The real flows of settlement over the real adapters, with a peril at each port, set up as the dice say.
 final class SettlementConnection implements AutoCloseable {
 
-    final Mode mode;
-    final InvoiceBy invoiceBy;
     final SettlementFeed feed;
     final Settlement settlement;
     final SettlementDesk desk;
-    private final Cin7BooksApi booksApi;
+    final Treasury treasury;
 
     SettlementConnection(World world, Partners partners, Plant plant) {
         Dice dice = world.dice.fork("settlement connection");
-        mode = dice.pick(List.of(Mode.values()));
-        invoiceBy = dice.pick(List.of(InvoiceBy.values()));
-        booksApi = Cin7Client.books(Partners.cin7(world), Partners.CIN7_KEYS);
+        treasury = world.erp().treasury(dice);
         Perils perils = world.perils;
         Payouts payouts = perils.aroundPartner(Payouts.class, plant.in(Payouts.class, payouts(world, partners, dice)));
-        Books books = perils.aroundPartner(Books.class, plant.in(Books.class, books(world)));
+        Books books = perils.aroundPartner(Books.class, plant.in(Books.class, treasury.books()));
         Settlement.Records records = records(world, plant);
         SettlementPolicy policy = policy(dice);
         feed = new SettlementFeed(policy, payouts, records, world.clock);
@@ -80,19 +68,12 @@ final class SettlementConnection implements AutoCloseable {
         return new MiraklPayouts(partners.miraklApi(), settings, Partners.remote(world, MiraklClient.system()));
     }
 
-    private Books books(World world) {
-        Cin7BooksSettings settings = new Cin7BooksSettings(
-                FinanceTeam.SUPPLIER, FinanceTeam.CHARGES, mode, invoiceBy, MoneyFields.SAMPLES, Duration.ofSeconds(2));
-        return new Cin7Books(
-                booksApi, Partners.cin7(world), settings, Partners.remote(world, Cin7Client.system()), world.clock);
-    }
-
     private SettlementPolicy policy(Dice dice) {
         return new SettlementPolicy(
                 World.START.minus(Duration.ofDays(1)),
                 Duration.ofDays(90),
                 Set.of(CurrencyUnit.GBP),
-                SettlementPolicy.Charges.valueOf(mode.name()),
+                treasury.charges(),
                 Connection.LEASE,
                 Duration.ofSeconds(dice.between(5, 120)),
                 Duration.ofHours(3),
@@ -118,6 +99,6 @@ final class SettlementConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        Partners.close(booksApi);
+        treasury.close();
     }
 }

@@ -1,7 +1,5 @@
 package dev.selvedge.local.simulation;
 
-import dev.selvedge.erp.cin7core.Cin7BooksSettings.InvoiceBy;
-import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Run;
 import java.time.Duration;
@@ -28,8 +26,7 @@ final class SettlementDays implements AutoCloseable {
     private final Bought bought;
     private final Statements statements;
     private final Payer payer;
-    private final FinanceTeam finance;
-    private final HandWork hands;
+    private final Treasury.Team finance;
     private final Functions orders;
     private final SettlementFunctions functions;
     private final Run run;
@@ -41,32 +38,29 @@ final class SettlementDays implements AutoCloseable {
     private @Nullable Instant nextWork;
     private @Nullable Instant nextOrder;
 
-    SettlementDays(long seed, Plant plant) {
-        world = new World(seed, Weather::forSettling);
+    SettlementDays(Supplier supplier, long seed, Plant plant) {
+        world = new World(supplier, seed, Weather::forSettling, plant);
         world.scene.miraklServer().faults().clear();
-        world.scene.cin7Server().faults().clear();
+        world.erp().calm();
         partners = Partners.of(world);
         dice = world.dice.fork("settlement days");
         settling = new SettlementConnection(world, partners, plant);
         bought = new Bought(world);
         statements = new Statements(world);
         payer = new Payer(world, bought, statements);
-        finance = new FinanceTeam(world, settling.desk);
-        hands = new HandWork(world, statements, bought, settling.invoiceBy == InvoiceBy.ERP);
-        finance.openBooks(settling.mode == Mode.SPEND_MONEY);
+        finance = settling.treasury.open(settling.desk, statements, bought);
         Connection connection = new Connection(world, partners, Plant.nothing());
         bought.take(connection);
         Confidential confidential = new Confidential(world.records);
         orders = new Functions(world, connection, confidential);
         functions = new SettlementFunctions(world, settling, confidential);
         payoutsEvery = world.weather.limited() ? A_DAY : Duration.ofHours(dice.between(6, 24));
-        Auditor auditor = new Auditor(world, statements, hands);
         run = new Run(
                 seed,
                 world.timeline,
                 world.trace,
-                new SettlementInvariants(world, auditor, confidential).all(),
-                new SettlementVerdicts(world, statements, finance, hands).all());
+                new SettlementInvariants(world, finance.auditor(), confidential).all(),
+                new SettlementVerdicts(world, finance.verdicts()).all());
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -83,7 +77,6 @@ final class SettlementDays implements AutoCloseable {
         world.storm();
         payer.plan(BUSY);
         finance.plan(BUSY);
-        hands.plan(BUSY);
         world.timeline.after(BUSY, "calm", this::calm);
         world.timeline.after(BUSY.plus(CALM), "the end", () -> isOver = true);
         ordersAfter(Duration.ZERO);
@@ -96,7 +89,6 @@ final class SettlementDays implements AutoCloseable {
         world.calm();
         payer.calm();
         finance.calm();
-        hands.calm();
     }
 
     /// Reads what changed of orders, and looks again at what is held.

@@ -1,19 +1,12 @@
 package dev.selvedge.local.simulation;
 
-import dev.selvedge.core.model.Hold;
-import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.LedgerEntry;
-import dev.selvedge.local.simulator.mirakl.PayOutState;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
-import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What must be so of payouts once nothing moves any more, by both partners' own books: each is in the ledger to the
@@ -24,175 +17,18 @@ final class SettlementVerdicts {
     static final String ENTERED = "every payout is in the ledger to the penny, or visibly held for what is true";
 
     private final World world;
-    private final Statements statements;
-    private final FinanceTeam finance;
-    private final HandWork hands;
+    private final List<Verdict> ofTheLedger;
 
-    SettlementVerdicts(World world, Statements statements, FinanceTeam finance, HandWork hands) {
+    SettlementVerdicts(World world, List<Verdict> ofTheLedger) {
         this.world = world;
-        this.statements = statements;
-        this.finance = finance;
-        this.hands = hands;
+        this.ofTheLedger = ofTheLedger;
     }
 
     List<Verdict> all() {
-        return List.of(
-                new Verdict(FINISHED, this::unfinished),
-                new Verdict(ENTERED, this::wrong),
-                new Verdict("whatever the ledger has of payouts belongs to one", this::stray),
-                new Verdict("what was credited was repaid", this::uneven),
-                new Verdict("no payout is under way", this::underWay),
-                new Verdict("no posting is in doubt but of a payout that is held", this::doubtful));
-    }
-
-    /// Whoever finds fault with a payout posts none of it.
-    private Optional<String> unfinished() {
-        return statements.now().stream()
-                .filter(statement -> hold(statement)
-                        .filter(hold -> hold.reason() == Reason.REMITTANCE_DISAGREES)
-                        .isPresent())
-                .filter(statement -> !hands.receipts()
-                        .containsAll(Entered.of(statement, ledger()).entries()))
-                .map(statement -> "Some of cycle " + statement.cycle().voucher() + " stands, and it is held.")
-                .findFirst();
-    }
-
-    private Optional<String> wrong() {
-        return statements.now().stream()
-                .flatMap(statement -> wrong(statement).stream())
-                .findFirst();
-    }
-
-    private Optional<String> wrong(Statement statement) {
-        Entered entered = Entered.of(statement, ledger());
-        Optional<Reason> held = hold(statement).map(Hold::reason);
-        Set<Optional<Reason>> right = right(statement, entered);
-        return right.contains(held)
-                ? Optional.empty()
-                : Optional.of("Cycle %s (%s, %s, flaws %s) is held as %s and not as %s; ledger: %s; %s"
-                        .formatted(
-                                statement.cycle().voucher(),
-                                statement.cycle().state(),
-                                statement.cycle().toSeller(),
-                                statement.flaws(),
-                                held,
-                                right,
-                                entered.isEmpty() ? "nothing" : entered.differs(statement),
-                                hold(statement).map(Hold::evidence).orElse(Map.of())));
-    }
-
-    private Optional<Hold> hold(Statement statement) {
-        WorkKey key = new WorkKey(Kind.REMITTANCE, statement.id());
-        return world.records.holds.all().stream()
-                .filter(hold -> hold.key().equals(key))
-                .findFirst();
-    }
-
-    /// For what it may be held; an empty reason where it need not be.
-    private Set<Optional<Reason>> right(Statement statement, Entered entered) {
-        boolean stands = entered.differs(statement).isEmpty();
-        if (statement.isSound() && stands && !(entered.isEmpty() && isPaidByAnother(statement))) {
-            return Set.of(Optional.empty());
-        }
-        if (wasRight(statement, entered)) {
-            return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
-        }
-        if (!hands.receipts().containsAll(entered.entries())) {
-            return partly(statement, entered);
-        }
-        return statement.isSound() && !isPaidByAnother(statement)
-                ? untouched(statement)
-                : Set.of(Optional.of(Reason.REMITTANCE_DISAGREES));
-    }
-
-    /// What two pay is paid by the earlier, or by the one that is in the ledger.
-    private boolean isPaidByAnother(Statement statement) {
-        List<Statement> all = statements.now();
-        return all.stream()
-                .filter(statement::paysAs)
-                .anyMatch(other -> all.indexOf(other) < all.indexOf(statement)
-                        || !Entered.of(other, ledger()).isEmpty());
-    }
-
-    /// The ledger has exactly what John Lewis showed before.
-    private boolean wasRight(Statement statement, Entered entered) {
-        return statements.ever(statement.id()).stream()
-                .anyMatch(then -> then.isSound() && entered.differs(then).isEmpty());
-    }
-
-    private Set<Optional<Reason>> untouched(Statement statement) {
-        boolean isDone = statement.cycle().state() == PayOutState.PAID
-                || statement.cycle().toSeller().signum() == 0;
-        if (isDone) {
-            return closed();
-        }
-        return statement.cycle().state() == PayOutState.FAILED
-                ? Set.of(Optional.of(Reason.PAYOUT_FAILED))
-                : Set.of(Optional.empty());
-    }
-
-    private Set<Optional<Reason>> closed() {
-        return finance.keepsClosed() ? Set.of(Optional.of(Reason.PERIOD_LOCKED)) : Set.of();
-    }
-
-    /// Something of it stands: somebody entered some of it a second time by hand, or the ERP will not take the rest.
-    private Set<Optional<Reason>> partly(Statement statement, Entered entered) {
-        Set<Optional<Reason>> right = new HashSet<>(closed());
-        boolean isDoubled = entered.entries().stream().anyMatch(hands.receipts()::contains)
-                && entered.accounts().containsKey(Chart.CLEARING);
-        if (isDoubled) {
-            right.add(Optional.of(Reason.CLEARING_ADRIFT));
-        }
-        if (statement.repaid().keySet().stream()
-                .filter(order -> !entered.repaid().containsKey(order))
-                .anyMatch(order -> isCredited(order) || !isInvoiced(order))) {
-            right.add(Optional.of(Reason.POSTING_REFUSED));
-        }
-        return right;
-    }
-
-    /// A simple sale has one credit note (cin7-core.md A2).
-    private boolean isCredited(String order) {
-        return ledger().stream()
-                .filter(Entered::isRepayment)
-                .anyMatch(entry -> entry.reference().startsWith(order + " "));
-    }
-
-    private boolean isInvoiced(String order) {
-        return world.scene.cin7().sales().stream()
-                .filter(sale -> sale.externalId().equals(order)
-                        || sale.customerReference().equals(order))
-                .anyMatch(
-                        sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
-    }
-
-    private Optional<String> stray() {
-        Set<LedgerEntry> known = statements.now().stream()
-                .flatMap(statement -> Entered.of(statement, ledger()).entries().stream())
-                .collect(Collectors.toSet());
-        Set<String> accounts = new HashSet<>(Chart.ROLES.values());
-        accounts.remove(Chart.VAT);
-        return ledger().stream()
-                .filter(entry -> accounts.contains(entry.debit()) || accounts.contains(entry.credit()))
-                .filter(entry -> !known.contains(entry))
-                .map(LedgerEntry::toString)
-                .findFirst();
-    }
-
-    /// Credit notes of sales refer to their invoice with a slash.
-    private Optional<String> uneven() {
-        boolean isWhole = world.records.holds.all().stream().noneMatch(hold -> hold.reason() == Reason.POSTING_REFUSED);
-        BigDecimal credited = sum(entry -> entry.type().equals("Sale")
-                && entry.credit().equals(Chart.RECEIVABLE)
-                && entry.reference().contains("/CR-"));
-        BigDecimal repaid = sum(Entered::isRepayment);
-        return !isWhole || credited.compareTo(repaid) == 0
-                ? Optional.empty()
-                : Optional.of(credited + " is credited, and " + repaid + " repaid.");
-    }
-
-    private BigDecimal sum(Predicate<LedgerEntry> some) {
-        return ledger().stream().filter(some).map(LedgerEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Verdict> all = new ArrayList<>(ofTheLedger);
+        all.add(new Verdict("no payout is under way", this::underWay));
+        all.add(new Verdict("no posting is in doubt but of a payout that is held", this::doubtful));
+        return all;
     }
 
     private Optional<String> underWay() {
@@ -211,9 +47,5 @@ final class SettlementVerdicts {
                         new WorkKey(Kind.REMITTANCE, key.id().split("/", 2)[0])))
                 .map(WorkKey::toString)
                 .findFirst();
-    }
-
-    private List<LedgerEntry> ledger() {
-        return world.scene.cin7().backOffice().bookkeeper().entries();
     }
 }

@@ -1,7 +1,6 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.local.simulation.Statement.Flaw;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.Accounts;
 import dev.selvedge.local.simulator.mirakl.CycleView;
 import dev.selvedge.local.simulator.mirakl.InvoiceType;
@@ -81,13 +80,13 @@ final class Statements {
         private final Map<String, Long> sales = sales();
 
         private Map<String, Long> sales() {
-            return world.scene.cin7().sales().stream()
-                    .filter(sale -> !sale.isVoided())
+            return world.erp().sales().stream()
+                    .filter(Sale::stands)
                     .collect(Collectors.groupingBy(Reading::orderOf, Collectors.counting()));
         }
 
-        private static String orderOf(SaleEntry sale) {
-            return sale.externalId().isEmpty() ? sale.customerReference() : sale.externalId();
+        private static String orderOf(Sale sale) {
+            return sale.order().isEmpty() ? sale.reference() : sale.order();
         }
 
         List<Statement> all() {

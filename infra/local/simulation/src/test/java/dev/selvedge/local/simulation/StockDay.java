@@ -4,7 +4,6 @@ import dev.selvedge.core.flow.StockScan;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.Reading;
 import dev.selvedge.local.simulator.Fault;
-import dev.selvedge.local.simulator.Faults;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Rule.Invariant;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
@@ -45,10 +44,23 @@ final class StockDay implements Beside {
     private Instant quietSince = Instant.MAX;
     private @Nullable Instant nextWork;
 
-    StockDay(World world, Partners partners, Plant plant, Crowd crowd) {
+    /// On a day with stock the supplier has little of anything.
+    static final Opening OPENING = new Opening() {
+        @Override
+        public Beside open(World world, Partners partners, Plant plant, Crowd crowd) {
+            return new StockDay(world, partners, plant, crowd);
+        }
+
+        @Override
+        public Weather forecast(Weather usual, Dice dice) {
+            return usual.withLittle();
+        }
+    };
+
+    private StockDay(World world, Partners partners, Plant plant, Crowd crowd) {
         this.world = world;
         StockConnection connection = new StockConnection(world, partners, plant);
-        shop = new Shopkeeper(world);
+        shop = world.erp().shopkeeper();
         shown = new Shown(world);
         operator = new Operator(world, shop, shown);
         clerk = new Clerk(world, connection.desk, shop);
@@ -81,8 +93,7 @@ final class StockDay implements Beside {
     }
 
     private void outage() {
-        Faults partner = (dice.chance(0.5) ? world.scene.miraklServer() : world.scene.cin7Server()).faults();
-        world.outage(partner, dice.pick(List.of(Fault.DOWN, Fault.LOSE_ANSWER)), dice.upTo(LONGEST_OUTAGE));
+        world.outage(dice.chance(0.5), dice.pick(List.of(Fault.DOWN, Fault.LOSE_ANSWER)), dice.upTo(LONGEST_OUTAGE));
     }
 
     @Override
@@ -125,6 +136,7 @@ final class StockDay implements Beside {
     private boolean isIdle() {
         Publication stands = world.records.published.read();
         boolean nothingMoves = isCalm
+                && world.erp().isAtRest()
                 && world.messages.stock.isEmpty()
                 && stands.underWay().isEmpty()
                 && stands.tripped().isEmpty();
@@ -152,6 +164,8 @@ final class StockDay implements Beside {
         audits += audited ? 1 : 0;
         if (audits < AUDITS && mornings < MOST_MORNINGS) {
             world.timeline.after(NIGHT, "morning", this::morning);
+        } else {
+            world.erp().end();
         }
     }
 
@@ -178,6 +192,11 @@ final class StockDay implements Beside {
                 }
             });
         }
+    }
+
+    @Override
+    public boolean hasMore() {
+        return true;
     }
 
     /// A second scan, a second publisher, or a change in the ERP.

@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Stock and orders through a bad day, seed after seed.
 @QuarkusTest
@@ -39,29 +41,31 @@ class StockSimulation {
     private static final int FIRST = Integer.getInteger("simulation.seed", 1);
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
 
-    @Test
-    void everyOfferOfEverySeedShowsInTheEndWhatCanBeSold() {
+    @ParameterizedTest
+    @EnumSource
+    void everyOfferOfEverySeedShowsInTheEndWhatCanBeSold(Supplier supplier) {
         Report report = new Report();
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-            report.add(played(seed, Plant.nothing()));
+            report.add(played(supplier, seed, Plant.nothing()));
         }
-        report.print();
+        report.print(supplier);
     }
 
-    private static Report played(long seed, Plant plant) {
-        try (OrderDay day = new OrderDay(seed, plant, StockDay::new)) {
+    private static Report played(Supplier supplier, long seed, Plant plant) {
+        try (OrderDay day = new OrderDay(supplier, seed, plant, StockDay.OPENING)) {
             day.play(StockDay.LATEST);
             return Report.of(day);
         }
     }
 
-    @Test
-    void oneSeedGivesOneTrace() {
-        assertThat(trace(11)).isEqualTo(trace(11)).hasSizeGreaterThan(100);
+    @ParameterizedTest
+    @EnumSource
+    void oneSeedGivesOneTrace(Supplier supplier) {
+        assertThat(trace(supplier, 11)).isEqualTo(trace(supplier, 11)).hasSizeGreaterThan(100);
     }
 
-    private static List<String> trace(long seed) {
-        try (OrderDay day = new OrderDay(seed, Plant.nothing(), StockDay::new)) {
+    private static List<String> trace(Supplier supplier, long seed) {
+        try (OrderDay day = new OrderDay(supplier, seed, Plant.nothing(), StockDay.OPENING)) {
             day.play(StockDay.LATEST);
             return day.world().trace.lines();
         }
@@ -107,7 +111,7 @@ class StockSimulation {
 
     private static Optional<SeedFailure> failure(long seed, Plant plant) {
         try {
-            played(seed, plant);
+            played(Supplier.CIN7, seed, plant);
             return Optional.empty();
         } catch (SeedFailure failure) {
             return Optional.of(failure);

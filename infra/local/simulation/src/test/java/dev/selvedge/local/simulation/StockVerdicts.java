@@ -3,7 +3,6 @@ package dev.selvedge.local.simulation;
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Publication;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.StockEntry;
 import dev.selvedge.local.simulator.mirakl.OfferView;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.util.List;
@@ -56,18 +55,15 @@ final class StockVerdicts {
         return switch (held) {
             case "unlisted" -> isAny(this::isUnlisted);
             case "uncarried" -> isAny(sku -> !Operator.carried(sku));
-            case "without-sku" -> offers().stream().anyMatch(offer -> !stocked().contains(offer.sku()));
+            case "without-sku" -> offers().stream().anyMatch(offer -> !shop.stocked().contains(offer.sku()));
             case "inactive" -> offers().stream().anyMatch(offer -> !offer.active() && offer.quantity() > 0);
             default -> false;
         };
     }
 
-    /// An ERP need not list what it has none of, and nobody misses that.
     private Optional<String> untold() {
         Set<String> held = stockHolds().stream().map(hold -> hold.key().id()).collect(Collectors.toSet());
-        return world.scene.cin7().stock().stream()
-                .filter(entry -> entry.onHand().signum() != 0)
-                .map(StockEntry::sku)
+        return shop.onHand().stream()
                 .filter(sku -> (isUnlisted(sku) && !held.contains("unlisted"))
                         || (!Operator.carried(sku) && !held.contains("uncarried")))
                 .map(sku -> "'" + sku + "' cannot be shown, and held are " + held + ".")
@@ -75,7 +71,7 @@ final class StockVerdicts {
     }
 
     private boolean isAny(Predicate<String> such) {
-        return shop.skus().stream().anyMatch(such) || stocked().stream().anyMatch(such);
+        return shop.skus().stream().anyMatch(such) || shop.stocked().stream().anyMatch(such);
     }
 
     private boolean isUnlisted(String sku) {
@@ -104,9 +100,5 @@ final class StockVerdicts {
 
     private List<OfferView> offers() {
         return world.scene.mirakl().offers();
-    }
-
-    private Set<String> stocked() {
-        return world.scene.cin7().stock().stream().map(StockEntry::sku).collect(Collectors.toSet());
     }
 }

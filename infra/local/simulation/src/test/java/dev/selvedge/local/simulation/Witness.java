@@ -4,8 +4,6 @@ import dev.selvedge.core.model.ErpReference;
 import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
-import dev.selvedge.local.simulator.cin7core.Parcel;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.mirakl.ShipmentLine;
@@ -26,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +40,7 @@ final class Witness {
     private final Counter counter;
     private final Map<String, Map<String, Long>> ours = new HashMap<>();
     private final Map<String, String> wrong = new TreeMap<>();
-    private final Deque<List<SaleEntry>> looks = new ArrayDeque<>();
+    private final Deque<List<Sale>> looks = new ArrayDeque<>();
 
     Witness(World world, Counter counter) {
         this.world = world;
@@ -74,14 +71,14 @@ final class Witness {
         return proxy(ShipmentSource.class, (method, arguments) -> {
             Object answer = call(source, method, arguments);
             if (method.getName().equals("look") && !looks.isEmpty()) {
-                saw(UUID.fromString(((ErpReference) arguments[0]).id()));
+                saw(((ErpReference) arguments[0]).id());
             }
             return answer;
         });
     }
 
-    private void saw(UUID sale) {
-        looks.element().add(world.scene.cin7().sale(sale));
+    private void saw(String id) {
+        world.erp().sales().stream().filter(sale -> sale.id().equals(id)).forEach(looks.element()::add);
     }
 
     ShippingDesk watching(ShippingDesk desk) {
@@ -136,7 +133,7 @@ final class Witness {
             long more = many - before.shipped().getOrDefault(sku, 0L);
             ours.computeIfAbsent(order, _ -> new TreeMap<>()).merge(sku, more, Long::sum);
         });
-        List<SaleEntry> seen = seen(order);
+        List<Sale> seen = seen(order);
         boolean grew = !after.shipped().equals(before.shipped());
         if (grew && seen.stream().noneMatch(sale -> bearsOut(sale, confirmed(order)))) {
             found(HAS_LEFT, order + ": " + confirmed(order) + " are confirmed.");
@@ -156,24 +153,17 @@ final class Witness {
     }
 
     /// The order's sale as this worker saw it, and as it is now.
-    private List<SaleEntry> seen(String order) {
-        Stream<SaleEntry> now = world.scene.cin7().sale(order).stream();
-        Stream<SaleEntry> then = looks.stream().limit(1).flatMap(List::stream);
+    private List<Sale> seen(String order) {
+        Stream<Sale> now = world.erp().sales(order).stream();
+        Stream<Sale> then = looks.stream().limit(1).flatMap(List::stream);
         return Stream.concat(then, now)
                 .filter(sale -> !world.typed.contains(sale.id()))
                 .toList();
     }
 
-    private static boolean bearsOut(SaleEntry sale, Map<String, Long> confirmed) {
-        Map<String, Long> left = left(sale);
+    private static boolean bearsOut(Sale sale, Map<String, Long> confirmed) {
+        Map<String, Long> left = sale.left();
         return confirmed.entrySet().stream().allMatch(one -> one.getValue() <= left.getOrDefault(one.getKey(), 0L));
-    }
-
-    /// What of a sale has left, by the ERP's books.
-    static Map<String, Long> left(SaleEntry sale) {
-        Map<String, Long> left = new TreeMap<>();
-        sale.parcels().forEach(parcel -> parcel.pieces().forEach((sku, many) -> left.merge(sku, many, Long::sum)));
-        return left;
     }
 
     private static boolean isTwice(Books books) {
@@ -190,12 +180,10 @@ final class Witness {
     }
 
     /// Whether a parcel goes as John Lewis is told.
-    boolean isOf(Parcel parcel, Tracking tracking) {
-        String written = Objects.requireNonNullElse(parcel.carrier(), "");
-        String number = Objects.requireNonNullElse(parcel.trackingNumber(), "").strip();
+    boolean isOf(Sale.Parcel parcel, Tracking tracking) {
         String told = tracking.carrierCode() == null ? tracking.carrierName() : tracking.carrierCode();
-        return counter.carrier(written).equals(Optional.ofNullable(told))
-                && number.equals(Objects.requireNonNullElse(tracking.number(), ""));
+        return counter.carrier(parcel.carrier()).equals(Optional.ofNullable(told))
+                && parcel.number().equals(Objects.requireNonNullElse(tracking.number(), ""));
     }
 
     private void found(String rule, String what) {

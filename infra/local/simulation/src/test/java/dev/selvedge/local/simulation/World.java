@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 /// Everything of one seed: one clock, one set of dice, both partners, and our records.
@@ -34,15 +33,16 @@ final class World implements AutoCloseable {
     final Perils perils;
     final Scene scene;
     final Window window;
+    private final ErpWorld erp;
 
     /// Sales that people typed into the ERP.
-    final Set<UUID> typed = new HashSet<>();
+    final Set<String> typed = new HashSet<>();
 
     /// Sales of ours that people changed in the ERP.
-    final Set<UUID> edited = new HashSet<>();
+    final Set<String> edited = new HashSet<>();
 
     /// @param forecast what is otherwise that day
-    World(long seed, BiFunction<Weather, Dice, Weather> forecast) {
+    World(Supplier supplier, long seed, BiFunction<Weather, Dice, Weather> forecast, Plant plant) {
         dice = Dice.of(seed);
         weather = forecast.apply(Weather.of(dice.fork("weather")), dice.fork("forecast"));
         mishaps = weather.into(new Mishaps(dice.fork("mishaps")));
@@ -58,15 +58,29 @@ final class World implements AutoCloseable {
                 () -> clock.instant().plus(weather.erpAhead()),
                 dice.fork("calls"));
         window = new Window(scene, trace);
+        erp = supplier.open(this, plant);
         storm();
     }
 
     /// What the weather says goes wrong between us and the partners.
     void storm() {
-        weather.faults().forEach((fault, odds) -> {
-            scene.miraklServer().faults().odds(fault, odds);
-            scene.cin7Server().faults().odds(fault, odds);
-        });
+        weather.faults()
+                .forEach((fault, odds) -> scene.miraklServer().faults().odds(fault, odds));
+        erp.storm();
+    }
+
+    /// The supplier's side of it.
+    ErpWorld erp() {
+        return erp;
+    }
+
+    /// A fault that meets every call of one partner for a while.
+    void outage(boolean isOfMirakl, Fault fault, Duration length) {
+        if (isOfMirakl) {
+            outage(scene.miraklServer().faults(), fault, length);
+        } else {
+            erp.outage(fault, length);
+        }
     }
 
     /// A fault that meets every call for a while.
@@ -80,7 +94,7 @@ final class World implements AutoCloseable {
         mishaps.cease();
         rare.cease();
         scene.miraklServer().faults().clear();
-        scene.cin7Server().faults().clear();
+        erp.calm();
     }
 
     /// How often each fault has been met, by its name.
@@ -88,12 +102,13 @@ final class World implements AutoCloseable {
         Map<String, Long> all = new TreeMap<>(mishaps.struck());
         rare.struck().forEach((fault, count) -> all.merge(fault, count, Long::sum));
         scene.miraklServer().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
-        scene.cin7Server().faults().met().forEach((fault, count) -> all.merge(fault.name(), count, Long::sum));
+        erp.met().forEach((fault, count) -> all.merge(fault, count, Long::sum));
         return all;
     }
 
     @Override
     public void close() {
+        erp.close();
         scene.close();
     }
 }

@@ -58,6 +58,14 @@ class LostPostingTest {
         return everyMishap(LostPostingTest::everything);
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatTheErpBooksAsAWholeIsBookedOnce() {
+        return everyMishap(office -> {
+            office.books.booksAsAWhole(office.clock, Duration.ofHours(1));
+            return everything(office);
+        });
+    }
+
     /// Two payouts, page by page: goods and carriage, an order that was entered by hand, two documents whose VAT is
     /// rounded, what goes straight to an account, and a log with lines of another payout in between.
     private static List<Statement> everything(Office office) {

@@ -33,7 +33,7 @@ public record BlueCherrySettings(
                         LocalTime.of(2, 0),
                         Duration.ofMinutes(20),
                         ZoneId.of("Europe/London")),
-                new OrderRules(22, Shortage.BACKORDER),
+                new OrderRules(22, Shortage.BACKORDER, "CN"),
                 StockLayout.AVAILABLE,
                 Edi.documented(),
                 new Rest(Paths.documented(), new Access.None(), 100));
@@ -80,7 +80,8 @@ public record BlueCherrySettings(
     ///
     /// @param poLength the longest PO number (B3, a guess: 20 to 22)
     /// @param shortage what becomes of a line for which there is too little to sell
-    public record OrderRules(int poLength, Shortage shortage) {}
+    /// @param cancellationType what `OrderType` says of an order that is to be cancelled (a guess)
+    public record OrderRules(int poLength, Shortage shortage, String cancellationType) {}
 
     /// What becomes of a line that is short. No source says.
     public enum Shortage {

@@ -9,6 +9,12 @@ import java.util.Map;
 /// Reads an 850 as rows of the order file (bluecherry.md B3).
 final class Order850 {
 
+    /// Where BEG01 stands in a row; no file has a column for it.
+    static final String PURPOSE = "BEG01";
+
+    /// The purpose of an 850 that takes an order back (X12 element 353).
+    static final String CANCELLATION = "01";
+
     private static final String STORE_IS_ASSIGNED_BY_BUYER = "92";
 
     private final Edi edi;
@@ -47,6 +53,7 @@ final class Order850 {
     private void head(Segment segment, String party, Map<String, String> header) {
         switch (segment.id()) {
             case "BEG" -> {
+                header.put(PURPOSE, segment.at(1));
                 header.put("OrderType", segment.at(2));
                 header.put("PONumber", segment.at(3));
                 header.put("OrderDate", dates.fromX12(segment.at(5)));

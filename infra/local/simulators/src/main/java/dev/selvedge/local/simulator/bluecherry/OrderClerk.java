@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks orders and enters what passes. A wrong header refuses every line; a wrong line refuses itself. That an order
 /// is taken in part is what the status file's rows by line suggest (bluecherry.md B3).
+///
+/// No source says how an order is cancelled: here as it is given, with another type or, as X12 has it, another purpose,
+/// and answered line by line. That is a guess.
 final class OrderClerk {
 
     private static final List<String> HEADER = List.of(
@@ -49,6 +52,9 @@ final class OrderClerk {
 
     private List<LineAnswer> one(List<Row> rows) {
         Row header = rows.getFirst();
+        if (isCancellation(header)) {
+            return rows.stream().map(this::cancelled).toList();
+        }
         Reason wrong = rows.stream().allMatch(row -> sameHeader(row, header)) ? wrong(header) : Reason.MIXED;
         if (wrong != null) {
             return rows.stream().map(row -> LineAnswer.refused(row, wrong)).toList();
@@ -63,6 +69,29 @@ final class OrderClerk {
         }
         account.orders.put(order.poNumber, order);
         return answers.stream().map(answer -> answer.under(order.orderNo)).toList();
+    }
+
+    private boolean isCancellation(Row header) {
+        return header.text("OrderType").equals(settings.orders().cancellationType())
+                || header.text(Order850.PURPOSE).equals(Order850.CANCELLATION);
+    }
+
+    /// A line that was taken is given up whole, unless the warehouse has begun with it.
+    private LineAnswer cancelled(Row row) {
+        SalesOrder order = account.orders.get(row.text("PONumber"));
+        Optional<SalesLine> found = order == null ? Optional.empty() : order.find(row.text("LineRef"));
+        if (order == null || found.isEmpty()) {
+            return LineAnswer.refused(row, Reason.NO_SUCH_LINE);
+        }
+        SalesLine line = found.get();
+        if (line.status != LineStatus.CANCELLED && line.open() < line.quantity) {
+            return LineAnswer.refused(row, Reason.PICKED).under(order.orderNo);
+        }
+        if (line.status != LineStatus.CANCELLED) {
+            line.status = LineStatus.CANCELLED;
+            account.stock.post(line.item, order.warehouse(), RecordType.OP, -line.quantity);
+        }
+        return line.answer(order, "", "");
     }
 
     private LineAnswer line(SalesOrder order, Row row, boolean unique) {

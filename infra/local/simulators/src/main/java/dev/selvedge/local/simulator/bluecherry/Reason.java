@@ -16,6 +16,8 @@ enum Reason {
     PRICE("the unit price is not an amount"),
     LINE("the line reference is missing or repeated"),
     SHORT("not enough to sell"),
+    NO_SUCH_LINE("there is no such line to cancel"),
+    PICKED("the line is picked"),
     HELD("refused by hand");
 
     private final String words;

@@ -2,6 +2,7 @@ package dev.selvedge.local.simulator.bluecherry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A sales order (`ZZOORDRH`): what was taken of a PO.
 final class SalesOrder {
@@ -21,10 +22,12 @@ final class SalesOrder {
         return header.text("Warehouse");
     }
 
+    Optional<SalesLine> find(String lineRef) {
+        return lines.stream().filter(line -> line.lineRef.equals(lineRef)).findFirst();
+    }
+
     SalesLine line(String lineRef) {
-        return lines.stream()
-                .filter(line -> line.lineRef.equals(lineRef))
-                .findFirst()
+        return find(lineRef)
                 .orElseThrow(() -> new IllegalStateException("PO " + poNumber + " has no line " + lineRef));
     }
 

@@ -167,8 +167,10 @@ final class Sets {
     private static String code(LineStatus status) {
         return switch (status) {
             case ACCEPTED -> "IA";
-            case REJECTED, CANCELLED -> "IR";
+            case REJECTED -> "IR";
             case BACKORDER -> "IB";
+            // "Item deleted" (element 668): not among the codes that B3 names, so a guess.
+            case CANCELLED -> "ID";
         };
     }
 

@@ -9,18 +9,16 @@ import dev.selvedge.local.simulator.cin7core.Cin7Settings.RateLimit;
 import dev.selvedge.local.simulator.cin7core.Cin7Simulator;
 import dev.selvedge.local.simulator.cin7core.LedgerAccount;
 import dev.selvedge.local.simulator.cin7core.LedgerAccount.Type;
-import dev.selvedge.local.simulator.mirakl.Access;
 import dev.selvedge.local.simulator.mirakl.ExportSettings;
 import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
-import dev.selvedge.local.simulator.mirakl.Operation;
 import dev.selvedge.local.simulator.mirakl.Platform;
-import dev.selvedge.local.simulator.mirakl.Quota;
 import dev.selvedge.local.simulator.mirakl.StockImportSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -102,7 +100,7 @@ public final class Scene implements AutoCloseable {
     /// Still listed at John Lewis, though the supplier has given it up.
     public static final String GONE_SKU = "LAMP-SMOKE-2";
 
-    private static final long PLENTY = 100_000;
+    public static final long PLENTY = 100_000;
 
     /// What the one full export of offers that a day allows is worth waiting for here.
     private static final Duration DAY_OF_EXPORTS = Duration.ofMinutes(10);
@@ -110,15 +108,13 @@ public final class Scene implements AutoCloseable {
     /// The same for the one reading of the payouts and the operator's documents.
     private static final Duration DAY_OF_PAYOUTS = Duration.ofMinutes(1);
 
-    private final MiraklSimulator mirakl;
+    private final JohnLewis johnLewis;
     private final Cin7Simulator cin7;
-    private final SimulatorServer miraklServer;
     private final SimulatorServer cin7Server;
 
-    private Scene(MiraklSimulator mirakl, Cin7Simulator cin7, Faults miraklFaults, Faults cin7Faults, Duration late) {
-        this.mirakl = mirakl;
+    private Scene(JohnLewis johnLewis, Cin7Simulator cin7, Faults cin7Faults, Duration late) {
+        this.johnLewis = johnLewis;
         this.cin7 = cin7;
-        this.miraklServer = SimulatorServer.start(mirakl, miraklFaults, late);
         this.cin7Server = SimulatorServer.start(cin7, cin7Faults, late);
     }
 
@@ -128,7 +124,7 @@ public final class Scene implements AutoCloseable {
     /// @param dice decides which calls meet a fault whose odds are up
     /// @param late how long a late answer takes
     public static Scene open(Pace pace, Duration late, InstantSource clock, RandomGenerator dice) {
-        return open(atLeisure(), frequencies(pace), usual -> usual.with(rateLimit(pace)), late, clock, dice);
+        return open(JohnLewis.open(pace, late, clock, dice), usual -> usual.with(rateLimit(pace)), late, clock, dice);
     }
 
     /// Opens both shops without any limit on calls.
@@ -159,31 +155,18 @@ public final class Scene implements AutoCloseable {
             InstantSource clock,
             InstantSource cin7Clock,
             RandomGenerator dice) {
-        Access access = Access.of(API_KEY).shop(SHOP).severalShops(true);
-        MiraklSimulator mirakl = new MiraklSimulator(platform, access, frequencies, clock);
-        Cin7Simulator cin7 =
-                new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), cin7Clock);
-        furnish(cin7.backOffice());
-        return new Scene(mirakl, cin7, new Faults(dice), new Faults(dice), late);
+        return open(JohnLewis.open(platform, frequencies, late, clock, dice), account, late, cin7Clock, dice);
     }
 
-    private static Frequencies frequencies(Pace pace) {
-        Frequencies paced = Frequencies.none();
-        for (Map.Entry<Operation, Duration> one :
-                Frequencies.documented().intervals().entrySet()) {
-            paced = paced.with(one.getKey(), pace.of(one.getValue()));
-        }
-        for (Map.Entry<Operation, List<Quota>> one :
-                Frequencies.documented().quotas().entrySet()) {
-            paced = paced.with(
-                    one.getKey(),
-                    one.getValue().stream()
-                            .map(quota -> new Quota(quota.calls(), pace.of(quota.per())))
-                            .toArray(Quota[]::new));
-        }
-        return paced.with(Operation.OF52, exportsEvery(pace))
-                .with(Operation.SBC11, payoutsEvery(pace))
-                .with(Operation.IV01, payoutsEvery(pace));
+    private static Scene open(
+            JohnLewis johnLewis,
+            UnaryOperator<Cin7Settings> account,
+            Duration late,
+            InstantSource clock,
+            RandomGenerator dice) {
+        Cin7Simulator cin7 = new Cin7Simulator(account.apply(Cin7Settings.documented(ACCOUNT, APPLICATION_KEY)), clock);
+        furnish(cin7.backOffice());
+        return new Scene(johnLewis, cin7, new Faults(dice), late);
     }
 
     /// How soon a shop may read its payouts again.
@@ -233,27 +216,27 @@ public final class Scene implements AutoCloseable {
         books.addSupplier(SUPPLIER, "GBP");
     }
 
-    /// The supplier's articles are listed at John Lewis, with quantities that somebody has typed in; what the supplier
-    /// has more of than the account was opened with, it receives now. No offer can have the SKU with the slash.
+    /// The supplier's articles are listed at John Lewis, and what is listed with nothing arrives.
     public void list() {
-        BackOffice office = cin7.backOffice();
-        for (String sku : SKUS) {
-            if (sku.indexOf('/') < 0) {
-                mirakl.addOffer(sku, 5);
-            }
-        }
-        mirakl.addOffer(SCARCE_SKU, 1);
-        mirakl.addOffer(COMING_SKU, 3);
-        mirakl.addOffer(GONE_SKU, 7);
-        RUGS.forEach(sku -> list(office, sku, 20));
-        SUMMER.forEach(sku -> list(office, sku, 12));
-        list(office, LAST_SKU, 3);
+        johnLewis.list();
+        receiveListed();
     }
 
-    private void list(BackOffice office, String sku, int pieces) {
-        office.addProduct(sku, "Article " + sku);
-        office.receive(sku, LOCATION, pieces);
-        mirakl.addOffer(sku, 0);
+    /// The supplier receives what is listed with nothing.
+    public void receiveListed() {
+        newlyListed().forEach((sku, pieces) -> {
+            cin7.backOffice().addProduct(sku, "Article " + sku);
+            cin7.backOffice().receive(sku, LOCATION, pieces);
+        });
+    }
+
+    /// What the supplier receives of the articles that are listed with nothing, by SKU.
+    public static Map<String, Long> newlyListed() {
+        Map<String, Long> pieces = new LinkedHashMap<>();
+        RUGS.forEach(sku -> pieces.put(sku, 20L));
+        SUMMER.forEach(sku -> pieces.put(sku, 12L));
+        pieces.put(LAST_SKU, 3L);
+        return pieces;
     }
 
     private static List<String> numbered(String name, int count) {
@@ -268,8 +251,12 @@ public final class Scene implements AutoCloseable {
         cin7.backOffice().receive(COMING_SKU, LOCATION, PLENTY);
     }
 
+    public JohnLewis johnLewis() {
+        return johnLewis;
+    }
+
     public MiraklSimulator mirakl() {
-        return mirakl;
+        return johnLewis.mirakl();
     }
 
     public Cin7Simulator cin7() {
@@ -277,7 +264,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public SimulatorServer miraklServer() {
-        return miraklServer;
+        return johnLewis.server();
     }
 
     public SimulatorServer cin7Server() {
@@ -285,7 +272,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public URI miraklAddress() {
-        return miraklServer.address();
+        return johnLewis.address();
     }
 
     /// Where Cin7 Core's API begins.
@@ -295,7 +282,7 @@ public final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
-        miraklServer.close();
+        johnLewis.close();
         cin7Server.close();
     }
 }
