@@ -52,16 +52,18 @@ final class LineTale {
     }
 
     /// A line that stands and is then rejected has gone, with two exceptions. If we had asked for it to be cancelled, it
-    /// is that which is refused; and an answer that is about no order of BlueCherry's refuses the same PO when it was
-    /// imported a second time.
+    /// is that which is refused, even if the refusal overtook the order; and an answer that is about no order of
+    /// BlueCherry's refuses the same PO when it was imported a second time.
     private void reject(Said said) {
         boolean stands = part(said).standing() > 0;
+        kept = said.cancelling() ? Optional.of(said) : kept;
         if (said.cancelling() && answered) {
-            kept = stands ? Optional.of(said) : kept;
-        } else if (!stands) {
-            words = said.words(LineStatus.REJECTED);
-        } else if (!said.number().isEmpty() || parts.containsKey("")) {
+            return;
+        }
+        if (stands && (!said.number().isEmpty() || parts.containsKey(""))) {
             put(number(said), NOTHING);
+        }
+        if (part(said).standing() == 0) {
             words = said.words(LineStatus.REJECTED);
         }
     }

@@ -72,7 +72,7 @@ class JsonRowsTest {
 
     @Test
     void whatDiffersBetweenRowsCannotStandOnce() {
-        Row other = new Row(2, Map.of(Columns.PO, "PO-2"));
+        Row other = new Row(2, Map.of(Columns.PO, "PO-2", Columns.CURRENCY, "GBP"));
 
         Refused refused = catchThrowableOfType(Refused.class, () -> rows.write(List.of(row("1", "1.00"), other)));
 

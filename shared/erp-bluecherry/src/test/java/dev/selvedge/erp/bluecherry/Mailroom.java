@@ -150,8 +150,9 @@ final class Mailroom {
         receive();
     }
 
-    /// BlueCherry writes what has left, and we take it in.
+    /// BlueCherry writes what has left, and we take it in, an hour later.
     void dispatch() {
+        clock.pass(Duration.ofHours(1));
         blueCherry.machine().sendShipments();
         receive();
     }
