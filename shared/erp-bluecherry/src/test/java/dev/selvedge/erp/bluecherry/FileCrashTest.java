@@ -71,6 +71,44 @@ class FileCrashTest {
         }
     }
 
+    @Test
+    void numbersRiseWhateverWasPutInSinceTheRunThatWasBrokenOff() {
+        Story story = new Story(
+                true, (world, numbered) -> world.outbox.add(order("PO-2")), (exchange, troubles) -> exchange.send());
+
+        for (Fuse fuse : story.fuses()) {
+            Exchanged world = story.started(fuse);
+            world.outbox.add(order("PO-1"));
+            world.outbox.add(order("PO-3"));
+            Fuse next = Fuse.never();
+            story.start(world, next);
+
+            assertThat(Stream.concat(fuse.created().stream(), next.created().stream())
+                            .map(path -> world.content(path).lines().findFirst().orElseThrow())
+                            .distinct())
+                    .as("%s", fuse)
+                    .containsExactly("control 1", "control 2", "control 3");
+        }
+    }
+
+    @Test
+    void whatIsCompletedAfterItsTroubleWasToldIsOver() {
+        Story story = new Story(
+                false,
+                (world, numbered) -> world.lays(BAD + ".csv", Arrays.copyOf(accepted("PO-2"), 70)),
+                FileCrashTest::runOnce);
+
+        for (Fuse fuse : story.fuses()) {
+            Exchanged world = story.started(fuse);
+            boolean told = !world.troubles.isEmpty();
+            world.lays(BAD + ".csv", accepted("PO-2"));
+            world.run(world.csv());
+
+            assertThat(world.heard).as("%s", fuse).containsOnlyKeys(BAD + ".csv");
+            assertThat(world.over.contains(BAD + ".csv") || !told).as("%s", fuse).isTrue();
+        }
+    }
+
     /// The ledger lets one run at a time; two that overlap all the same do no more than one.
     @Test
     void whileARunIsAtAnyCallAnotherMayRun() {
@@ -82,14 +120,14 @@ class FileCrashTest {
                 assertHeard(world, numbered ? new String[] {"855", "856", "846"} : new String[] {"csv", "csv", "csv"});
                 assertThat(world.pickedUp)
                         .as("%s", call)
-                        .hasSize(numbered ? 6 : 3)
+                        .hasSize(numbered ? 7 : 4)
                         .doesNotHaveDuplicates();
                 assertThat(world.pickedUp.stream()
                                 .map(name -> world.content("archive/" + name).lines().findFirst().orElseThrow())
                                 .filter(line -> line.startsWith("control "))
                                 .sorted())
                         .as("%s", call)
-                        .isEqualTo(IntStream.rangeClosed(1, numbered ? 6 : 0)
+                        .isEqualTo(IntStream.rangeClosed(1, numbered ? 7 : 0)
                                 .mapToObj(number -> "control " + number)
                                 .toList());
             }
@@ -254,7 +292,12 @@ class FileCrashTest {
             Exchanged world = new Exchanged();
             preparation.accept(world, numbered);
             start(world, Fuse.meanwhile(call, () -> world.run(unbroken(world))));
+            assertThat(ORDERS)
+                    .as("%s", call)
+                    .extracting(po -> world.outbox.state("ORDER/" + po + "/1"))
+                    .hasOnlyElementsOfType(State.Sent.class);
             world.pickedUp();
+            world.outbox.add(order("PO-4"));
             world.run(unbroken(world));
             world.pickedUp();
             return world;

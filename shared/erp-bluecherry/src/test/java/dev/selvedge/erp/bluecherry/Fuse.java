@@ -5,6 +5,7 @@ import dev.selvedge.core.port.Exchange.Troubles;
 import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Files;
 import dev.selvedge.testkit.InMemoryFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class Fuse {
     private final int at;
     private final boolean afterwards;
     private final Runnable happening;
+    private final List<String> created = new ArrayList<>();
     private int calls;
 
     private Fuse(int at, boolean afterwards, Runnable happening) {
@@ -44,6 +46,11 @@ final class Fuse {
 
     private static void blow() {
         throw new Blown();
+    }
+
+    /// The files that were created, in that sequence.
+    List<String> created() {
+        return created;
     }
 
     int calls() {
@@ -119,7 +126,10 @@ final class Fuse {
 
             @Override
             public boolean create(String path, byte[] content) {
-                return call(() -> inner.create(path, content));
+                return call(() -> {
+                    created.add(path);
+                    return inner.create(path, content);
+                });
             }
 
             @Override
