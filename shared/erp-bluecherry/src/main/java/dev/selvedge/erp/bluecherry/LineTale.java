@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What became of one line, as BlueCherry told it, one batch after the other.
 final class LineTale {
 
-    private static final Part NOTHING = new Part(0, 0);
+    private static final Part NOTHING = new Part(0, 0, 0);
 
     private final Optional<SentLine> sent;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -17,15 +17,18 @@ final class LineTale {
     private Optional<Said> kept = Optional.empty();
 
     /// What of it stands in one of BlueCherry's orders.
-    private record Part(int accepted, int backordered) {
+    ///
+    /// @param cancelled how many pieces it has given up since it said what it took
+    private record Part(int accepted, int backordered, int cancelled) {
         int standing() {
             return accepted + backordered;
         }
 
-        /// What waits for goods goes first.
-        Part without(int pieces) {
-            int waiting = Math.min(pieces, backordered);
-            return new Part(Math.max(0, accepted - (pieces - waiting)), backordered - waiting);
+        /// Of what it gave up, and says again, nothing more goes. What waits for goods goes first.
+        Part without(int all) {
+            int more = Math.clamp(all - cancelled, 0, standing());
+            int waiting = Math.min(more, backordered);
+            return new Part(accepted - (more - waiting), backordered - waiting, Math.max(all, cancelled));
         }
     }
 
@@ -36,7 +39,7 @@ final class LineTale {
 
     void hear(Said said) {
         Part now = new Part(
-                said.pieces(LineStatus.ACCEPTED, ordered()), said.pieces(LineStatus.BACKORDER, ordered()));
+                said.pieces(LineStatus.ACCEPTED, ordered()), said.pieces(LineStatus.BACKORDER, ordered()), 0);
         if (now.standing() > 0) {
             put(number(said), now);
             words = said.words(LineStatus.REJECTED);
@@ -87,7 +90,7 @@ final class LineTale {
     void left(String number) {
         if (!answered) {
             answered = true;
-            put(number, new Part(ordered(), 0));
+            put(number, new Part(ordered(), 0, 0));
         }
     }
 

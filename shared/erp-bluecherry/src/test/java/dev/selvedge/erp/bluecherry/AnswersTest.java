@@ -126,6 +126,8 @@ class AnswersTest {
 
         assertThat(found().pieces()).isEqualTo(Map.of(CUSHION, 2, RUG, 1));
         assertThat(found().turnedDown()).containsExactly(new TurnedDown(RUG, 2, "cancelled: damaged (DAM)"));
+        answers("X-A,SO-7,2,CANCELLED,2,DAM,still damaged");
+        assertThat(found().pieces()).isEqualTo(Map.of(CUSHION, 2, RUG, 1));
     }
 
     @Test
