@@ -22,7 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /// The ledger in BlueCherry, which takes a payout as a whole: a batch of cash receipts and a journal (settlement.md
-// C4).
+/// C4).
 ///
 /// A posting alone is only looked at, so that what is not mapped is known at once; it is booked when the payout is
 /// [concluded][#conclude]. BlueCherry does not show which periods are closed: it turns down what falls into one.

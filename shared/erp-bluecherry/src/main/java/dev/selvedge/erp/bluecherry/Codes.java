@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its
-// category
-/// and for the connection the most specific wins.
+/// category and for the connection the most specific wins.
 ///
 /// They stand in the head of a purchase order, so that the lines of one must come to the same (bluecherry.md B3, X12).
 final class Codes {

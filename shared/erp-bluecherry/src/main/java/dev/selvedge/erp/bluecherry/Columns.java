@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The documented names of what is told and said (bluecherry.md B2 and B3, settlement.md C4), by which this adapter
-// knows
-/// them. An account that calls them otherwise says so in its configuration.
+/// knows them. An account that calls them otherwise says so in its configuration.
 public final class Columns {
 
     public static final String DIVISION = "Division";

@@ -176,8 +176,7 @@ final class CsvTable {
     }
 
     /// A letter that the charset lacks loses its accents, and is a question mark if it is lacking still: an order is
-    // not
-    /// kept back for the spelling of a street.
+    /// not kept back for the spelling of a street.
     private byte[] encoded(String text) {
         CharsetEncoder encoder = settings.charset().newEncoder();
         StringBuilder known = new StringBuilder();

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer
-// text
-/// is never cut, and what cannot be written is never replaced.
+/// text is never cut, and what cannot be written is never replaced.
 ///
 /// Of an order's texts only the PO's length is known, and that by a guess.
 final class OrderLimits {

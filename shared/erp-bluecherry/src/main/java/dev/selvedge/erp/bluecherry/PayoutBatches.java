@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The batches that payouts were told as. Each goes once; the next attempt goes after BlueCherry has turned one down
-// and
-/// either its rows have changed or people say so.
+/// and either its rows have changed or people say so.
 final class PayoutBatches implements SecondTry {
 
     private static final List<Kind> KINDS = List.of(Kind.CASH_RECEIPTS, Kind.JOURNAL);

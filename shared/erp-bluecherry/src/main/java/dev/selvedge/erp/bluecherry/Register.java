@@ -57,7 +57,7 @@ public final class Register implements Hearing, SecondTry {
     }
 
     /// The sale that an order became, if BlueCherry holds it.
-    Optional<ErpReference> sale(OrderId order) {
+    public Optional<ErpReference> sale(OrderId order) {
         return Optional.of(record(po(order)))
                 .filter(record -> record.order().filter(order::equals).isPresent() && record.stands())
                 .map(SaleRecord::reference);

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// Tells what waits, each under a key of its own that a second try repeats.
 ///
 /// An answer that was lost is asked for again under the same key. If that is refused, it may be because the first try
-// was
-/// taken: then it is looked for.
+/// was taken: then it is looked for.
 final class RestSending {
 
     private static final int LOST_AT_MOST = 3;

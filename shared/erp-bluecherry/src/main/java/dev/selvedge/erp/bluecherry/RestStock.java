@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// All of the stock, whenever it has been computed anew. `modifiedSince` is not asked for: what has not changed is
-// stock
-/// as well.
+/// stock as well.
 final class RestStock {
 
     private static final String NAME = "stock";
