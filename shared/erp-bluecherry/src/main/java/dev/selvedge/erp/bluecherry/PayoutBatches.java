@@ -1,15 +1,12 @@
 package dev.selvedge.erp.bluecherry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Facts.Fact;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.erp.bluecherry.Outbox.State;
 import dev.selvedge.erp.bluecherry.Outgoing.Kind;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,8 +18,6 @@ final class PayoutBatches implements SecondTry {
 
     private static final List<Kind> KINDS = List.of(Kind.CASH_RECEIPTS, Kind.JOURNAL);
     private static final String AGAIN = "finance/again";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
 
     private final Outbox outbox;
     private final Facts facts;
@@ -103,7 +98,7 @@ final class PayoutBatches implements SecondTry {
 
     /// What is told is kept: the outbox forgets it once it is answered.
     private boolean tell(Outgoing what) {
-        documents.put(document(what), written(what.rows()));
+        documents.put(document(what), RowTexts.write(what.rows()).getBytes(StandardCharsets.UTF_8));
         outbox.add(what);
         return false;
     }
@@ -111,27 +106,11 @@ final class PayoutBatches implements SecondTry {
     private List<Row> told(Outgoing attempt) {
         return documents
                 .get(document(attempt))
-                .map(text -> read(Outbox.name(attempt), text))
+                .map(text -> RowTexts.read(new String(text, StandardCharsets.UTF_8)))
                 .orElse(List.of());
     }
 
     private static String document(Outgoing what) {
         return "bluecherry/finance/" + Outbox.name(what) + ".json";
-    }
-
-    private static byte[] written(List<Row> rows) {
-        try {
-            return JSON.writeValueAsBytes(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<Row> read(String name, byte[] text) {
-        try {
-            return JSON.readValue(text, ROWS);
-        } catch (IOException damaged) {
-            throw new IllegalStateException("what was told of " + name + " is damaged", damaged);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class RestSending {
     int send() {
         int sent = 0;
         int lost = 0;
-        for (Entry entry : outbox.open()) {
+        for (Entry entry : open()) {
             boolean again = outbox.state(entry.name()) instanceof State.Sent;
             if (outbox.goes(entry)) {
                 try {
@@ -57,6 +57,13 @@ final class RestSending {
             }
         }
         return sent;
+    }
+
+    /// A 997 that is owed for a file goes with files, should an account have had them before.
+    private List<Entry> open() {
+        return outbox.open().stream()
+                .filter(entry -> entry.what().kind() != Outgoing.Kind.RECEIPT)
+                .toList();
     }
 
     private void tell(Entry entry, boolean again) {
@@ -132,7 +139,7 @@ final class RestSending {
 
     List<Silence> silences(Instant now) {
         List<Silence> silences = new ArrayList<>();
-        for (Entry entry : outbox.open()) {
+        for (Entry entry : open()) {
             if (outbox.state(entry.name()) instanceof State.Sent(Instant at)
                     && !now.isBefore(at.plus(settings.pace().answeredWithin()))) {
                 silences.add(new Silence(entry.name(), at, "it was sent and no answer was heard"));

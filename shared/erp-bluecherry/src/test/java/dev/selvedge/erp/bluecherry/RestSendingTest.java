@@ -281,6 +281,16 @@ class RestSendingTest {
     }
 
     @Test
+    void anOwedReceiptOfAFileStaysWhereItIs() {
+        String receipt = house.tell(Kind.RECEIPT, "000000001", 1, List.of());
+        house.order("PO-1", 1);
+
+        assertThat(house.exchange.send()).isEqualTo(1);
+
+        assertThat(house.outbox.state(receipt)).isEqualTo(new State.Waiting());
+    }
+
+    @Test
     void whatIsSentAndNotAnsweredInTimeIsASilence() {
         house.order("PO-1", 1);
         house.order("PO-2", 1);
