@@ -62,9 +62,11 @@ class FileReceivingTest {
 
         csv.receive(world);
         world.clock.pass(Duration.ofMinutes(5));
+        world.files.faults().meanwhile("list", () -> world.clock.pass(Duration.ofMinutes(1)));
         csv.receive(world);
 
         assertThat(new Readings(world.facts).last()).contains(Instant.parse("2026-03-02T10:05:00Z"));
+        assertThat(world.facts.read("readings", "", 9)).hasSize(1);
     }
 
     @Test
