@@ -1,20 +1,21 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.erp.bluecherry.BlueCherrySettings;
+import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
 import dev.selvedge.erp.bluecherry.Columns;
 import dev.selvedge.erp.bluecherry.FinanceSettings;
 import dev.selvedge.erp.bluecherry.FolderSettings;
+import dev.selvedge.erp.bluecherry.NameSettings;
 import dev.selvedge.erp.bluecherry.OrderSettings;
-import dev.selvedge.erp.bluecherry.RestSettings;
 import dev.selvedge.erp.bluecherry.SkuSettings;
 import dev.selvedge.erp.bluecherry.StockSettings;
 import dev.selvedge.erp.bluecherry.TextSettings;
-import dev.selvedge.erp.bluecherry.X12Settings;
 import dev.selvedge.runtime.Settings.WrongSetting;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Configuration made into the settings of the BlueCherry adapter. A value that cannot be right is refused by its
 /// property's name.
@@ -32,6 +35,9 @@ final class BlueCherryChoices {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
 
+    private static final int SHORTEST_BATCH = 10;
+    private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 11, 23, 14, 5, 6);
+
     private BlueCherryChoices() {}
 
     static BlueCherrySettings of(BlueCherryConfig config) {
@@ -40,11 +46,11 @@ final class BlueCherryChoices {
                 orders(config.orders()),
                 skus(config.skus()),
                 stock(config.stock()),
-                text(config.text(), Columns.ORDER),
+                text(config.text(), Columns.all()),
                 folders(config.folders()),
-                X12Settings.documented(),
-                RestSettings.at(java.net.URI.create("http://127.0.0.1")),
-                new FinanceSettings("", ""));
+                X12Choices.of(config.x12()),
+                RestChoices.of(config.rest(), config.transport() == Transport.REST),
+                finance(config.finance()));
     }
 
     private static OrderSettings orders(BlueCherryConfig.Orders orders) {
@@ -91,23 +97,63 @@ final class BlueCherryChoices {
                 Settings.present(ALL + "folders.archive", folders.archive()),
                 Settings.present(ALL + "folders.error", folders.error()),
                 Settings.present(ALL + "folders.prefix", folders.prefix()),
+                names(folders),
                 Settings.positive(ALL + "folders.answered-within", folders.answeredWithin()),
                 Settings.positive(ALL + "folders.read-within", folders.readWithin()));
     }
 
+    private static NameSettings names(BlueCherryConfig.Folders folders) {
+        NameSettings documented = NameSettings.documented(folders.prefix());
+        BlueCherryConfig.Names names = folders.names();
+        return new NameSettings(
+                Settings.pattern(ALL + "folders.names.answers", names.answers().orElse(documented.answers())),
+                Settings.pattern(ALL + "folders.names.shipments", names.shipments().orElse(documented.shipments())),
+                Settings.pattern(ALL + "folders.names.stock", names.stock().orElse(documented.stock())),
+                Settings.pattern(ALL + "folders.names.invoices", names.invoices().orElse(documented.invoices())),
+                Settings.pattern(ALL + "folders.names.receipts", names.receipts().orElse(documented.receipts())),
+                stamp(names.stamp().orElse(documented.stamp())));
+    }
+
+    private static FinanceSettings finance(BlueCherryConfig.Finance finance) {
+        return new FinanceSettings(
+                Settings.needed(ALL + "finance.division", finance.division()),
+                Settings.needed(ALL + "finance.customer", finance.customer()),
+                finance.deductionCode(),
+                period(finance.periodPattern()),
+                batch(finance.longestBatch()),
+                Settings.positive(ALL + "finance.ask-every", finance.askEvery()));
+    }
+
+    private static int batch(int longest) {
+        if (longest < SHORTEST_BATCH) {
+            throw new WrongSetting(
+                    ALL + "finance.longest-batch", "must be at least " + SHORTEST_BATCH + ", and is " + longest);
+        }
+        return longest;
+    }
+
     /// An environment variable has neither small letters nor signs, so that neither count.
-    private static Map<String, String> documented(String property, Map<String, String> values, Collection<String> names) {
-        Map<String, String> plain = new HashMap<>();
-        names.forEach(name -> plain.put(plain(name), name));
+    static Map<String, String> documented(
+            String property, Map<String, String> values, Collection<String> names) {
         Map<String, String> documented = new HashMap<>();
-        values.forEach((name, value) -> {
-            String known = plain.get(plain(name));
-            if (known == null) {
-                throw new WrongSetting(property + "." + name, "is none of " + names);
-            }
-            documented.put(known, Settings.present(property + "." + name, value));
-        });
+        values.forEach((name, value) -> documented.put(
+                documented(property + "." + name, name, names), Settings.present(property + "." + name, value)));
         return documented;
+    }
+
+    /// The name of the secret with which the REST interface is called; empty where it needs none.
+    static Optional<String> secret(BlueCherryConfig config) {
+        boolean isNeeded =
+                config.transport() == Transport.REST && config.rest().access() != RestConfig.Access.NONE;
+        return isNeeded ? Optional.of(Settings.needed(ALL + "secret", config.secret())) : Optional.empty();
+    }
+
+    /// The name among documented ones that is meant by another spelling of it.
+    static String documented(String property, String name, Collection<String> names) {
+        return names.stream()
+                .filter(known -> plain(known).equals(plain(name)))
+                .findFirst()
+                .orElseThrow(() -> new WrongSetting(property, "must name one of " + names + ", not " + name));
     }
 
     private static String plain(String name) {
@@ -122,21 +168,31 @@ final class BlueCherryChoices {
     }
 
     private static String days(String pattern) {
-        if (!isOfDays(pattern)) {
-            throw new WrongSetting(
-                    ALL + "text.date-pattern", "must be a pattern such as MM/dd/uuuu, and is " + pattern);
-        }
-        return pattern;
+        return pattern(ALL + "text.date-pattern", pattern, "MM/dd/uuuu", (text, days) -> LocalDate.parse(text, days)
+                .equals(MOMENT.toLocalDate()));
     }
 
-    /// Whether a day can be written by it and read again.
-    private static boolean isOfDays(String pattern) {
-        LocalDate day = LocalDate.of(2026, 11, 2);
+    private static String stamp(String pattern) {
+        return pattern(
+                ALL + "folders.names.stamp", pattern, "uuuuMMddHHmmss", (text, stamp) -> LocalDateTime.parse(text, stamp)
+                        .equals(MOMENT));
+    }
+
+    private static String period(String pattern) {
+        return pattern(ALL + "finance.period-pattern", pattern, "uuuuMM", (text, _) -> !text.isBlank());
+    }
+
+    /// @param fits whether what is written by it means what it meant
+    private static String pattern(
+            String property, String pattern, String example, BiPredicate<String, DateTimeFormatter> fits) {
         try {
-            DateTimeFormatter days = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-            return LocalDate.parse(days.format(day), days).equals(day);
+            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            if (fits.test(MOMENT.format(format), format)) {
+                return pattern;
+            }
         } catch (IllegalArgumentException | DateTimeException wrong) {
-            return false;
+            // It is refused below.
         }
+        throw new WrongSetting(property, "must be a pattern such as " + example + ", and is " + pattern);
     }
 }

@@ -33,6 +33,12 @@ public interface BlueCherryConfig {
 
     Folders folders();
 
+    X12Config x12();
+
+    RestConfig rest();
+
+    Finance finance();
+
     /// What an order must be like. Division, warehouse, customer, store and terms are mappings.
     interface Orders {
         /// How long a PO number may be.
@@ -141,9 +147,11 @@ public interface BlueCherryConfig {
         @WithDefault("error")
         String error();
 
-        /// The first part of every name.
+        /// The first part of every name of ours, and of BlueCherry's where nothing else is said of those.
         @WithDefault("JLM")
         String prefix();
+
+        Names names();
 
         /// How long a file may lie before its receiver has picked it up, or sent the 997 that is owed.
         @WithDefault("PT2H")
@@ -152,5 +160,47 @@ public interface BlueCherryConfig {
         /// How old the last complete reading of `out` may be before what has left counts as unknown.
         @WithDefault("PT30M")
         Duration readWithin();
+    }
+
+    /// What BlueCherry's files are called: regular expressions of whole names, by which they are told apart. The group
+    /// `stamp`, if there is one, is the time of the batch. Without one, names are those of bluecherry.md.
+    interface Names {
+        Optional<String> answers();
+
+        Optional<String> shipments();
+
+        Optional<String> stock();
+
+        Optional<String> invoices();
+
+        Optional<String> receipts();
+
+        /// How the times in names are written, in ours too.
+        Optional<String> stamp();
+    }
+
+    /// What is told of a payout refers to. Both of what has no default must be said.
+    interface Finance {
+        /// The division under which everything is booked.
+        Optional<String> division();
+
+        /// The customer that John Lewis is in the ledger.
+        Optional<String> customer();
+
+        /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit notes
+        /// of returns itself; without it, the journal takes it off sales.
+        Optional<String> deductionCode();
+
+        /// How `Period` names the month of a day.
+        @WithDefault("uuuuMM")
+        String periodPattern();
+
+        /// How long a batch number may be, at least 10.
+        @WithDefault("20")
+        int longestBatch();
+
+        /// How long until it is worth looking whether BlueCherry has taken a batch.
+        @WithDefault("PT5M")
+        Duration askEvery();
     }
 }

@@ -1,8 +1,11 @@
 package dev.selvedge.runtime;
 
 import dev.selvedge.core.port.Books;
+import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Exchange;
+import dev.selvedge.core.port.Facts;
+import dev.selvedge.core.port.Files;
 import dev.selvedge.core.port.Mappings;
 import dev.selvedge.core.port.Marketplace;
 import dev.selvedge.core.port.Payouts;
@@ -11,13 +14,6 @@ import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.ShippingDesk;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.core.port.Storefront;
-import dev.selvedge.erp.cin7core.Cin7Api;
-import dev.selvedge.erp.cin7core.Cin7Books;
-import dev.selvedge.erp.cin7core.Cin7Client;
-import dev.selvedge.erp.cin7core.Cin7Erp;
-import dev.selvedge.erp.cin7core.Cin7Settings;
-import dev.selvedge.erp.cin7core.Cin7Shipments;
-import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.johnlewis.mirakl.MiraklApi;
 import dev.selvedge.johnlewis.mirakl.MiraklClient;
 import dev.selvedge.johnlewis.mirakl.MiraklMarketplace;
@@ -28,6 +24,7 @@ import dev.selvedge.johnlewis.mirakl.MiraklStorefront;
 import dev.selvedge.remote.Pause;
 import dev.selvedge.remote.Remote;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -84,47 +81,55 @@ class Partners {
         return MiraklClient.connect(settings, secrets.named(config.mirakl().secret()));
     }
 
+    /// Of what only the other ERP stands on, nothing is made.
     @Produces
     @Singleton
-    Erp erp(RateBudget budget, Mappings mappings, Pause pause, InstantSource clock) {
-        Cin7Settings settings = Settings.cin7(config);
-        return new Cin7Erp(
-                cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock), mappings, clock);
+    ErpAdapter adapter(
+            RateBudget budget,
+            Mappings mappings,
+            Pause pause,
+            InstantSource clock,
+            Instance<BlueCherryAdapter.Records> records) {
+        Calling calling = new Calling(budget, pause, clock);
+        return switch (config.erp()) {
+            case CIN7 -> new Cin7Adapter(config, secrets, calling, mappings);
+            case BLUECHERRY -> new BlueCherryAdapter(config, secrets, calling, records.get(), mappings);
+        };
     }
 
     @Produces
     @Singleton
-    StockSource stock(RateBudget budget, Pause pause, InstantSource clock) {
-        Cin7Settings settings = Settings.cin7(config);
-        return new Cin7Stock(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    BlueCherryAdapter.Records records(Facts facts, Files files, Documents documents) {
+        return new BlueCherryAdapter.Records(facts, files, documents);
     }
 
     @Produces
     @Singleton
-    ShipmentSource shipments(RateBudget budget, Pause pause, InstantSource clock) {
-        Cin7Settings settings = Settings.cin7(config);
-        return new Cin7Shipments(cin7(settings), settings, new Remote(Cin7Client.system(), budget, pause, clock));
+    Erp erp(ErpAdapter adapter) {
+        return adapter.erp();
     }
 
     @Produces
     @Singleton
-    Books books(RateBudget budget, Pause pause, InstantSource clock) {
-        Cin7Settings settings = Settings.cin7(config);
-        return new Cin7Books(
-                Cin7Client.books(settings, secrets.named(Settings.cin7Secret(config))),
-                settings,
-                Settings.books(config),
-                new Remote(Cin7Client.system(), budget, pause, clock),
-                clock);
+    StockSource stock(ErpAdapter adapter) {
+        return adapter.stock();
     }
 
     @Produces
     @Singleton
-    Exchange exchange() {
-        throw new IllegalStateException(config.erp() + " is called, and has no post");
+    ShipmentSource shipments(ErpAdapter adapter) {
+        return adapter.shipments();
     }
 
-    private Cin7Api cin7(Cin7Settings settings) {
-        return Cin7Client.connect(settings, secrets.named(Settings.cin7Secret(config)));
+    @Produces
+    @Singleton
+    Books books(ErpAdapter adapter) {
+        return adapter.books();
+    }
+
+    @Produces
+    @Singleton
+    Exchange exchange(ErpAdapter adapter) {
+        return adapter.exchange();
     }
 }

@@ -123,7 +123,10 @@ final class Settings {
                 cin7(config);
                 books(config);
             }
-            case BLUECHERRY -> BlueCherryChoices.of(config.bluecherry());
+            case BLUECHERRY -> {
+                BlueCherryChoices.secret(config.bluecherry());
+                BlueCherryChoices.of(config.bluecherry());
+            }
         }
     }
 
@@ -342,7 +345,7 @@ final class Settings {
         }
     }
 
-    private static String pattern(String property, String value) {
+    static String pattern(String property, String value) {
         try {
             return Pattern.compile(value).pattern();
         } catch (PatternSyntaxException wrong) {

@@ -8,12 +8,17 @@ import dev.selvedge.core.flow.ExchangePolicy;
 import dev.selvedge.core.flow.SettlementPolicy.Charges;
 import dev.selvedge.erp.bluecherry.BlueCherrySettings;
 import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
+import dev.selvedge.erp.bluecherry.Columns;
+import dev.selvedge.erp.bluecherry.FinanceSettings;
 import dev.selvedge.erp.bluecherry.FolderSettings;
+import dev.selvedge.erp.bluecherry.NameSettings;
 import dev.selvedge.erp.bluecherry.OrderSettings;
 import dev.selvedge.erp.bluecherry.SkuSettings;
 import dev.selvedge.erp.bluecherry.SkuSettings.Part;
 import dev.selvedge.erp.bluecherry.StockSettings;
 import dev.selvedge.erp.bluecherry.TextSettings;
+import dev.selvedge.erp.bluecherry.X12Settings;
+import dev.selvedge.erp.bluecherry.X12Settings.Qualified;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is configured of an account in BlueCherry.
 class BlueCherrySettingsTest {
@@ -38,6 +44,8 @@ class BlueCherrySettingsTest {
         assertThat(settings.stock()).isEqualTo(StockSettings.documented());
         assertThat(settings.text()).isEqualTo(TextSettings.documented());
         assertThat(settings.folders()).isEqualTo(FolderSettings.documented());
+        assertThat(settings.x12()).isEqualTo(X12Settings.documented());
+        assertThat(settings.finance()).isEqualTo(new FinanceSettings("JLP", "JOHNLEWIS"));
     }
 
     @Test
@@ -106,18 +114,98 @@ class BlueCherrySettingsTest {
                         Map.of("PONumber", "PO_NO")));
         assertThat(settings.folders())
                 .isEqualTo(new FolderSettings(
-                        "to", "from", "done", "bad", "ACME", Duration.ofHours(4), Duration.ofHours(1)));
+                        "to",
+                        "from",
+                        "done",
+                        "bad",
+                        "ACME",
+                        NameSettings.documented("ACME"),
+                        Duration.ofHours(4),
+                        Duration.ofHours(1)));
+    }
+
+    @Test
+    void everyFileOfBlueCherrysCanHaveAnotherName() {
+        BlueCherrySettings settings = settings(Map.of(
+                "selvedge.bluecherry.folders.names.answers", "POA.*",
+                "selvedge.bluecherry.folders.names.shipments", "SHIP.*",
+                "selvedge.bluecherry.folders.names.stock", "ATS.*",
+                "selvedge.bluecherry.folders.names.invoices", "BILL.*",
+                "selvedge.bluecherry.folders.names.receipts", "FA.*",
+                "selvedge.bluecherry.folders.names.stamp", "uuuuDDDHHmmss"));
+
+        assertThat(settings.folders().names())
+                .isEqualTo(new NameSettings("POA.*", "SHIP.*", "ATS.*", "BILL.*", "FA.*", "uuuuDDDHHmmss"));
+    }
+
+    @Test
+    void everyPropertyOfX12CanBeSet() {
+        BlueCherrySettings settings = settings(Map.ofEntries(
+                Map.entry("selvedge.bluecherry.x12.sender-qualifier", "12"),
+                Map.entry("selvedge.bluecherry.x12.sender", "ACME"),
+                Map.entry("selvedge.bluecherry.x12.receiver-qualifier", "01"),
+                Map.entry("selvedge.bluecherry.x12.receiver", "CGS"),
+                Map.entry("selvedge.bluecherry.x12.test", "true"),
+                Map.entry("selvedge.bluecherry.x12.version", "004010VICS"),
+                Map.entry("selvedge.bluecherry.x12.separators", "|:!"),
+                Map.entry("selvedge.bluecherry.x12.unit", "PC"),
+                Map.entry("selvedge.bluecherry.x12.buyer", "JLP"),
+                Map.entry("selvedge.bluecherry.x12.references", "DV=division"),
+                Map.entry("selvedge.bluecherry.x12.items", "UK=upc,LT=LINE_REF"),
+                Map.entry("selvedge.bluecherry.x12.answers", "IA=ACCEPTED,R2=REJECTED"),
+                Map.entry("selvedge.bluecherry.x12.reason-reference", "RZ"),
+                Map.entry("selvedge.bluecherry.x12.carton-mark", "UC"),
+                Map.entry("selvedge.bluecherry.x12.tracking-mark", "SM"),
+                Map.entry("selvedge.bluecherry.x12.tracking-references", "08"),
+                Map.entry("selvedge.bluecherry.x12.invoice-reference", "IK"),
+                Map.entry("selvedge.bluecherry.x12.available", "QA"),
+                Map.entry("selvedge.bluecherry.x12.future", "29,63"),
+                Map.entry("selvedge.bluecherry.x12.whole-location", "MAIN")));
+
+        assertThat(settings.x12())
+                .isEqualTo(new X12Settings(
+                        "12",
+                        "ACME",
+                        "01",
+                        "CGS",
+                        true,
+                        "004010VICS",
+                        new X12Settings.Separators('|', ':', '!'),
+                        "PC",
+                        new X12Settings.OrderHeads("JLP", List.of(new Qualified("DV", Columns.DIVISION))),
+                        List.of(new Qualified("UK", Columns.UPC), new Qualified("LT", Columns.LINE_REF)),
+                        Map.of("IA", "ACCEPTED", "R2", "REJECTED"),
+                        "RZ",
+                        new X12Settings.Notices("UC", "SM", Set.of("08"), "IK"),
+                        new X12Settings.Quantities("QA", Set.of("29", "63"), "MAIN")));
+    }
+
+    @Test
+    void everyPropertyOfFinanceCanBeSet() {
+        BlueCherrySettings settings = settings(Map.of(
+                "selvedge.bluecherry.finance.division", "D1",
+                "selvedge.bluecherry.finance.customer", "JLM",
+                "selvedge.bluecherry.finance.deduction-code", "RET",
+                "selvedge.bluecherry.finance.period-pattern", "MMuu",
+                "selvedge.bluecherry.finance.longest-batch", "12",
+                "selvedge.bluecherry.finance.ask-every", "PT2M"));
+
+        assertThat(settings.finance())
+                .isEqualTo(new FinanceSettings("D1", "JLM", Optional.of("RET"), "MMuu", 12, Duration.ofMinutes(2)));
     }
 
     @Test
     void aColumnIsRenamedInTheEnvironmentTooWhichHasNoSmallLetters() {
-        Configured configured = Configured.environment(
-                Map.of("SELVEDGE_ERP", "bluecherry", "SELVEDGE_BLUECHERRY_TEXT_RENAMED_PONUMBER", "PO_NO"));
+        Configured configured = Configured.environment(Map.of(
+                "SELVEDGE_BLUECHERRY_FINANCE_DIVISION", "JLP",
+                "SELVEDGE_BLUECHERRY_FINANCE_CUSTOMER", "JOHNLEWIS",
+                "SELVEDGE_BLUECHERRY_TEXT_RENAMED_PONUMBER", "PO_NO",
+                "SELVEDGE_BLUECHERRY_TEXT_RENAMED_STYLE_NAME", "STYLE_DESC"));
 
         assertThat(BlueCherryChoices.of(configured.connection().bluecherry())
                         .text()
                         .renamed())
-                .isEqualTo(Map.of("PONumber", "PO_NO"));
+                .isEqualTo(Map.of("PONumber", "PO_NO", "Style Name", "STYLE_DESC"));
     }
 
     @Test
@@ -156,6 +244,12 @@ class BlueCherrySettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"selvedge.bluecherry.finance.division", "selvedge.bluecherry.finance.customer"})
+    void whatIsRequiredAndMissingIsNamed(String property) {
+        assertThatThrownBy(() -> Configured.blueCherryWithout(property).start()).hasMessageContaining(property);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "selvedge.erp, sap",
         "selvedge.bluecherry.transport, fax",
@@ -179,6 +273,19 @@ class BlueCherrySettingsTest {
         "selvedge.bluecherry.folders.in, ' '",
         "selvedge.bluecherry.folders.answered-within, PT0S",
         "selvedge.bluecherry.folders.read-within, PT0S",
+        "selvedge.bluecherry.folders.names.stock, (",
+        "selvedge.bluecherry.folders.names.stamp, uuuuMMdd",
+        "selvedge.bluecherry.x12.sender, A",
+        "selvedge.bluecherry.x12.receiver, ABCDEFGHIJKLMNOP",
+        "selvedge.bluecherry.x12.separators, **~",
+        "selvedge.bluecherry.x12.references, DP",
+        "selvedge.bluecherry.x12.items, UP=Price",
+        "selvedge.bluecherry.x12.answers, IA=FINE",
+        "selvedge.bluecherry.x12.unit, ' '",
+        "selvedge.bluecherry.finance.period-pattern, the month",
+        "selvedge.bluecherry.finance.longest-batch, 9",
+        "selvedge.bluecherry.finance.ask-every, PT0S",
+        "selvedge.bluecherry.finance.division, ' '",
     })
     void aValueThatCannotBeRightIsRefusedByItsName(String property, String value) {
         assertThatThrownBy(() -> Configured.blueCherry(Map.of(property, value)).start())

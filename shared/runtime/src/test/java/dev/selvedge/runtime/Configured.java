@@ -50,7 +50,18 @@ final class Configured {
         Map<String, String> changed = new HashMap<>(REQUIRED);
         changed.keySet().removeIf(property -> property.startsWith("selvedge.cin7."));
         changed.put("selvedge.erp", "bluecherry");
+        changed.put("selvedge.bluecherry.finance.division", "JLP");
+        changed.put("selvedge.bluecherry.finance.customer", "JOHNLEWIS");
         changed.putAll(properties);
+        return new Configured(changed);
+    }
+
+    static Configured blueCherryWithout(String property) {
+        Map<String, String> changed = new HashMap<>(REQUIRED);
+        changed.put("selvedge.erp", "bluecherry");
+        changed.put("selvedge.bluecherry.finance.division", "JLP");
+        changed.put("selvedge.bluecherry.finance.customer", "JOHNLEWIS");
+        changed.remove(property);
         return new Configured(changed);
     }
 

@@ -8,19 +8,21 @@ import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Mappings;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /// Where people say what becomes of the post that is held, and by which codes the ERP knows what we tell it of.
 public final class ExchangeDesk {
 
-    private static final Set<MappingKey.Kind> CODES = Set.of(
+    private static final Set<MappingKey.Kind> CODES = Collections.unmodifiableSet(EnumSet.of(
             MappingKey.Kind.DIVISION,
             MappingKey.Kind.WAREHOUSE,
             MappingKey.Kind.CUSTOMER,
             MappingKey.Kind.STORE,
-            MappingKey.Kind.TERMS);
+            MappingKey.Kind.TERMS));
 
     private final Exchange exchange;
     private final Decisions decisions;
@@ -46,7 +48,7 @@ public final class ExchangeDesk {
         if (!CODES.contains(kind)) {
             throw new IllegalArgumentException(kind + " is none of " + CODES);
         }
-        decisions.take(kind, codes, new WorkKey(Kind.FILE, "codes"), "codes");
+        decisions.take(kind, codes, new WorkKey(Kind.FILE, "codes"), kind.name());
     }
 
     /// A file that was put aside is read again, or an order that was turned down is sent again.

@@ -25,6 +25,7 @@ import dev.selvedge.core.port.RemoteFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,13 +173,20 @@ final class Placing {
         if (found.progress() == Sighting.Progress.STARTED) {
             return finish(order, attempt, found.reference());
         }
-        if (!found.turnedDown().isEmpty()) {
-            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, placedWithout(order, found));
-        } else if (!isAllOf(order, found.pieces())) {
+        if (!isAllOf(order, sent(found))) {
             tellChanged(order, found.reference(), Pieces.text(found.pieces()));
+        } else if (!found.turnedDown().isEmpty()) {
+            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, placedWithout(order, found));
         }
         Placed placed = new Placed(found.reference(), found.shortfalls(), Optional.empty());
         return settled(order, attempt, placed, found.pieces());
+    }
+
+    /// What the ERP was asked for, whether it took it or not.
+    private static Map<Sku, Integer> sent(Sighting.Found found) {
+        Map<Sku, Integer> sent = new HashMap<>(found.pieces());
+        found.turnedDown().forEach(line -> sent.merge(line.sku(), line.quantity(), Integer::sum));
+        return sent;
     }
 
     private static boolean isAllOf(Order order, Map<Sku, Integer> pieces) {

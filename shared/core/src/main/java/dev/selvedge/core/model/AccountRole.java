@@ -26,8 +26,8 @@ public enum AccountRole {
     SALES,
     /// The VAT of what customers have back, where credits go into a journal.
     OUTPUT_TAX,
-    /// What the ERP debits by itself when it takes in cash receipts of the marketplace: the journal of a payout moves it
-    /// to clearing.
+    /// What the ERP debits by itself when it takes in cash receipts of the marketplace: the journal of a payout moves
+    /// it to clearing.
     CUSTOMER,
     NONE
 }

@@ -14,7 +14,6 @@ final class EnvelopeCheck {
     private final List<String> sets = new ArrayList<>();
     private String control = "";
     private String group = "";
-    private boolean ended;
 
     EnvelopeCheck(X12Settings settings, X12Set set, Consumer<Segment> body) {
         this.settings = settings;
@@ -26,10 +25,9 @@ final class EnvelopeCheck {
         switch (segment.id()) {
             case "ISA" -> interchange(segment);
             case "GS" -> group(segment);
-            case "GE" -> {
-                // Its count and number were compared.
+            case "GE", "IEA" -> {
+                // Their counts and numbers were compared.
             }
-            case "IEA" -> ended = true;
             case "ST" -> {
                 expect(segment, 1, set.type());
                 sets.add(segment.at(2));
@@ -40,9 +38,6 @@ final class EnvelopeCheck {
     }
 
     Envelope envelope() {
-        if (!ended) {
-            throw new Unreadable(1, "the interchange breaks off");
-        }
         if (sets.isEmpty()) {
             throw new Unreadable(1, "the interchange holds no " + set.type());
         }

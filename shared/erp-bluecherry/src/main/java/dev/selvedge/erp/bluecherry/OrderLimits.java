@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer text
-/// is never cut, and what cannot be written is never replaced.
+/// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer
+/// text is never cut, and what cannot be written is never replaced.
 ///
 /// Of an order's texts only the PO's length is known, and that by a guess.
 final class OrderLimits {
@@ -35,7 +35,9 @@ final class OrderLimits {
         limits.writable("PO number", po);
         order.customerOrderNumber().ifPresent(number -> limits.writable("Customer Order Number", number.value()));
         order.buyer().email().ifPresent(email -> limits.writable("buyer's e-mail", email));
-        order.openLines().forEach(line -> limits.writable("id of line " + line.id(), line.id().value()));
+        order.openLines()
+                .forEach(line ->
+                        limits.writable("id of line " + line.id(), line.id().value()));
         return limits.found;
     }
 

@@ -16,16 +16,19 @@ final class OrderSet {
     private static final String STORE_IS_ASSIGNED_BY_BUYER = "92";
 
     private final X12Settings settings;
+    private final X12Text text;
     private final String type;
 
     /// @param type what BEG02 says of every order
-    OrderSet(X12Settings settings, String type) {
+    OrderSet(X12Settings settings, X12Text text, String type) {
         this.settings = settings;
+        this.text = text;
         this.type = type;
     }
 
     List<Segment> segments(Outgoing what) {
-        Row head = what.rows().getFirst();
+        List<Row> rows = what.rows().stream().map(text::plain).toList();
+        Row head = rows.getFirst();
         List<Segment> body = new ArrayList<>();
         String purpose = what.kind() == Kind.CANCELLATION ? CANCELLATION : ORIGINAL;
         body.add(Segment.of(
@@ -33,8 +36,8 @@ final class OrderSet {
         head(body, head);
         shipTo(body, head);
         buyer(body, head);
-        what.rows().forEach(row -> body.add(line(row)));
-        body.add(Segment.of("CTT", Integer.toString(what.rows().size())));
+        rows.forEach(row -> body.add(line(row)));
+        body.add(Segment.of("CTT", Integer.toString(rows.size())));
         return body;
     }
 

@@ -81,8 +81,7 @@ final class ReceiptSets implements X12Body {
     }
 
     private void receipt(Segment verdict) {
-        boolean accepted =
-                verdict.at(1).equals(ACCEPTED) || verdict.at(1).equals(ACCEPTED_WITH_ERRORS_NOTED);
+        boolean accepted = verdict.at(1).equals(ACCEPTED) || verdict.at(1).equals(ACCEPTED_WITH_ERRORS_NOTED);
         if (!accepted) {
             words.add(text(verdict));
         }

@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// The files of BlueCherry's that are heard, in their sequence; each at an instant of its own, later than the one before.
+/// The files of BlueCherry's that are heard, in their sequence; each at an instant of its own, later than the one
+/// before.
 final class Sources {
 
     private static final String STREAM = "sources";

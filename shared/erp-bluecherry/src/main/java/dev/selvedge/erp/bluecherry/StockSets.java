@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads 846s as stock (bluecherry.md B3): of each item what is available, shared out among warehouses by `SDQ`.
 ///
-/// The shares have to add up to the whole, or one of the two is not what we take it for. Future stock, and goods that are
-/// in the making, stand under other qualifiers and are never counted.
+/// The shares have to add up to the whole, or one of the two is not what we take it for. Future stock, and goods that
+/// are in the making, stand under other qualifiers and are never counted.
 final class StockSets implements X12Body {
 
     private record Place(Item item, String location) {}
@@ -96,9 +96,6 @@ final class StockSets implements X12Body {
     }
 
     private void shares(Segment segment) {
-        if (quantity.position() == 0) {
-            return;
-        }
         for (int at = 3; at < segment.last(); at += 2) {
             String location = segment.at(at).strip();
             BigDecimal share = items.quantity(segment, at + 1, 1);

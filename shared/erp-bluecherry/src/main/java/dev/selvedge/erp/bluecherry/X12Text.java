@@ -4,13 +4,16 @@ import dev.selvedge.erp.bluecherry.X12Settings.Separators;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What may stand in an element.
 ///
-/// X12 has no escape: a text cannot hold a separator, nor a control character such as a line break. Its basic character
-/// set is capitals, digits and some signs; small letters are of the extended set, and all else, accents among it, is for
-/// the partners to agree upon: here, the character set of the account. So a separator or a control character becomes a
-/// blank, and what the account's character set lacks its base letter, or a question mark where it has none.
+/// X12 has no escape: a text cannot hold a separator, nor a control character such as a line break. Its basic
+/// character set is capitals, digits and some signs; small letters are of the extended set, and all else, accents
+/// among it, is for the partners to agree upon: here, the character set of the account. So what the account's
+/// character set lacks becomes its base letter, or a question mark where it has none, and then a separator or a
+/// control character becomes a blank.
 final class X12Text {
 
     private final Separators separators;
@@ -21,23 +24,27 @@ final class X12Text {
         this.charset = charset;
     }
 
+    /// A row whose fields can all stand in elements.
+    Row plain(Row row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        row.fields().forEach((column, text) -> fields.put(column, plain(text)));
+        return new Row(row.line(), fields);
+    }
+
     String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(point -> plain.appendCodePoint(
-                        Character.isISOControl(point) || isSeparator(point) ? ' ' : point));
+        known(text).codePoints().forEach(point -> plain.appendCodePoint(stays(point) ? point : ' '));
         return plain.toString().strip();
     }
 
-    /// An interchange as bytes.
-    byte[] encoded(String interchange) {
+    private String known(String text) {
         CharsetEncoder encoder = charset.newEncoder();
-        if (encoder.canEncode(interchange)) {
-            return interchange.getBytes(charset);
+        if (encoder.canEncode(text)) {
+            return text;
         }
-        StringBuilder known = new StringBuilder(interchange.length());
-        interchange.codePoints().forEach(point -> known.append(known(encoder, Character.toString(point))));
-        return known.toString().getBytes(charset);
+        StringBuilder known = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> known.append(known(encoder, Character.toString(point))));
+        return known.toString();
     }
 
     private static String known(CharsetEncoder encoder, String character) {
@@ -48,7 +55,10 @@ final class X12Text {
         return encoder.canEncode(base) ? base : "?";
     }
 
-    private boolean isSeparator(int point) {
-        return point == separators.element() || point == separators.component() || point == separators.segment();
+    private boolean stays(int point) {
+        return !Character.isISOControl(point)
+                && point != separators.element()
+                && point != separators.component()
+                && point != separators.segment();
     }
 }

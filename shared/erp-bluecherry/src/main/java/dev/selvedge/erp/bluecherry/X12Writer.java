@@ -7,6 +7,7 @@ import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamWriter;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,36 +22,37 @@ final class X12Writer {
     private static final String INTERCHANGE_VERSION = "00401";
 
     private final X12Settings settings;
-    private final X12Text text;
+    private final Charset charset;
     private final ZoneId zone;
 
     X12Writer(X12Settings settings, TextSettings texts) {
         this.settings = settings;
-        this.text = new X12Text(settings.separators(), texts.charset());
+        this.charset = texts.charset();
         this.zone = texts.zone();
     }
 
+    /// @param body of [plain][X12Text] texts
     /// @param control of the interchange and of the group
     /// @param at the time in both headers
     byte[] write(X12Set set, List<Segment> body, long control, Instant at) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (EDIStreamWriter writer = writer(out)) {
             writer.startInterchange();
-            write(writer, interchange(control, at), false);
-            write(writer, group(set, control, at), true);
-            write(writer, Segment.of("ST", set.type(), "0001"), true);
+            write(writer, interchange(control, at));
+            write(writer, group(set, control, at));
+            write(writer, Segment.of("ST", set.type(), "0001"));
             writer.setTransactionSchema(set.schema());
             for (Segment segment : body) {
-                write(writer, segment, true);
+                write(writer, segment);
             }
-            write(writer, Segment.of("SE", Integer.toString(body.size() + 2), "0001"), true);
-            write(writer, Segment.of("GE", "1", Long.toString(control)), true);
-            write(writer, Segment.of("IEA", "1", number(control)), true);
+            write(writer, Segment.of("SE", Integer.toString(body.size() + 2), "0001"));
+            write(writer, Segment.of("GE", "1", Long.toString(control)));
+            write(writer, Segment.of("IEA", "1", number(control)));
             writer.endInterchange();
         } catch (EDIStreamException | EDISchemaException wrong) {
             throw new IllegalStateException("an X12 " + set.type() + " of ours is wrong: " + wrong.getMessage(), wrong);
         }
-        return text.encoded(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8).getBytes(charset);
     }
 
     private EDIStreamWriter writer(ByteArrayOutputStream out) throws EDIStreamException, EDISchemaException {
@@ -99,10 +101,10 @@ final class X12Writer {
                 settings.version());
     }
 
-    private void write(EDIStreamWriter writer, Segment segment, boolean isPlain) throws EDIStreamException {
+    private static void write(EDIStreamWriter writer, Segment segment) throws EDIStreamException {
         writer.writeStartSegment(segment.id());
         for (String element : segment.elements().subList(1, segment.elements().size())) {
-            writer.writeElement(isPlain ? text.plain(element) : element);
+            writer.writeElement(element);
         }
         writer.writeEndSegment();
     }

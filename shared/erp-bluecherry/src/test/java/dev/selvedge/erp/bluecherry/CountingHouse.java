@@ -91,8 +91,7 @@ final class CountingHouse {
         theirs.backOffice().addStore("JLP", "0001");
         theirs.backOffice().addWarehouse("MAIN");
         theirs.backOffice().addTerms("N30");
-        theirs.backOffice()
-                .addItem(new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee"));
+        theirs.backOffice().addItem(new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee"));
         ACCOUNTS.values().forEach(theirs.backOffice()::addAccount);
         carry("JLM_ORD_X-A.csv", List.of(order("X-A")), Columns.ORDER);
         carry("JLM_ORD_X-B.csv", List.of(order("X-B")), Columns.ORDER);
@@ -140,9 +139,7 @@ final class CountingHouse {
             Outgoing what = entry.what();
             String name = "JLM_FIN_" + what.kind() + "-" + what.attempt() + ".csv";
             FileEntry fate = carry(
-                    name,
-                    what.rows(),
-                    what.kind() == Outgoing.Kind.JOURNAL ? Columns.JOURNAL : Columns.CASH_RECEIPT);
+                    name, what.rows(), what.kind() == Outgoing.Kind.JOURNAL ? Columns.JOURNAL : Columns.CASH_RECEIPT);
             outbox.answered(entry.name(), Optional.of(fate.reason()).filter(reason -> !reason.isEmpty()));
         }
     }

@@ -2,6 +2,8 @@ package dev.selvedge.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.model.StockPage;
@@ -52,6 +54,14 @@ public abstract class StockSourceContract {
 
     /// The next time that a page is asked for, its answer is lost.
     protected abstract void loseTheAnswer();
+
+    /// An ERP that computes its stock in batches does so now.
+    protected void compute() {}
+
+    /// Whether what is read is as it stands at that moment; a batch stays as it was computed.
+    protected boolean isLive() {
+        return true;
+    }
 
     @Test
     void withoutStockAWalkShowsNothingAndIsSteady() {
@@ -185,6 +195,7 @@ public abstract class StockSourceContract {
     @Test
     void aRowThatGoesBetweenPagesMakesNonePassedOver() {
         Set<Sku> all = putMany(2 * pageSize() + 1);
+        compute();
         List<StockPage> read = new ArrayList<>();
         Set<Sku> gone = new HashSet<>();
 
@@ -216,6 +227,7 @@ public abstract class StockSourceContract {
 
     @Test
     void aFigureThatChangesBeforeItsPageIsReadIsShownChanged() {
+        assumeTrue(isLive(), "a batch stays as it was computed");
         Set<Sku> all = putMany(pageSize() + 1);
         StockPage first = source().stock(Optional.empty(), Optional.empty());
         Set<Sku> later = remaining(all, skus(List.of(first)));
@@ -228,8 +240,27 @@ public abstract class StockSourceContract {
     }
 
     @Test
+    void aBatchSaysWhenItWasComputedAndStaysAsItWas() {
+        assumeFalse(isLive(), "what is read as it stands has no time but that of the reading");
+        Set<Sku> all = putMany(pageSize() + 1);
+        compute();
+        StockPage first = source().stock(Optional.empty(), Optional.empty());
+        all.forEach(sku -> put(sku, Shelf.OPEN, BigDecimal.valueOf(77)));
+        compute();
+
+        StockPage second = source().stock(Optional.empty(), first.next());
+
+        assertThat(first.asOf()).isPresent();
+        assertThat(second.asOf()).isEqualTo(first.asOf());
+        assertThat(figures(List.of(second)).values()).containsOnly(BigDecimal.ONE);
+        assertThat(source().stock(Optional.empty(), Optional.empty()).asOf().orElseThrow())
+                .isAfter(first.asOf().orElseThrow());
+    }
+
+    @Test
     void aPageCanBeAskedForAgain() {
         putMany(pageSize() + 1);
+        compute();
         Optional<String> second =
                 source().stock(Optional.empty(), Optional.empty()).next();
         StockPage once = source().stock(Optional.empty(), second);
@@ -242,6 +273,7 @@ public abstract class StockSourceContract {
     @Test
     void anAnswerThatIsLostIsNoEmptyPageAndCanBeAskedForAgain() {
         put(LINEN, Shelf.OPEN, BigDecimal.ONE);
+        compute();
         loseTheAnswer();
 
         assertThat(catchThrowable(() -> source().stock(Optional.empty(), Optional.empty())))
@@ -272,6 +304,7 @@ public abstract class StockSourceContract {
 
     /// @param between what happens before each further page, told how many have been read
     private List<StockPage> walk(Optional<String> category, IntConsumer between) {
+        compute();
         List<StockPage> pages = new ArrayList<>();
         Optional<String> token = Optional.empty();
         do {

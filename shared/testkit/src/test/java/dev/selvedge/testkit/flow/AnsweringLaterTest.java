@@ -182,6 +182,26 @@ class AnsweringLaterTest {
         assertThat(connection.events(Kind.CHANGE, "X-A")).containsExactly("held");
     }
 
+    /// Both what changed and what was turned down is to be amended in the ERP: what John Lewis shows has both.
+    @Test
+    void anOrderThatChangedBeforeSomeOfItWasTurnedDownIsToldAsChanged() {
+        connection.erp.sales().turnDown(RUG, "Size 180 is closed");
+        ingest(cushionAndRug());
+        connection.clock.set(ANSWER);
+        SampleOrder changed = Samples.order("X-A")
+                .updatedAt(ANSWER)
+                .lines(
+                        Samples.line("X-A-1").cancelled(1),
+                        Samples.line("X-A-2").sku(RUG).quantity(3));
+
+        assertThat(ingest(changed)).isInstanceOf(Done.class);
+
+        assertThat(connection.held()).isEqualTo(Map.of("CHANGE/X-A", Reason.CHANGED_AFTER_PLACEMENT));
+        assertThat(connection.hold(Kind.CHANGE, "X-A").evidence())
+                .isEqualTo(
+                        Map.of("placed", "CUSHION-TEAL-45 x 2", "now", "X-A-1 CUSHION-TEAL-45 x 1, X-A-2 RUG-180 x 3"));
+    }
+
     @Test
     void aVoidThatTheErpAnswersLaterIsAskedForUntilTheSaleIsVoid() {
         answered(toShip("X-A"));

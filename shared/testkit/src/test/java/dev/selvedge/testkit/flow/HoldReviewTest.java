@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,27 @@ class HoldReviewTest {
         assertThat(connection.reviewAndIngest()).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(connection.held()).isEmpty();
         assertThat(connection.standing("X-A")).isOne();
+    }
+
+    @Test
+    void anOrderThatSeveralMappingsWouldFreeGoesWhenOneOfThemIsAdded() {
+        MappingKey bySku = new MappingKey(MappingKey.Kind.DIVISION, "sku/" + Connection.CUSHION);
+        MappingKey byConnection = new MappingKey(MappingKey.Kind.DIVISION, "connection");
+        connection.erp.objectsTo(order -> Stream.of(bySku, byConnection)
+                        .anyMatch(key -> connection.mappings.find(key).isPresent())
+                ? List.of()
+                : List.of(new Objection(
+                        Reason.CODE_NOT_MAPPED,
+                        "Order " + order.id() + " has no division.",
+                        Map.of(),
+                        new Release.WhenOneMapped(Set.of(bySku, byConnection)))));
+        connection.ingest(toShip("X-A"));
+        assertThat(connection.review.review()).isEqualTo(new Review(1, 0));
+
+        connection.mappings.put(byConnection, "01");
+
+        assertThat(connection.reviewAndIngest()).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(connection.held()).isEmpty();
     }
 
     @Test

@@ -38,6 +38,11 @@ interface Beside {
         return true;
     }
 
+    /// Whether it goes on when everything else has come to rest.
+    default boolean hasMore() {
+        return false;
+    }
+
     /// Everything has come to rest.
     default void end() {}
 

@@ -19,6 +19,8 @@ import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Scene;
 import dev.selvedge.remote.Remote;
 import dev.selvedge.testkit.simulation.Dice;
+import dev.selvedge.testkit.simulation.Rule.Invariant;
+import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,33 @@ final class Cin7World implements ErpWorld {
     @Override
     public Fate fate(Kind kind) {
         return kind.fate();
+    }
+
+    @Override
+    public Duration stockIsGoodFor() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void begin(Duration busy) {}
+
+    /// It does everything at once.
+    @Override
+    public boolean isAtRest() {
+        return true;
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of();
+    }
+
+    @Override
+    public List<Verdict> verdicts() {
+        return List.of();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.testkit.simulation.Dice;
+import dev.selvedge.testkit.simulation.Rule.Invariant;
+import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,23 @@ interface ErpWorld extends AutoCloseable {
 
     /// What must become here of an order of a kind.
     Fate fate(Kind kind);
+
+    /// How old its stock may be when it is shown.
+    Duration stockIsGoodFor();
+
+    /// From now on it does by itself what it does, and so do those who see to the post between us and it.
+    void begin(Duration busy);
+
+    /// Whether it has nothing left to do, and we have heard of all of it.
+    boolean isAtRest();
+
+    /// All has come to rest.
+    void end();
+
+    /// What must be so of what passes between us and it.
+    List<Invariant> invariants();
+
+    List<Verdict> verdicts();
 
     /// From now on goes wrong between us and it what the weather says.
     void storm();

@@ -1,6 +1,7 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.HeldWork;
+import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.mirakl.OrderState;
@@ -52,8 +53,10 @@ final class OrderDay implements AutoCloseable {
                 seed,
                 world.timeline,
                 world.trace,
-                together(rules.all(), beside.invariants()),
-                together(new OrderVerdicts(world, crowd, rules, beside::wasHandled).all(), beside.verdicts()));
+                together(rules.all(), together(world.erp().invariants(), beside.invariants())),
+                together(
+                        new OrderVerdicts(world, crowd, rules, beside::wasHandled).all(),
+                        together(world.erp().verdicts(), beside.verdicts())));
         world.perils.meanwhile(this::meanwhile);
     }
 
@@ -73,6 +76,7 @@ final class OrderDay implements AutoCloseable {
     /// @throws dev.selvedge.testkit.simulation.SeedFailure if a rule is broken
     void play(Duration latest) {
         crowd.plan(BUSY);
+        world.erp().begin(BUSY);
         supplier(dice.fork("supplier"));
         troubles(dice.fork("troubles"));
         world.timeline.after(BUSY, "calm", this::calm);
@@ -133,9 +137,12 @@ final class OrderDay implements AutoCloseable {
             isFeeding = true;
             boolean idle = functions.feed();
             isFeeding = false;
-            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && beside.isAtRest();
+            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && world.erp().isAtRest() && beside.isAtRest();
             if (isAtRest) {
                 beside.end();
+                if (!beside.hasMore()) {
+                    world.erp().end();
+                }
             } else {
                 feedAfter(FEED_EVERY.plus(dice.upTo(Duration.ofSeconds(40))));
             }
@@ -149,6 +156,7 @@ final class OrderDay implements AutoCloseable {
                                 || order.state() == OrderState.WAITING_DEBIT_PAYMENT)
                 && world.records.holds.all().stream()
                         .filter(hold -> !(hold.work() instanceof HeldWork.OfDispatch))
+                        .filter(hold -> hold.reason() != Reason.ORDER_TURNED_DOWN)
                         .noneMatch(hold -> hold.release() instanceof Release.LookAgain);
     }
 

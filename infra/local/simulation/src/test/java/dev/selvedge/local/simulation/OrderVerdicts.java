@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
 final class OrderVerdicts {
 
     static final String NUMBERS = "every number stands at John Lewis, or a hold says that it was refused";
+
+    /// What is claimed again and again, or has verdicts of its own.
+    private static final Set<Kind> OTHERS = Set.of(Kind.STOCK, Kind.DISPATCH, Kind.CORRECTION, Kind.FILE);
 
     private final World world;
     private final Crowd crowd;
@@ -95,7 +99,8 @@ final class OrderVerdicts {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 boolean same = supplied(standing(order).getFirst()).equals(Ordered.left(view));
-                boolean told = isHeld(order, Kind.CHANGE, Reason.CHANGED_AFTER_PLACEMENT);
+                boolean told = isHeld(order, Kind.CHANGE, Reason.CHANGED_AFTER_PLACEMENT)
+                        || isHeld(order, Kind.CHANGE, Reason.LINES_TURNED_DOWN);
                 yield same == told
                         ? Optional.of(told(order, view, standing(order)) + " Same: " + same + ".")
                         : Optional.empty();
@@ -140,7 +145,7 @@ final class OrderVerdicts {
 
     private Optional<String> openClaim() {
         return world.records.ledger.unsettled().stream()
-                .filter(key -> key.kind() != Kind.STOCK && key.kind() != Kind.DISPATCH && key.kind() != Kind.CORRECTION)
+                .filter(key -> !OTHERS.contains(key.kind()))
                 .filter(key -> !handled.test(key.id()))
                 .filter(key -> !world.records.isHeld(key))
                 .map(key -> key + " was claimed and is neither settled nor held.")

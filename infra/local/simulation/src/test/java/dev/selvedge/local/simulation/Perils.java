@@ -26,6 +26,7 @@ final class Perils {
     private final Trace trace;
     private Runnable meanwhile = () -> {};
     private boolean mayCrash;
+    private boolean isDead;
 
     Perils(Mishaps mishaps, Trace trace) {
         this.mishaps = mishaps;
@@ -42,7 +43,9 @@ final class Perils {
     /// @return whether it lived to its end
     boolean survives(boolean crashable, Runnable work) {
         boolean before = mayCrash;
+        boolean wasDead = isDead;
         mayCrash = crashable;
+        isDead = false;
         try {
             work.run();
             return true;
@@ -51,31 +54,39 @@ final class Perils {
             return false;
         } finally {
             mayCrash = before;
+            isDead = wasDead;
         }
     }
 
     /// A port of ours: records that are written.
     <T> T around(Class<T> port, T real) {
-        return proxy(port, real, () -> {});
+        return proxy(port, real, "crash", () -> {});
+    }
+
+    /// What an adapter of ours keeps in a store of ours. It calls so often that it seldom dies at any one call.
+    ///
+    /// @param others what goes on meanwhile
+    <T> T aroundStore(Class<T> port, T real, Runnable others) {
+        return proxy(port, real, "crash at a store", others);
     }
 
     /// A partner: others may be at work before and after the call.
     <T> T aroundPartner(Class<T> port, T real) {
-        return proxy(port, real, () -> meanwhile.run());
+        return proxy(port, real, "crash", () -> meanwhile.run());
     }
 
-    private <T> T proxy(Class<T> port, T real, Runnable others) {
+    private <T> T proxy(Class<T> port, T real, String mishap, Runnable others) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
                     if (AT_HAND.contains(method.getName())) {
                         return call(real, method, arguments);
                     }
                     String step = port.getSimpleName() + "." + method.getName();
-                    crash("before " + step);
+                    crash(mishap, "before " + step);
                     others.run();
                     Object answer = call(real, method, arguments);
                     others.run();
-                    crash("after " + step);
+                    crash(mishap, "after " + step);
                     return answer;
                 }));
     }
@@ -89,8 +100,10 @@ final class Perils {
         }
     }
 
-    private void crash(String where) {
-        if (mayCrash && mishaps.strikes("crash")) {
+    /// Whoever is dead does nothing any more, not even on its way out.
+    private void crash(String mishap, String where) {
+        if (isDead || (mayCrash && mishaps.strikes(mishap))) {
+            isDead = true;
             throw new Crash(where);
         }
     }

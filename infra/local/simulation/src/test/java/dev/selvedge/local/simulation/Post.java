@@ -183,6 +183,11 @@ final class Post implements FileStore {
         return needless.contains(name);
     }
 
+    /// Whether people are about to have it written anew.
+    boolean isSpoilt(String name) {
+        return spoilt.containsKey(OUT + name);
+    }
+
     /// Whether every file has come as it should be.
     boolean isWhole() {
         return spoilt.isEmpty() && late.isEmpty();

@@ -24,9 +24,10 @@ import java.time.Duration;
 final class StockConnection {
 
     /// As in life, but for the number of SKUs that may fall to zero at once: the shop is small.
-    private static final StockPolicy POLICY = new StockPolicy(
+    private static StockPolicy policy(World world) {
+        return new StockPolicy(
             Duration.ofMinutes(15),
-            Duration.ofHours(1),
+            world.erp().stockIsGoodFor(),
             20,
             20,
             4,
@@ -36,6 +37,7 @@ final class StockConnection {
             Duration.ofHours(23),
             5,
             Connection.LEASE);
+    }
 
     final StockScan scan;
     final StockPublishing publishing;
@@ -50,9 +52,10 @@ final class StockConnection {
         Erp erp = perils.aroundPartner(Erp.class, world.erp().erp());
         StockScan.Records records = records(world, plant, world.records.published);
         StockScan.Records publishers = records(world, plant, plant.in(Published.class, world.records.published));
-        scan = new StockScan(POLICY, source, storefront, records, world.clock);
-        publishing = new StockPublishing(POLICY, storefront, publishers, world.clock);
-        audit = new StockAudit(POLICY, storefront, erp, records, world.clock);
+        StockPolicy policy = policy(world);
+        scan = new StockScan(policy, source, storefront, records, world.clock);
+        publishing = new StockPublishing(policy, storefront, publishers, world.clock);
+        audit = new StockAudit(policy, storefront, erp, records, world.clock);
         desk = new StockDesk(records, world.clock);
     }
 

@@ -44,7 +44,20 @@ final class StockDay implements Beside {
     private Instant quietSince = Instant.MAX;
     private @Nullable Instant nextWork;
 
-    StockDay(World world, Partners partners, Plant plant, Crowd crowd) {
+    /// On a day with stock the supplier has little of anything.
+    static final Opening OPENING = new Opening() {
+        @Override
+        public Beside open(World world, Partners partners, Plant plant, Crowd crowd) {
+            return new StockDay(world, partners, plant, crowd);
+        }
+
+        @Override
+        public Weather forecast(Weather usual, Dice dice) {
+            return usual.withLittle();
+        }
+    };
+
+    private StockDay(World world, Partners partners, Plant plant, Crowd crowd) {
         this.world = world;
         StockConnection connection = new StockConnection(world, partners, plant);
         shop = world.erp().shopkeeper();
@@ -123,6 +136,7 @@ final class StockDay implements Beside {
     private boolean isIdle() {
         Publication stands = world.records.published.read();
         boolean nothingMoves = isCalm
+                && world.erp().isAtRest()
                 && world.messages.stock.isEmpty()
                 && stands.underWay().isEmpty()
                 && stands.tripped().isEmpty();
@@ -150,6 +164,8 @@ final class StockDay implements Beside {
         audits += audited ? 1 : 0;
         if (audits < AUDITS && mornings < MOST_MORNINGS) {
             world.timeline.after(NIGHT, "morning", this::morning);
+        } else {
+            world.erp().end();
         }
     }
 
@@ -176,6 +192,11 @@ final class StockDay implements Beside {
                 }
             });
         }
+    }
+
+    @Override
+    public boolean hasMore() {
+        return true;
     }
 
     /// A second scan, a second publisher, or a change in the ERP.

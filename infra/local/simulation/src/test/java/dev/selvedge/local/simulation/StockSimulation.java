@@ -52,7 +52,7 @@ class StockSimulation {
     }
 
     private static Report played(Supplier supplier, long seed, Plant plant) {
-        try (OrderDay day = new OrderDay(supplier, seed, plant, StockDay::new)) {
+        try (OrderDay day = new OrderDay(supplier, seed, plant, StockDay.OPENING)) {
             day.play(StockDay.LATEST);
             return Report.of(day);
         }
@@ -65,7 +65,7 @@ class StockSimulation {
     }
 
     private static List<String> trace(Supplier supplier, long seed) {
-        try (OrderDay day = new OrderDay(supplier, seed, Plant.nothing(), StockDay::new)) {
+        try (OrderDay day = new OrderDay(supplier, seed, Plant.nothing(), StockDay.OPENING)) {
             day.play(StockDay.LATEST);
             return day.world().trace.lines();
         }

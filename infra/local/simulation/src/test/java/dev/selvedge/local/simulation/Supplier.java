@@ -7,6 +7,13 @@ enum Supplier {
         ErpWorld open(World world, Plant plant) {
             return new Cin7World(world);
         }
+    },
+    BLUECHERRY {
+        @Override
+        ErpWorld open(World world, Plant plant) {
+            BlueCherrySetUp setUp = BlueCherrySetUp.of(world.dice.fork("set-up"), world.weather.plenty());
+            return new BlueCherryWorld(world, plant, setUp);
+        }
     };
 
     /// Their ERP in a world whose clock, dice and marketplace stand.

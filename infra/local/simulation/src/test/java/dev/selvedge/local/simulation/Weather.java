@@ -40,7 +40,8 @@ record Weather(
         int longestPush,
         StockReading stockReading,
         Map<Fault, Double> faults,
-        Map<String, Double> mishaps) {
+        Map<String, Double> mishaps,
+        boolean plenty) {
 
     static final Duration LONGEST_SEARCH_LAG = Duration.ofSeconds(30);
 
@@ -70,7 +71,8 @@ record Weather(
                 dice.fork("push").chance(0.3) ? dice.fork("longest push").between(0, 5) : 1_000,
                 stockReading(dice.fork("stock reading")),
                 faults(dice.fork("faults")),
-                mishaps(dice.fork("mishaps")));
+                mishaps(dice.fork("mishaps")),
+                true);
     }
 
     private static Platform platform(Dice dice) {
@@ -102,17 +104,21 @@ record Weather(
     }
 
     private static Map<String, Double> mishaps(Dice dice) {
-        return Map.of(
-                "duplicate message", dice.nextDouble(0.2),
-                "reordered message", dice.nextDouble(0.5),
-                "stale message", dice.nextDouble(0.1),
-                "crash", dice.nextDouble(0.03),
-                "rival", dice.nextDouble(0.15),
-                "change meanwhile", dice.nextDouble(0.05),
-                "rival scan", dice.nextDouble(0.2),
-                "rival publisher", dice.nextDouble(0.1),
-                "stock moves meanwhile", dice.nextDouble(0.3),
-                "rival dispatch", dice.fork("rival dispatch").nextDouble(0.15));
+        return Map.ofEntries(
+                Map.entry("duplicate message", dice.nextDouble(0.2)),
+                Map.entry("reordered message", dice.nextDouble(0.5)),
+                Map.entry("stale message", dice.nextDouble(0.1)),
+                Map.entry("crash", dice.nextDouble(0.03)),
+                Map.entry("rival", dice.nextDouble(0.15)),
+                Map.entry("change meanwhile", dice.nextDouble(0.05)),
+                Map.entry("rival scan", dice.nextDouble(0.2)),
+                Map.entry("rival publisher", dice.nextDouble(0.1)),
+                Map.entry("stock moves meanwhile", dice.nextDouble(0.3)),
+                Map.entry("rival dispatch", dice.fork("rival dispatch").nextDouble(0.15)),
+                Map.entry("crash at a store", dice.fork("stores").nextDouble(0.002)),
+                Map.entry("rival at the post", dice.fork("rival at the post").nextDouble(0.02)),
+                Map.entry("batch meanwhile", dice.fork("batch meanwhile").nextDouble(0.02)),
+                Map.entry("file mistake", dice.fork("files").nextDouble(0.3)));
     }
 
     Mishaps into(Mishaps them) {
@@ -135,7 +141,21 @@ record Weather(
         Duration off = dice.upTo(MOST_OFF);
         Duration ahead = dice.chance(0.5) ? off : off.negated();
         return new Weather(
-                platform.with(shipping), limited, ahead, searchLag, longestPush, stockReading, faults, mishaps);
+                platform.with(shipping),
+                limited,
+                ahead,
+                searchLag,
+                longestPush,
+                stockReading,
+                faults,
+                mishaps,
+                plenty);
+    }
+
+    /// The same day with a supplier who has not much of anything.
+    Weather withLittle() {
+        return new Weather(
+                platform, limited, erpAhead, searchLag, longestPush, stockReading, faults, mishaps, false);
     }
 
     /// The same days for those who are paid: what the operator takes and how it bills.
@@ -154,7 +174,15 @@ record Weather(
         meanwhile.put("rival settlement", dice.nextDouble(0.05));
         meanwhile.put("accounts meanwhile", dice.nextDouble(0.01));
         return new Weather(
-                platform.with(billing), limited, erpAhead, searchLag, longestPush, stockReading, faults, meanwhile);
+                platform.with(billing),
+                limited,
+                erpAhead,
+                searchLag,
+                longestPush,
+                stockReading,
+                faults,
+                meanwhile,
+                plenty);
     }
 
     /// Of the day between two questions about carriers and shipping types only some minutes pass: else a first answer

@@ -27,8 +27,7 @@ class TurnedDownLinesTest {
     TurnedDownLinesTest() {
         OrderId id = new OrderId("X-A");
         depot.byParcel(true).shows(order(0));
-        depot.orders.placed(
-                id, new PlacedSale(Depot.sale("X-A"), pieces(Map.of(CUSHION, 2)), depot.clock.instant()));
+        depot.orders.placed(id, new PlacedSale(Depot.sale("X-A"), pieces(Map.of(CUSHION, 2)), depot.clock.instant()));
         depot.warehouse.place(Depot.sale("X-A"), id, pieces(Map.of(CUSHION, 2)));
         depot.holds(Kind.CHANGE, "X-A", Reason.LINES_TURNED_DOWN);
         look();

@@ -1,8 +1,11 @@
 package dev.selvedge.testkit.flow.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.core.port.RemoteFailure;
@@ -70,6 +73,51 @@ class ExchangeDeskTest {
         assertThat(post.held()).isEmpty();
         assertThat(post.events(STOCK)).containsExactly("held", "dismissed");
         assertThat(facts("dismissed")).isEqualTo(Map.of("by", "operations", "reason", "the next one had all of it"));
+    }
+
+    @Test
+    void codesAreMappedByTheirKindsAndTakenAway() {
+        post.desk.set(MappingKey.Kind.DIVISION, Map.of("connection", "01", "category/Rugs", "02"));
+        post.desk.set(MappingKey.Kind.STORE, Map.of("connection", "900"));
+        post.desk.set(MappingKey.Kind.DIVISION, Map.of("connection", " ", "sku/RUG-180", "03"));
+
+        assertThat(post.desk.codes())
+                .isEqualTo(Map.of(
+                        MappingKey.Kind.DIVISION, Map.of("category/Rugs", "02", "sku/RUG-180", "03"),
+                        MappingKey.Kind.STORE, Map.of("connection", "900"),
+                        MappingKey.Kind.WAREHOUSE, Map.of(),
+                        MappingKey.Kind.CUSTOMER, Map.of(),
+                        MappingKey.Kind.TERMS, Map.of()));
+    }
+
+    @Test
+    void ofCodesOneOfWhichIsForNothingNoneIsMapped() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> post.desk.set(
+                        MappingKey.Kind.WAREHOUSE, Map.of("connection", "WH1", "brand/Loom", "WH2", "sku/A", "WH3")))
+                .withMessageContaining("'brand/Loom'");
+
+        assertThat(post.desk.codes().get(MappingKey.Kind.WAREHOUSE)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoCodeOfTheErpIsNotMappedHere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> post.desk.set(MappingKey.Kind.ACCOUNT, Map.of("CLEARING", "605")))
+                .withMessage("ACCOUNT is none of [DIVISION, WAREHOUSE, CUSTOMER, STORE, TERMS]");
+
+        assertThat(post.mappings.all(MappingKey.Kind.ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void theJournalKeepsWhichCodesWereMapped() {
+        post.desk.set(MappingKey.Kind.DIVISION, Map.of("connection", "01"));
+        post.desk.set(MappingKey.Kind.STORE, Map.of("connection", "900"));
+
+        assertThat(post.journal.read(new WorkKey(Kind.FILE, "codes")))
+                .extracting(entry -> entry.event(), entry -> entry.facts())
+                .containsExactly(
+                        tuple("DIVISION", Map.of("connection", "01")), tuple("STORE", Map.of("connection", "900")));
     }
 
     private void putAside() {

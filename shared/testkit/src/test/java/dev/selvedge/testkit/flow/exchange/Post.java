@@ -18,6 +18,7 @@ import dev.selvedge.testkit.InMemoryExchange;
 import dev.selvedge.testkit.InMemoryHolds;
 import dev.selvedge.testkit.InMemoryJournal;
 import dev.selvedge.testkit.InMemoryLedger;
+import dev.selvedge.testkit.InMemoryMappings;
 import dev.selvedge.testkit.Samples;
 import dev.selvedge.testkit.flow.dispatch.Steps;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class Post {
     final HandSetClock clock = new HandSetClock(Samples.NOON);
     final InMemoryExchange partner = new InMemoryExchange(ANSWERED_WITHIN, clock);
     final InMemoryLedger ledger = new InMemoryLedger();
+    final InMemoryMappings mappings = new InMemoryMappings();
     final InMemoryHolds holds = new InMemoryHolds();
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryAlerts alerts = new InMemoryAlerts();
@@ -57,7 +59,7 @@ final class Post {
                 new ExchangeRun.Records(
                         steps.before(Ledger.class, ledger), held, written, steps.before(Alerts.class, alerts)),
                 clock);
-        desk = new ExchangeDesk(exchange, held, written, clock);
+        desk = new ExchangeDesk(exchange, mappings, held, written, clock);
     }
 
     /// The reason of each hold, by the name of the file.

@@ -61,7 +61,7 @@ class BatchStockTest {
     }
 
     /// Nobody knows whether the ERP computed just before or just after it had the order: rather too little than too
-    // much.
+    /// much.
     @Test
     void whatTheErpHasHadSinceTheInstantOfItsBatchIsTakenOff() {
         shop.bought("X-A", CUSHION, 2);
@@ -179,8 +179,7 @@ class BatchStockTest {
         shop.scan();
 
         assertThat(shop.push().changes())
-                .containsExactly(
-                        new StockChange(new Sku(CUSHION), 7, 3), new StockChange(new Sku("RUG"), 5, 0));
+                .containsExactly(new StockChange(new Sku(CUSHION), 7, 3), new StockChange(new Sku("RUG"), 5, 0));
     }
 
     @Test
