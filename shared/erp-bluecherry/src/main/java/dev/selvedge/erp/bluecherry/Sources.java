@@ -25,7 +25,8 @@ final class Sources {
     /// When a file is heard that is begun now.
     Instant next(String file) {
         while (true) {
-            Instant last = facts.last(STREAM).map(fact -> Instant.parse(fact.id())).orElse(Instant.EPOCH);
+            Instant last =
+                    facts.last(STREAM).map(fact -> Instant.parse(fact.id())).orElse(Instant.EPOCH);
             Instant next = Moments.later(clock.instant(), last);
             if (facts.add(STREAM, new Fact(Moments.text(next), Map.of(FILE, file)))) {
                 return next;

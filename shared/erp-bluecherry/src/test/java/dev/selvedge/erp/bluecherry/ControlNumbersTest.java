@@ -25,7 +25,8 @@ class ControlNumbersTest {
 
     @Test
     void theyGoOnBehindNine() {
-        IntStream.rangeClosed(1, 11).forEach(number -> assertThat(numbers.of("N" + number)).isEqualTo(number));
+        IntStream.rangeClosed(1, 11)
+                .forEach(number -> assertThat(numbers.of("N" + number)).isEqualTo(number));
     }
 
     @Test
