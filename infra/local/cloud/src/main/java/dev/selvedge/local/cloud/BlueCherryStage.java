@@ -148,10 +148,19 @@ final class BlueCherryStage implements ErpStage {
         Scene.newlyListed().forEach(supplier::add);
     }
 
+    /// Its folders are there from now on.
+    void open(LaptopCloud cloud, Naming naming) {
+        files.open(cloud.s3(), naming.of("exchange"));
+    }
+
+    BlueCherrySimulator simulator() {
+        return simulator;
+    }
+
     /// Its batches begin to run, the first of the stock at once.
     @Override
     public Day begin(LaptopCloud cloud, Naming naming) {
-        files.open(cloud.s3(), naming.of("exchange"));
+        open(cloud, naming);
         return BatchDay.begin(simulator.machine(), pace.of(STOCK));
     }
 
@@ -160,16 +169,13 @@ final class BlueCherryStage implements ErpStage {
         return supplier;
     }
 
-    /// X12 has no place for a street that is too long, nor for a label without a number.
+    /// How long a street may be is not documented; X12 has no place for one that is too long.
     @Override
     public Fate fate(Kind kind) {
-        return switch (kind) {
-            case LONG_STREET -> transport == Transport.X12 ? Fate.HELD : Fate.PLACED;
-            case CONTROL_CHARACTER -> Fate.PLACED;
-            default -> kind.fate();
-        };
+        return kind == Kind.LONG_STREET && transport != Transport.X12 ? Fate.PLACED : kind.fate();
     }
 
+    /// X12 has no place for a label without a number.
     @Override
     public Set<Mishap> mishaps() {
         Set<Mishap> mishaps = EnumSet.complementOf(EnumSet.of(Mishap.NONE));
