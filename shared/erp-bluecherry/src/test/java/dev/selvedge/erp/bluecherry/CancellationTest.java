@@ -54,13 +54,15 @@ class CancellationTest {
                 .isEqualTo(new Voiding.Asked(mailroom.clock.instant().plus(Duration.ofMinutes(5))));
         mailroom.exchange.send();
 
-        assertThat(mailroom.files.list("in")).singleElement().satisfies(file -> assertThat(file.path())
-                .endsWith("_X-A-C.csv"));
+        assertThat(mailroom.files.list("in"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.path()).endsWith("_X-A-C.csv"));
         assertThat(mailroom.written()).hasSize(2).last().asString().startsWith("JLM,JLP,0001,X-A,CN,");
         mailroom.post();
         assertThat(mailroom.erp.undo(sale)).isEqualTo(new Voiding.Voided());
         assertThat(mailroom.find(order)).isEqualTo(new Sighting.Absent());
-        assertThat(mailroom.blueCherry.stock(CUSHION, Mailroom.MAIN).openToSell()).isEqualTo(10);
+        assertThat(mailroom.blueCherry.stock(CUSHION, Mailroom.MAIN).openToSell())
+                .isEqualTo(10);
     }
 
     @Test
@@ -135,8 +137,7 @@ class CancellationTest {
 
         assertThat(mailroom.erp.undo(sale))
                 .isInstanceOfSatisfying(
-                        Voiding.TooLate.class,
-                        late -> assertThat(late.status()).contains(path.substring(3)));
+                        Voiding.TooLate.class, late -> assertThat(late.status()).contains(path.substring(3)));
     }
 
     @Test
