@@ -273,6 +273,17 @@ class AnswersTest {
     }
 
     @Test
+    void whatIsInStaysAsItWasHoweverTheOrderChangesAtJohnLewis() {
+        mailroom.place(order);
+
+        mailroom.place(Samples.order("X-A").lines(Samples.line("1").quantity(1)).build());
+        mailroom.post();
+
+        assertThat(found().pieces()).isEqualTo(Map.of(CUSHION, 2, RUG, 3));
+        assertThat(found().turnedDown()).isEmpty();
+    }
+
+    @Test
     void anOrderThatChangedBeforeItWasInGoesAsItIsNow() {
         mailroom.facts.refuseToAdd("outbox");
         assertThatThrownBy(() -> mailroom.place(order)).isInstanceOf(RemoteFailure.Throttled.class);

@@ -158,8 +158,12 @@ class OrderObjectionsTest {
             assertThat(objection.reason()).isEqualTo(Reason.MALFORMED);
             assertThat(objection.explanation()).contains("X-A").contains("X-B");
         });
-        assertThatThrownBy(() -> mailroom.sells(CUSHION, 1, 5).erp.place(Samples.order("X-A").build()))
-                .isInstanceOf(RemoteFailure.Refused.class);
+        mailroom.sells(CUSHION, 1, 5).night();
+        assertThatThrownBy(() -> mailroom.erp.place(Samples.order("X-A").build()))
+                .isInstanceOfSatisfying(
+                        RemoteFailure.Refused.class,
+                        refused -> assertThat(refused.words()).isEqualTo("PO X-A is another order's"));
+        assertThat(mailroom.register.outbox().open()).isEmpty();
     }
 
     @Test
