@@ -16,6 +16,7 @@ import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -155,6 +156,25 @@ final class BlueCherryStage implements ErpStage {
 
     BlueCherrySimulator simulator() {
         return simulator;
+    }
+
+    /// The supplier has this article from now on.
+    void furnish(String sku, long pieces) {
+        supplier.add(sku, pieces);
+    }
+
+    /// The last file of ours of a kind that was taken.
+    String sent(String start) {
+        String last = files.list("archive").stream()
+                .filter(name -> name.startsWith("archive/" + start))
+                .toList()
+                .getLast();
+        return new String(files.read(last).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    /// A file comes that we have not written.
+    void receive(String name, byte[] content) {
+        files.write("in/" + name, content);
     }
 
     /// Its batches begin to run, the first of the stock at once.
