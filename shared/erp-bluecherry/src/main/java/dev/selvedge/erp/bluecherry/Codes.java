@@ -89,7 +89,9 @@ final class Codes {
                 .flatMap(Optional::stream)
                 .map(from -> new MappingKey(kind, from))
                 .collect(Collectors.toSet());
-        return missing.isEmpty() ? new Release.LookAgain(again) : new Release.WhenOneMapped(missing);
+        boolean waits = !missing.isEmpty()
+                && missing.stream().noneMatch(key -> mappings.find(key).isPresent());
+        return waits ? new Release.WhenOneMapped(missing) : new Release.LookAgain(again);
     }
 
     private static Optional<String> objection(Kind kind, Map<Sku, String> codes) {

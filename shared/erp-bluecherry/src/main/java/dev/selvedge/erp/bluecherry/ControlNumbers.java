@@ -9,7 +9,8 @@ import java.util.Optional;
 /// The control numbers of a sender: from 1, rising by one, each for one thing that is told.
 ///
 /// They have no gaps if each is used before another one is asked for: whoever was broken off asks first for
-/// [the last one][#last]. A number is written down with its name before there is another: who looks at the last one first
+/// [the last one][#last]. A number is written down with its name before there is another: who looks at the last one
+// first
 /// and for the name then misses neither.
 final class ControlNumbers {
 
@@ -30,7 +31,8 @@ final class ControlNumbers {
             Optional<Fact> last = facts.last(stream);
             Optional<Fact> own =
                     last.filter(fact -> fact.of(NAME).equals(name)).or(() -> facts.find(numbered(name), NUMBER));
-            Fact number = own.orElseGet(() -> fact(name, last.map(ControlNumbers::number).orElse(0L) + 1));
+            Fact number = own.orElseGet(
+                    () -> fact(name, last.map(ControlNumbers::number).orElse(0L) + 1));
             if (own.isPresent() || facts.add(stream, number)) {
                 facts.add(numbered(name), new Fact(NUMBER, number.says()));
                 return number(number);

@@ -70,10 +70,8 @@ final class FileRecord {
         facts.remove(stream, INSISTED);
     }
 
-    /// It is to be read as if it never had been.
     void insist() {
         add(INSISTED);
-        known.stream().filter(id -> id.startsWith(MOVED)).forEach(id -> facts.remove(stream, id));
     }
 
     private void add(String id) {

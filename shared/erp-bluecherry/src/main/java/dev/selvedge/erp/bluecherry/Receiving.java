@@ -128,7 +128,7 @@ final class Receiving {
     }
 
     private void hear(Met file, Understood understood) {
-        Instant at = file.record().begun(file.digest(), () -> records.sources().next(file.name()));
+        Instant at = file.record().begun(file.digest(), () -> records.sources().at(file.name(), file.digest()));
         if (understood.taken().heard() instanceof Receipts(var receipts)) {
             listeners.sending().answered(receipts);
         } else {

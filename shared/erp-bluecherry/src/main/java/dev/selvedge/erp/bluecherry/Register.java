@@ -181,6 +181,9 @@ public final class Register implements Hearing, SecondTry {
     /// @return false if nothing of that name was turned down
     @Override
     public boolean again(String name) {
+        if (name.isBlank()) {
+            return false;
+        }
         String po = named(name);
         SaleRecord record = record(po);
         if (record.order().isEmpty()) {

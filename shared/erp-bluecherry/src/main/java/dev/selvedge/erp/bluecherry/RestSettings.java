@@ -164,7 +164,8 @@ public record RestSettings(
     /// @param callEvery the least time between two calls
     /// @param patience how long a call waits for its turn
     /// @param answeredWithin how long something may have been sent without an answer
-    /// @param overlap how far before the last reading the next one of shipments begins: what is entered late is seen
+    /// @param overlap how far before the last reading the next one of shipments begins, so that
+    ///     what is entered late is seen
     /// @param lookBack how far back the first one goes
     /// @param ordersAtOnce how many orders are looked at in one run
     /// @param watched how long after it was sent an order is looked at

@@ -108,7 +108,8 @@ final class StockLayouts {
 
     /// Those of every layout.
     static Stream<String> all() {
-        return Stream.of(AVAILABLE_COLUMNS, INQUIRY_COLUMNS, RECORD_TYPE_COLUMNS).flatMap(List::stream);
+        return Stream.of(AVAILABLE_COLUMNS, INQUIRY_COLUMNS, RECORD_TYPE_COLUMNS)
+                .flatMap(List::stream);
     }
 
     /// @throws Unreadable if a row says no quantity, or counts in a way that is not documented

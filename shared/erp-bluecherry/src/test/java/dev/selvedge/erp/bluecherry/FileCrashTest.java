@@ -35,12 +35,12 @@ class FileCrashTest {
                 Exchanged world = story.brokenOff(fuse, quick);
 
                 assertHeard(world, "855", "856", "846");
-                assertThat(world.pickedUp)
-                        .as("%s", fuse)
-                        .hasSize(6)
-                        .doesNotHaveDuplicates();
+                assertThat(world.pickedUp).as("%s", fuse).hasSize(6).doesNotHaveDuplicates();
                 assertThat(world.pickedUp.stream()
-                                .map(name -> world.content("archive/" + name).lines().findFirst().orElseThrow()))
+                                .map(name -> world.content("archive/" + name)
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow()))
                         .as("%s", fuse)
                         .containsExactlyInAnyOrder(
                                 "control 1", "control 2", "control 3", "control 4", "control 5", "control 6");
@@ -105,7 +105,9 @@ class FileCrashTest {
             world.run(world.csv());
 
             assertThat(world.heard).as("%s", fuse).containsOnlyKeys(BAD + ".csv");
-            assertThat(world.over.contains(BAD + ".csv") || !told).as("%s", fuse).isTrue();
+            assertThat(world.over.contains(BAD + ".csv") || !told)
+                    .as("%s", fuse)
+                    .isTrue();
         }
     }
 
@@ -123,7 +125,10 @@ class FileCrashTest {
                         .hasSize(numbered ? 7 : 4)
                         .doesNotHaveDuplicates();
                 assertThat(world.pickedUp.stream()
-                                .map(name -> world.content("archive/" + name).lines().findFirst().orElseThrow())
+                                .map(name -> world.content("archive/" + name)
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow())
                                 .filter(line -> line.startsWith("control "))
                                 .sorted())
                         .as("%s", call)
@@ -265,9 +270,7 @@ class FileCrashTest {
 
     /// A world, and what is done in it.
     private record Story(
-            boolean numbered,
-            BiConsumer<Exchanged, Boolean> preparation,
-            BiConsumer<FileExchange, Troubles> deed) {
+            boolean numbered, BiConsumer<Exchanged, Boolean> preparation, BiConsumer<FileExchange, Troubles> deed) {
 
         /// One for before and one for after each of its calls.
         List<Fuse> fuses() {

@@ -112,9 +112,7 @@ class FileSimulatorTest {
         assertThat(stock.levels())
                 .filteredOn(level -> level.item().bucket().equals("05"))
                 .extracting(StockLevel::location, StockLevel::openToSell)
-                .containsExactlyInAnyOrder(
-                        tuple("MAIN", new BigDecimal("7")),
-                        tuple("POE", new BigDecimal("40")));
+                .containsExactlyInAnyOrder(tuple("MAIN", new BigDecimal("7")), tuple("POE", new BigDecimal("40")));
         assertThat(world.troubles).isEmpty();
     }
 
@@ -160,7 +158,9 @@ class FileSimulatorTest {
         assertThat(world.troubles).isEqualTo(troubles);
         assertThat(world.over)
                 .isEqualTo(
-                        mistake == FileMistake.HALF_WRITTEN ? List.of(troubles.getFirst().name()) : List.of());
+                        mistake == FileMistake.HALF_WRITTEN
+                                ? List.of(troubles.getFirst().name())
+                                : List.of());
         assertThat(world.paths("out")).isEmpty();
     }
 
@@ -174,8 +174,7 @@ class FileSimulatorTest {
 
         assertThat(both.exchange.silences(world.clock.instant()))
                 .extracting(Silence::name, Silence::what)
-                .containsExactly(tuple(
-                        "JLM_ORD_20260302090000_PO-1.850", "its 997 is missing"));
+                .containsExactly(tuple("JLM_ORD_20260302090000_PO-1.850", "its 997 is missing"));
         assertThat(both.answers()).containsExactly("PO-1");
     }
 
@@ -207,10 +206,13 @@ class FileSimulatorTest {
             simulator.backOffice().addStore("JLP", "0001");
             simulator.backOffice().addWarehouse("MAIN");
             simulator.backOffice().addTerms("N30");
-            simulator.backOffice().addItem(new dev.selvedge.local.simulator.bluecherry.Item(
-                    new Sku("JLM", "00123", "RED", "", "", 5), UPC, "M", "Tee"));
+            simulator
+                    .backOffice()
+                    .addItem(new dev.selvedge.local.simulator.bluecherry.Item(
+                            new Sku("JLM", "00123", "RED", "", "", 5), UPC, "M", "Tee"));
             simulator.backOffice().receive(UPC, "MAIN", 10);
-            Format orders = theirs.format() == BlueCherrySettings.Format.X12 ? new X12Format(ours) : new CsvFormat(ours);
+            Format orders =
+                    theirs.format() == BlueCherrySettings.Format.X12 ? new X12Format(ours) : new CsvFormat(ours);
             exchange = new FileExchange(
                     ours,
                     world.files,
@@ -238,7 +240,8 @@ class FileSimulatorTest {
         }
 
         <T extends Heard> T only(Class<T> kind) {
-            return kind.cast(world.said.stream().filter(kind::isInstance).findFirst().orElseThrow());
+            return kind.cast(
+                    world.said.stream().filter(kind::isInstance).findFirst().orElseThrow());
         }
 
         /// The POs that were answered, in that sequence.

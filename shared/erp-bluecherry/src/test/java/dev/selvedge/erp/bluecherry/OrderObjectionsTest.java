@@ -2,6 +2,7 @@ package dev.selvedge.erp.bluecherry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.MappingKey;
@@ -13,7 +14,9 @@ import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.Release;
 import dev.selvedge.core.port.RemoteFailure;
+import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
 import dev.selvedge.erp.bluecherry.OrderSettings.PoNumber;
+import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Format;
 import dev.selvedge.testkit.InMemoryDocuments;
 import dev.selvedge.testkit.InMemoryFacts;
 import dev.selvedge.testkit.SampleOrder;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +56,8 @@ class OrderObjectionsTest {
                     .isEqualTo("Order X-A: no " + kind.name().toLowerCase(Locale.ROOT)
                             + " is mapped for '" + CUSHION + "'.");
             assertThat(objection.release())
-                    .isEqualTo(new Release.LookAgain(mailroom.clock.instant().plus(Duration.ofMinutes(5))));
+                    .isEqualTo(new Release.WhenOneMapped(Set.of(
+                            new MappingKey(kind, "connection"), new MappingKey(kind, "sku/" + CUSHION))));
         });
         assertThat(mailroom.register.outbox().open()).isEmpty();
     }
@@ -61,7 +66,11 @@ class OrderObjectionsTest {
     void aBlankCodeIsNone() {
         map(Kind.STORE, "connection", " ");
 
-        assertThat(objections(Samples.order("X-A"))).extracting(Objection::reason).containsExactly(Reason.CODE_NOT_MAPPED);
+        assertThat(objections(Samples.order("X-A")))
+                .extracting(Objection::reason, Objection::release)
+                .containsExactly(tuple(
+                        Reason.CODE_NOT_MAPPED,
+                        new Release.LookAgain(mailroom.clock.instant().plus(Duration.ofMinutes(5)))));
     }
 
     @Test
@@ -218,6 +227,34 @@ class OrderObjectionsTest {
         assertThat(western.erp.objections(
                         Samples.order("X-A").deliverTo(address("Café Street")).build()))
                 .isEmpty();
+    }
+
+    @Test
+    void overX12AnIdIsCarriedCharacterForCharacterOrHoldsTheOrder() {
+        Mailroom x12 = new Mailroom(
+                Mailroom.settings(Transport.X12, OrderSettings.documented()), theirs -> theirs.with(Format.X12));
+
+        assertThat(mailroom.erp.objections(Samples.order("X~A").build())).isEmpty();
+        assertThat(x12.erp.objections(Samples.order("X-A").build())).isEmpty();
+        assertThat(x12.erp.objections(Samples.order("X~A").build()))
+                .extracting(objection -> objection.evidence().get("field"))
+                .containsExactly("PO number", "id of line X~A-1");
+        assertThat(x12.erp.objections(Samples.order("X-A ").build()))
+                .extracting(Objection::explanation)
+                .first()
+                .isEqualTo("Order X-A : the PO number has a character that X12 cannot carry.");
+    }
+
+    @Test
+    void overX12NoElementIsLongerThanOurSchemasAllow() {
+        Mailroom x12 = new Mailroom(
+                Mailroom.settings(Transport.X12, OrderSettings.documented()), theirs -> theirs.with(Format.X12));
+        SampleOrder order = Samples.order("X-A").customerOrderNumber("9".repeat(256));
+
+        assertThat(mailroom.erp.objections(order.build())).isEmpty();
+        assertThat(x12.erp.objections(order.build()))
+                .extracting(Objection::reason, objection -> objection.evidence().get("limit"))
+                .containsExactly(tuple(Reason.FIELD_TOO_LONG, "255"));
     }
 
     private static OrderSettings withShortNumbers(OrderSettings orders) {

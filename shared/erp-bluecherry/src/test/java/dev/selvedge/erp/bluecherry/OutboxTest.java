@@ -36,9 +36,7 @@ class OutboxTest {
         outbox.add(order("PO-1"));
 
         assertThat(outbox.state(NAME)).isEqualTo(new State.Waiting());
-        assertThat(outbox.open())
-                .extracting(Entry::name, Entry::what)
-                .containsExactly(tuple(NAME, order("PO-1")));
+        assertThat(outbox.open()).extracting(Entry::name, Entry::what).containsExactly(tuple(NAME, order("PO-1")));
     }
 
     @Test
@@ -55,9 +53,7 @@ class OutboxTest {
         outbox.add(order("PO-1", 1, NOW.minusSeconds(60)));
         outbox.add(order("PO-3", 1, NOW.plusSeconds(60)));
 
-        assertThat(outbox.open())
-                .extracting(entry -> entry.what().fact())
-                .containsExactly("PO-1", "PO-2", "PO-3");
+        assertThat(outbox.open()).extracting(entry -> entry.what().fact()).containsExactly("PO-1", "PO-2", "PO-3");
     }
 
     @Test
@@ -205,8 +201,6 @@ class OutboxTest {
     }
 
     private boolean went(String name) {
-        return outbox.open().stream()
-                .filter(entry -> entry.name().equals(name))
-                .anyMatch(outbox::goes);
+        return outbox.open().stream().filter(entry -> entry.name().equals(name)).anyMatch(outbox::goes);
     }
 }

@@ -14,6 +14,7 @@ import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.erp.bluecherry.Outbox.State;
 import dev.selvedge.local.simulator.Fault;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,41 @@ class RestFinanceTest {
                 .hasEntrySatisfying("611", customer -> assertThat(customer).isEqualByComparingTo("-25.00"));
         assertThat(house.theirs.balances())
                 .hasEntrySatisfying("720", bank -> assertThat(bank).isEqualByComparingTo("25.00"));
+    }
+
+    /// settlement.md C3.
+    @Test
+    void theWorkedExampleComesOutNumberByNumber() {
+        house.sold("X-A", 1).sold("X-B", 1);
+        PostingTerms terms = CountingHouse.documentedTerms();
+        terms.accounts().values().forEach(house.theirs.backOffice()::addAccount);
+        List<Posting> example = CountingHouse.example(new ErpReference("X-A", "X-A"), new ErpReference("X-B", "X-B"));
+
+        books.conclude(example, terms);
+        house.exchange.send();
+
+        assertThat(books.conclude(example, terms)).isEmpty();
+        assertThat(house.theirs.cashReceipts())
+                .singleElement()
+                .satisfies(cash -> assertThat(cash.amountApplied()).isEqualByComparingTo("252.00"));
+        assertThat(house.theirs.balances())
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(Map.of(
+                        "200",
+                        new BigDecimal("50.00"),
+                        "462",
+                        new BigDecimal("28.80"),
+                        "463",
+                        new BigDecimal("40.00"),
+                        "605",
+                        new BigDecimal("0.00"),
+                        CountingHouse.CUSTOMER,
+                        new BigDecimal("-252.00"),
+                        "720",
+                        new BigDecimal("109.44"),
+                        "820",
+                        new BigDecimal("23.76")));
     }
 
     @Test

@@ -31,8 +31,7 @@ class RestStoryTest {
     private final InMemoryMappings mappings = new InMemoryMappings();
     private final Register register = new Register(house.settings(), house.facts, house.documents, house.clock);
     private final BlueCherryErp erp = new BlueCherryErp(house.settings(), register, mappings, house.clock);
-    private final BlueCherryShipments shipments =
-            new BlueCherryShipments(house.settings(), register, house.clock);
+    private final BlueCherryShipments shipments = new BlueCherryShipments(house.settings(), register, house.clock);
     private final RestExchange exchange = RestExchange.connect(
             house.settings(),
             house.keys,
@@ -67,11 +66,12 @@ class RestStoryTest {
         assertThat(erp.find(order().id(), house.clock.instant())).isInstanceOf(Sighting.CannotTell.class);
         exchange.send();
 
-        assertThat(erp.find(order().id(), house.clock.instant())).isInstanceOfSatisfying(Sighting.Found.class, found -> {
-            assertThat(found.reference().id()).isEqualTo("X-1");
-            assertThat(found.reference().number())
-                    .isEqualTo(house.theirs.order("X-1").orElseThrow().orderNo());
-        });
+        assertThat(erp.find(order().id(), house.clock.instant()))
+                .isInstanceOfSatisfying(Sighting.Found.class, found -> {
+                    assertThat(found.reference().id()).isEqualTo("X-1");
+                    assertThat(found.reference().number())
+                            .isEqualTo(house.theirs.order("X-1").orElseThrow().orderNo());
+                });
         house.ships("X-1", "C1");
         receive();
         assertThat(shipments.look(new ErpReference("X-1", "X-1")).parcels())
@@ -87,8 +87,10 @@ class RestStoryTest {
         house.theirs.backOffice().refuse(RestHouse.RED, "season closed");
         erp.place(order());
         exchange.send();
-        assertThat(erp.find(order().id(), house.clock.instant())).isInstanceOfSatisfying(Sighting.NotTaken.class, down -> assertThat(down.words())
-                .contains("season closed"));
+        assertThat(erp.find(order().id(), house.clock.instant()))
+                .isInstanceOfSatisfying(
+                        Sighting.NotTaken.class,
+                        down -> assertThat(down.words()).contains("season closed"));
         house.theirs.backOffice().admit(RestHouse.RED);
 
         assertThat(exchange.again("X-1")).isTrue();
