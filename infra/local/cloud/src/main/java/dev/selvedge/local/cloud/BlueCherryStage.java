@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// BlueCherry, simulated: it works in batches, whose times are shortened, since nobody waits for the night.
@@ -203,6 +204,11 @@ final class BlueCherryStage implements ErpStage {
             mishaps.remove(Mishap.NO_TRACKING);
         }
         return mishaps;
+    }
+
+    @Override
+    public Clerk clerk(LaptopCloud cloud, Consumer<String> tell) {
+        return new PostRoom(cloud, tell);
     }
 
     /// Files come by halves, twice, late and where nobody expects them; over REST, calls go astray.
