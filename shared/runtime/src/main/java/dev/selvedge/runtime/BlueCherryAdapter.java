@@ -16,12 +16,27 @@ import dev.selvedge.erp.bluecherry.BlueCherrySettings;
 import dev.selvedge.erp.bluecherry.BlueCherryShipments;
 import dev.selvedge.erp.bluecherry.BlueCherryStock;
 import dev.selvedge.erp.bluecherry.Register;
+import dev.selvedge.erp.bluecherry.RestExchange;
+import dev.selvedge.remote.Credentials;
 import java.time.InstantSource;
 
 /// CGS BlueCherry.
 final class BlueCherryAdapter implements ErpAdapter {
 
+    /// Nobody asks for a part of these: the interface is open.
+    private static final Credentials NONE = new Credentials() {
+        @Override
+        public String part(String name) {
+            throw new IllegalStateException("selvedge.bluecherry.secret is missing, and its part " + name);
+        }
+
+        @Override
+        public void refused() {}
+    };
+
     private final BlueCherrySettings settings;
+    private final Credentials credentials;
+    private final Calling calling;
     private final Records records;
     private final Mappings mappings;
     private final InstantSource clock;
@@ -30,11 +45,14 @@ final class BlueCherryAdapter implements ErpAdapter {
     /// What was told and said, and the files that it came and went in.
     record Records(Facts facts, Files files, Documents documents) {}
 
-    BlueCherryAdapter(ConnectionConfig config, Records records, Mappings mappings, InstantSource clock) {
+    BlueCherryAdapter(ConnectionConfig config, Secrets secrets, Calling calling, Records records, Mappings mappings) {
         this.settings = BlueCherryChoices.of(config.bluecherry());
+        this.credentials =
+                BlueCherryChoices.secret(config.bluecherry()).map(secrets::named).orElse(NONE);
+        this.calling = calling;
         this.records = records;
         this.mappings = mappings;
-        this.clock = clock;
+        this.clock = calling.clock();
         this.register = new Register(settings, records.facts(), records.documents(), clock);
     }
 
@@ -60,6 +78,18 @@ final class BlueCherryAdapter implements ErpAdapter {
 
     @Override
     public Exchange exchange() {
-        return BlueCherryPost.files(settings, records.files(), records.facts(), records.documents(), register, clock);
+        return switch (settings.transport()) {
+            case CSV, X12 ->
+                BlueCherryPost.files(
+                        settings, records.files(), records.facts(), records.documents(), register, clock);
+            case REST ->
+                RestExchange.connect(
+                        settings,
+                        credentials,
+                        calling.of(BlueCherryPost.system()),
+                        new RestExchange.Records(records.facts(), records.documents()),
+                        register,
+                        clock);
+        };
     }
 }

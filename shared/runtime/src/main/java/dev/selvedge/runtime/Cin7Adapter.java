@@ -4,7 +4,6 @@ import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Mappings;
-import dev.selvedge.core.port.RateBudget;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.erp.cin7core.Cin7Api;
@@ -15,9 +14,7 @@ import dev.selvedge.erp.cin7core.Cin7Settings;
 import dev.selvedge.erp.cin7core.Cin7Shipments;
 import dev.selvedge.erp.cin7core.Cin7Stock;
 import dev.selvedge.remote.Credentials;
-import dev.selvedge.remote.Pause;
 import dev.selvedge.remote.Remote;
-import java.time.InstantSource;
 
 /// Cin7 Core.
 final class Cin7Adapter implements ErpAdapter {
@@ -27,13 +24,6 @@ final class Cin7Adapter implements ErpAdapter {
     private final Credentials credentials;
     private final Calling calling;
     private final Mappings mappings;
-
-    /// What every call stands on.
-    record Calling(RateBudget budget, Pause pause, InstantSource clock) {
-        Remote of(String system) {
-            return new Remote(system, budget, pause, clock);
-        }
-    }
 
     Cin7Adapter(ConnectionConfig config, Secrets secrets, Calling calling, Mappings mappings) {
         this.config = config;

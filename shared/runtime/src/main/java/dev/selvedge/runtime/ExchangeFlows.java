@@ -8,6 +8,7 @@ import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
+import dev.selvedge.core.port.Mappings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -43,7 +44,7 @@ class ExchangeFlows {
 
     @Produces
     @Singleton
-    ExchangeDesk desk(Exchange exchange, Holds holds, Journal journal) {
-        return new ExchangeDesk(exchange, holds, journal, clock);
+    ExchangeDesk desk(Exchange exchange, Mappings mappings, Holds holds, Journal journal) {
+        return new ExchangeDesk(exchange, mappings, holds, journal, clock);
     }
 }

@@ -90,10 +90,10 @@ class Partners {
             Pause pause,
             InstantSource clock,
             Instance<BlueCherryAdapter.Records> records) {
+        Calling calling = new Calling(budget, pause, clock);
         return switch (config.erp()) {
-            case CIN7 ->
-                new Cin7Adapter(config, secrets, new Cin7Adapter.Calling(budget, pause, clock), mappings);
-            case BLUECHERRY -> new BlueCherryAdapter(config, records.get(), mappings, clock);
+            case CIN7 -> new Cin7Adapter(config, secrets, calling, mappings);
+            case BLUECHERRY -> new BlueCherryAdapter(config, secrets, calling, records.get(), mappings);
         };
     }
 

@@ -3,27 +3,37 @@ package dev.selvedge.fn.exchange;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.selvedge.core.flow.ExchangeDesk;
+import dev.selvedge.core.model.MappingKey.Kind;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Invoked by a person, with what becomes of post that is held.
+/// Invoked by a person, with the codes by which the ERP knows what it is told of, and with what becomes of post that is
+/// held.
 ///
-/// `{"again": {"<name>": "<who says so>"}}` has a file read again that was put aside, or an order sent again that was
-/// turned down. `{"dismiss": {"<name>": {"by": "<who says so>", "reason": "<why>"}}}` says that nothing was lost with a
-/// file: it is held no more. What makes no sense is refused with the reason; what stands before it is done.
+/// `{"codes": {"DIVISION": {"connection": "JLP", "category/Bedding": "BED"}}}` maps a kind of code for everything, a
+/// category or a SKU; an empty text takes one away. `{"again": {"<name>": "<who says so>"}}` has a file read again that
+/// was put aside, or an order sent again that was turned down. `{"dismiss": {"<name>": {"by": "<who says so>", "reason":
+/// "<why>"}}}` says that nothing was lost with a file: it is held no more. What makes no sense is refused with the
+/// reason; parts before it in this sequence are done.
 ///
-/// Answers with what became of each name: `again`, `dismissed`, or `unknown` where there is no such thing.
+/// Answers with every code, and with what became of each name: `again`, `dismissed`, or `unknown` where there is no
+/// such thing.
 @Named("desk")
-public class ExchangeClerk implements RequestHandler<ExchangeClerk.Decision, Map<String, String>> {
+public class ExchangeClerk implements RequestHandler<ExchangeClerk.Decision, ExchangeClerk.Answer> {
 
-    /// What has been decided; each part may be left out.
+    /// What has been decided; left out to ask only.
     public record Decision(
-            @Nullable Map<String, String> again, @Nullable Map<String, Dismissal> dismiss) {}
+            @Nullable Map<Kind, Map<String, String>> codes,
+            @Nullable Map<String, String> again,
+            @Nullable Map<String, Dismissal> dismiss) {}
 
     /// Who needs a file no more, and why.
     public record Dismissal(@Nullable String by, @Nullable String reason) {}
+
+    /// How everything stands.
+    public record Answer(Map<Kind, Map<String, String>> codes, Map<String, String> post) {}
 
     private final ExchangeDesk desk;
 
@@ -32,15 +42,18 @@ public class ExchangeClerk implements RequestHandler<ExchangeClerk.Decision, Map
     }
 
     @Override
-    public Map<String, String> handleRequest(Decision decision, Context context) {
-        Map<String, String> became = new TreeMap<>();
+    public Answer handleRequest(Decision decision, Context context) {
+        if (decision.codes() != null) {
+            decision.codes().forEach(desk::set);
+        }
+        Map<String, String> post = new TreeMap<>();
         if (decision.again() != null) {
-            decision.again().forEach((name, by) -> became.put(name, again(name, by)));
+            decision.again().forEach((name, by) -> post.put(name, again(name, by)));
         }
         if (decision.dismiss() != null) {
-            decision.dismiss().forEach((name, why) -> became.put(name, dismiss(name, why)));
+            decision.dismiss().forEach((name, why) -> post.put(name, dismiss(name, why)));
         }
-        return became;
+        return new Answer(desk.codes(), post);
     }
 
     private String again(String name, String by) {
@@ -49,7 +62,9 @@ public class ExchangeClerk implements RequestHandler<ExchangeClerk.Decision, Map
 
     private String dismiss(String name, Dismissal why) {
         desk.dismiss(
-                name, said("who needs " + name + " no more", why.by()), said("why " + name + " is needed no more", why.reason()));
+                name,
+                said("who needs " + name + " no more", why.by()),
+                said("why " + name + " is needed no more", why.reason()));
         return "dismissed";
     }
 

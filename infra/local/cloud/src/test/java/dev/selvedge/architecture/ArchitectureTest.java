@@ -51,10 +51,12 @@ class ArchitectureTest {
                         "dev.selvedge.aws",
                         "dev.selvedge.johnlewis.mirakl.wire",
                         "dev.selvedge.erp.cin7core.wire",
+                        "dev.selvedge.erp.bluecherry",
                         "dev.selvedge.runtime",
                         "dev.selvedge.fn.orderingest",
                         "dev.selvedge.local.simulator.mirakl",
                         "dev.selvedge.local.simulator.cin7core",
+                        "dev.selvedge.local.simulator.bluecherry",
                         "dev.selvedge.local.cloud");
     }
 

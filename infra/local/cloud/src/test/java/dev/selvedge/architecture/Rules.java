@@ -31,6 +31,7 @@ final class Rules {
     private static final String AWS = "dev.selvedge.aws..";
     private static final String MIRAKL = "dev.selvedge.johnlewis.mirakl..";
     private static final String CIN7 = "dev.selvedge.erp.cin7core..";
+    private static final String BLUECHERRY = "dev.selvedge.erp.bluecherry..";
     private static final String RUNTIME = "dev.selvedge.runtime..";
     private static final String FUNCTIONS = "dev.selvedge.fn..";
     private static final String SIMULATORS = "dev.selvedge.local.simulator..";
@@ -48,11 +49,12 @@ final class Rules {
         rules.put("AwsSeesFlow", seesNoneOfOursBut(AWS, MODEL, PORT));
         rules.put("MiraklSeesCin7", seesNoneOfOursBut(MIRAKL, MODEL, PORT, REMOTE));
         rules.put("Cin7SeesAws", seesNoneOfOursBut(CIN7, MODEL, PORT, REMOTE));
+        rules.put("BlueCherrySeesCin7", seesNoneOfOursBut(BLUECHERRY, MODEL, PORT, REMOTE));
         rules.put("RuntimeSeesMiraklWire", wireStaysIn("dev.selvedge.johnlewis.mirakl.wire..", MIRAKL));
         rules.put("RuntimeSeesCin7Wire", wireStaysIn("dev.selvedge.erp.cin7core.wire..", CIN7));
         rules.put("RemoteSeesAmazon", usedOnlyBy("software.amazon..", AWS, RUNTIME, EMULATORS, CLOUD));
         rules.put("RemoteSeesLambda", usedOnlyBy("com.amazonaws..", FUNCTIONS, RUNTIME, CLOUD));
-        rules.put("FunctionSeesAdapter", seesNone(FUNCTIONS, AWS, MIRAKL, CIN7, REMOTE));
+        rules.put("FunctionSeesAdapter", seesNone(FUNCTIONS, AWS, MIRAKL, CIN7, BLUECHERRY, REMOTE));
         rules.put("RuntimeSeesFunction", usedOnlyBy(FUNCTIONS, FUNCTIONS, CLOUD));
         rules.put(
                 "FunctionSeesFunction",

@@ -17,8 +17,7 @@ import java.util.Set;
 /// The orders whose pieces a reading of the ERP's stock may lack.
 ///
 /// An order that has left is open no more, and an ERP that computes its stock in batches shows its pieces until the
-// next
-/// one. So the orders that were seen open are kept by name, and what became of them is looked up.
+/// next one. So the orders that were seen open are kept by name, and what became of them is looked up.
 final class Bought {
 
     private static final String NAMES = "stock/bought";

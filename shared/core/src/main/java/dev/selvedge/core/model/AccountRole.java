@@ -27,8 +27,7 @@ public enum AccountRole {
     /// The VAT of what customers have back, where credits go into a journal.
     OUTPUT_TAX,
     /// What the ERP debits by itself when it takes in cash receipts of the marketplace: the journal of a payout moves
-    // it
-    /// to clearing.
+    /// it to clearing.
     CUSTOMER,
     NONE
 }

@@ -35,7 +35,7 @@ public interface Books {
     ///
     /// @return when to ask again, while the ERP has not answered; empty once all of it is booked
     /// @throws RemoteFailure.Refused with the ERP's words; what has changed since then is booked when it is asked
-    // again
+    /// again
     default Optional<Instant> conclude(List<Posting> postings, PostingTerms terms) {
         return Optional.empty();
     }

@@ -16,8 +16,7 @@ public interface Exchange {
     int send();
 
     /// Takes in what the partner has written, oldest first, each whole or not at all. What cannot be taken is put
-    // aside,
-    /// and what comes after it goes on.
+    /// aside, and what comes after it goes on.
     ///
     /// @return how many things were taken
     int receive(Troubles troubles);

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads 855s as rows of the order status file (bluecherry.md B3): one for each `ACK`, so a line that is answered in
-// two
-/// parts has two.
+/// two parts has two.
 ///
 /// A row has the line reference if the line repeats it, and its number in the 850 as [Columns#LINE_NO] at any rate.
 ///
 /// How BlueCherry would answer a cancellation is not documented. A guess, after the 850 that asks for it: an 855 with
-// the
-/// purpose `01`, in which a line that is accepted is cancelled, and one that is rejected stays. In any other a line
-// that
-/// is given up later is `IR`, as one that is never taken is: what it was before tells which.
+/// the purpose `01`, in which a line that is accepted is cancelled, and one that is rejected stays. In any other a
+/// line that is given up later is `IR`, as one that is never taken is: what it was before tells which.
 final class AnswerSets implements X12Body {
 
     private static final String CANCELLATION = "01";

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/// The ledger in BlueCherry, which takes a payout as a whole: a batch of cash receipts and a journal (settlement.md C4).
+/// The ledger in BlueCherry, which takes a payout as a whole: a batch of cash receipts and a journal (settlement.md
+/// C4).
 ///
 /// A posting alone is only looked at, so that what is not mapped is known at once; it is booked when the payout is
 /// [concluded][#conclude]. BlueCherry does not show which periods are closed: it turns down what falls into one.
 public final class BlueCherryBooks implements Books {
 
-    static final String SYSTEM = "BlueCherry";
+    static final String SYSTEM = BlueCherryErp.SYSTEM;
 
     private final FinanceSettings settings;
     private final ZoneId zone;
@@ -95,7 +96,8 @@ public final class BlueCherryBooks implements Books {
     }
 
     private Outgoing batch(Kind kind, PostingTerms terms, List<Row> rows) {
-        return new Outgoing(kind, terms.payout(), 1, terms.on().atStartOfDay(zone).toInstant(), rows);
+        return new Outgoing(
+                kind, terms.payout(), 1, terms.on().atStartOfDay(zone).toInstant(), rows);
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class BlueCherryErp implements Erp {
         String po = register.po(order.id());
         List<Objection> found = new ArrayList<>(OrderLimits.objections(settings, order, po));
         found.addAll(codes.objections(order, askAgain()));
-        register.owner(po).filter(owner -> !owner.equals(order.id())).ifPresent(owner -> found.add(taken(order, owner)));
+        register.owner(po)
+                .filter(owner -> !owner.equals(order.id()))
+                .ifPresent(owner -> found.add(taken(order, owner)));
         return found;
     }
 
@@ -90,26 +92,30 @@ public final class BlueCherryErp implements Erp {
         if (!register.claims(order.id(), po)) {
             throw refused("PO " + po + " is another order's");
         }
-        SaleRecord record = unspent(po);
-        List<Row> rows = document.rows(order, po, codes.of(order), sku -> item(batch, sku));
+        int attempt = unspent(po);
+        if (outbox.state(Register.order(po, attempt)) instanceof State.Unknown) {
+            put(order, po, attempt, document.rows(order, po, codes.of(order), sku -> item(batch, sku)));
+        }
+        return new Placement.Sent(new ErpReference(po, po), askAgain());
+    }
+
+    private void put(Order order, String po, int attempt, List<Row> rows) {
         List<Row> kept = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             kept.add(SentLine.kept(order.openLines().get(at).sku(), rows.get(at)));
         }
-        register.tells(po, record.attempt(), kept);
-        outbox.add(new Outgoing(Outgoing.Kind.ORDER, po, record.attempt(), order.createdAt(), rows));
-        return new Placement.Sent(new ErpReference(po, po), askAgain());
+        register.tells(po, attempt, kept);
+        outbox.add(new Outgoing(Outgoing.Kind.ORDER, po, attempt, order.createdAt(), rows));
     }
 
-    private SaleRecord unspent(String po) {
+    private int unspent(String po) {
         SaleRecord record = register.record(po);
         boolean spent = outbox.state(Register.order(po, record.attempt())) instanceof State.Withdrawn
                 || (record.isAnswered() && !record.stands() && !record.isTurnedDown());
         if (spent) {
             register.next(record, po);
-            return register.record(po);
         }
-        return record;
+        return spent ? record.attempt() + 1 : record.attempt();
     }
 
     private static Item item(StockBatch batch, Sku sku) {
@@ -203,8 +209,7 @@ public final class BlueCherryErp implements Erp {
             return new Voiding.TooLate("not to be cancelled (" + words + ")");
         }
         Instant at = register.asks(po, time);
-        outbox.add(new Outgoing(
-                Outgoing.Kind.CANCELLATION, po, time, at, document.cancellation(record.cancellable())));
+        outbox.add(new Outgoing(Outgoing.Kind.CANCELLATION, po, time, at, document.cancellation(record.cancellable())));
         return new Voiding.Asked(askAgain());
     }
 }

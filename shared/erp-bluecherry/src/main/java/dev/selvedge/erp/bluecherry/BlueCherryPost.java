@@ -6,11 +6,18 @@ import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Files;
 import java.time.InstantSource;
 
-/// The post with BlueCherry over shared folders of files.
+/// The post with BlueCherry.
 public final class BlueCherryPost {
 
     private BlueCherryPost() {}
 
+    /// Its name in failures and budgets.
+    public static String system() {
+        return BlueCherryErp.SYSTEM;
+    }
+
+    /// Over shared folders of files.
+    ///
     /// @param register which hears what BlueCherry says
     public static Exchange files(
             BlueCherrySettings settings,

@@ -76,11 +76,7 @@ public final class BlueCherryShipments implements ShipmentSource {
         SaleRecord record = register.record(Register.movedPo(move));
         return record.references().stream()
                 .map(reference -> new MovedSale(
-                        reference,
-                        record.order(),
-                        Instant.parse(record.moved()),
-                        record.standing(),
-                        record.hasLeft()));
+                        reference, record.order(), Instant.parse(record.moved()), record.standing(), record.hasLeft()));
     }
 
     @Override
@@ -88,7 +84,9 @@ public final class BlueCherryShipments implements ShipmentSource {
         SaleRecord record = register.record(sale.id());
         if (record.order().isEmpty()) {
             throw new Refused(
-                    BlueCherryErp.SYSTEM, "PO " + sale.id() + " cannot be looked at", "no PO " + sale.id() + " was sent");
+                    BlueCherryErp.SYSTEM,
+                    "PO " + sale.id() + " cannot be looked at",
+                    "no PO " + sale.id() + " was sent");
         }
         return record.sale();
     }

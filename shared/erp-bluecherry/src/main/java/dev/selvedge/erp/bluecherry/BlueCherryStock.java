@@ -48,14 +48,13 @@ public final class BlueCherryStock implements StockSource {
         }
         return batches.newest()
                 .map(batch -> page(batch, category, 0))
-                .orElseThrow(
-                        () -> new Unavailable(BlueCherryErp.SYSTEM, "BlueCherry has not shown any stock yet"));
+                .orElseThrow(() -> new Unavailable(BlueCherryErp.SYSTEM, "BlueCherry has not shown any stock yet"));
     }
 
     private StockPage page(StockBatch batch, Optional<String> category, int from) {
         List<StockRow> rest = batch.levels().stream()
-                .filter(level -> category.filter(name -> !name.equals(level.category()))
-                        .isEmpty())
+                .filter(level ->
+                        category.filter(name -> !name.equals(level.category())).isEmpty())
                 .filter(level -> isSold(level.location()))
                 .flatMap(level -> row(batch, level).stream())
                 .skip(from)

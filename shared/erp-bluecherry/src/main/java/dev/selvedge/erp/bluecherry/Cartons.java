@@ -37,11 +37,12 @@ final class Cartons {
         said.forEach((id, carton) -> cartons.merge(id, carton, Cartons::again));
     }
 
+    /// What was said of other lines before travels as the carton does now.
     private static Carton again(Carton before, Carton now) {
-        before.byLine.putAll(now.byLine);
         Row last = now.byLine.values().iterator().next().getFirst();
         before.byLine.replaceAll((_, rows) ->
                 rows.stream().map(row -> travelling(row, last)).toList());
+        before.byLine.putAll(now.byLine);
         return before;
     }
 

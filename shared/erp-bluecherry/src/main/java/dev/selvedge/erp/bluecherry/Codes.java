@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its category
-/// and for the connection the most specific wins.
+/// Under which codes an order is entered: all five are mandatory, and of all that are mapped for a SKU, for its
+/// category and for the connection the most specific wins.
 ///
 /// They stand in the head of a purchase order, so that the lines of one must come to the same (bluecherry.md B3, X12).
 final class Codes {
@@ -89,7 +89,9 @@ final class Codes {
                 .flatMap(Optional::stream)
                 .map(from -> new MappingKey(kind, from))
                 .collect(Collectors.toSet());
-        return missing.isEmpty() ? new Release.LookAgain(again) : new Release.WhenOneMapped(missing);
+        boolean waits = !missing.isEmpty()
+                && missing.stream().noneMatch(key -> mappings.find(key).isPresent());
+        return waits ? new Release.WhenOneMapped(missing) : new Release.LookAgain(again);
     }
 
     private static Optional<String> objection(Kind kind, Map<Sku, String> codes) {
@@ -117,8 +119,8 @@ final class Codes {
 
     private static Map<String, String> evidence(Kind kind, Map<Sku, String> codes) {
         Map<String, String> evidence = new TreeMap<>();
-        codes.forEach((sku, code) ->
-                evidence.put(word(kind) + " of '" + sku + "'", code.isEmpty() ? "not mapped" : code));
+        codes.forEach(
+                (sku, code) -> evidence.put(word(kind) + " of '" + sku + "'", code.isEmpty() ? "not mapped" : code));
         return evidence;
     }
 
@@ -127,9 +129,7 @@ final class Codes {
     }
 
     private Optional<String> code(Kind kind, Sku sku) {
-        return mapped(kind, "sku/" + sku)
-                .or(() -> byCategory(kind, sku))
-                .or(() -> mapped(kind, StockRules.CONNECTION));
+        return mapped(kind, "sku/" + sku).or(() -> byCategory(kind, sku)).or(() -> mapped(kind, StockRules.CONNECTION));
     }
 
     private Optional<String> byCategory(Kind kind, Sku sku) {

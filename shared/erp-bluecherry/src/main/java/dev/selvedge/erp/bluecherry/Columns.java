@@ -3,8 +3,8 @@ package dev.selvedge.erp.bluecherry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The documented names of what is told and said (bluecherry.md B2 and B3, settlement.md C4), by which this adapter knows
-/// them. An account that calls them otherwise says so in its configuration.
+/// The documented names of what is told and said (bluecherry.md B2 and B3, settlement.md C4), by which this adapter
+/// knows them. An account that calls them otherwise says so in its configuration.
 public final class Columns {
 
     public static final String DIVISION = "Division";
@@ -77,19 +77,63 @@ public final class Columns {
 
     /// Of the order file, one row for each line.
     public static final List<String> ORDER = List.of(
-            DIVISION, CUSTOMER, STORE, PO, ORDER_TYPE, ORDER_DATE, START_DATE, CANCEL_DATE, SHIP_VIA, TERMS, WAREHOUSE,
-            SHIP_TO_NAME, ADDRESS_1, ADDRESS_2, CITY, COUNTY, POSTCODE, COUNTRY, PHONE, EMAIL, LINE_NO, STYLE, COLOUR,
-            LABEL, DIMENSION, SIZE_BUCKET, SIZE_NAME, UPC, QUANTITY, UNIT_PRICE, CURRENCY, LINE_REF, ORDER_REF, NOTES);
+            DIVISION,
+            CUSTOMER,
+            STORE,
+            PO,
+            ORDER_TYPE,
+            ORDER_DATE,
+            START_DATE,
+            CANCEL_DATE,
+            SHIP_VIA,
+            TERMS,
+            WAREHOUSE,
+            SHIP_TO_NAME,
+            ADDRESS_1,
+            ADDRESS_2,
+            CITY,
+            COUNTY,
+            POSTCODE,
+            COUNTRY,
+            PHONE,
+            EMAIL,
+            LINE_NO,
+            STYLE,
+            COLOUR,
+            LABEL,
+            DIMENSION,
+            SIZE_BUCKET,
+            SIZE_NAME,
+            UPC,
+            QUANTITY,
+            UNIT_PRICE,
+            CURRENCY,
+            LINE_REF,
+            ORDER_REF,
+            NOTES);
 
     public static final List<String> STATUS =
             List.of(PO, ORDER_NO, LINE_REF, STATUS_CODE, QUANTITY, REASON_CODE, REASON);
 
     public static final List<String> SHIPMENT = List.of(
-            PO, ORDER_NO, TICKET, INVOICE, SHIP_DATE, CARRIER, SHIP_VIA, TRACKING, CARTON, LINE_REF, UPC, STYLE, COLOUR,
-            SIZE_BUCKET, SHIPPED);
+            PO,
+            ORDER_NO,
+            TICKET,
+            INVOICE,
+            SHIP_DATE,
+            CARRIER,
+            SHIP_VIA,
+            TRACKING,
+            CARTON,
+            LINE_REF,
+            UPC,
+            STYLE,
+            COLOUR,
+            SIZE_BUCKET,
+            SHIPPED);
 
-    public static final List<String> CASH_RECEIPT = List.of(
-            BATCH, DIVISION, CUSTOMER, CHECK, RECEIPT_DATE, INVOICE, PO, APPLIED, DEDUCTION_CODE, DEDUCTION);
+    public static final List<String> CASH_RECEIPT =
+            List.of(BATCH, DIVISION, CUSTOMER, CHECK, RECEIPT_DATE, INVOICE, PO, APPLIED, DEDUCTION_CODE, DEDUCTION);
 
     public static final List<String> JOURNAL = List.of(
             BATCH, JOURNAL_DATE, PERIOD, ACCOUNT, DIVISION, DEBIT, CREDIT, CURRENCY, REFERENCE, DESCRIPTION, VAT_CODE);

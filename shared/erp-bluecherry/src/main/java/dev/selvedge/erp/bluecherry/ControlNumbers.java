@@ -9,7 +9,9 @@ import java.util.Optional;
 /// The control numbers of a sender: from 1, rising by one, each for one thing that is told.
 ///
 /// They have no gaps if each is used before another one is asked for: whoever was broken off asks first for
-/// [the last one][#last].
+/// [the last one][#last]. A number is written down with its name before there is another: who looks at the last one
+// first
+/// and for the name then misses neither.
 final class ControlNumbers {
 
     private static final String NAME = "name";
@@ -25,13 +27,17 @@ final class ControlNumbers {
 
     /// The number of what is called so: the one that it has, or the next.
     long of(String name) {
-        Optional<Fact> known = facts.find(numbered(name), NUMBER);
-        if (known.isPresent()) {
-            return Long.parseLong(known.get().of(NUMBER));
+        while (true) {
+            Optional<Fact> last = facts.last(stream);
+            Optional<Fact> own =
+                    last.filter(fact -> fact.of(NAME).equals(name)).or(() -> facts.find(numbered(name), NUMBER));
+            Fact number = own.orElseGet(
+                    () -> fact(name, last.map(ControlNumbers::number).orElse(0L) + 1));
+            if (own.isPresent() || facts.add(stream, number)) {
+                facts.add(numbered(name), new Fact(NUMBER, number.says()));
+                return number(number);
+            }
         }
-        long number = claimed(name);
-        facts.add(numbered(name), new Fact(NUMBER, Map.of(NUMBER, Long.toString(number))));
-        return number;
     }
 
     /// Whose number this is.
@@ -44,17 +50,12 @@ final class ControlNumbers {
         return facts.last(stream).map(fact -> fact.of(NAME));
     }
 
-    private long claimed(String name) {
-        while (true) {
-            Optional<Fact> last = facts.last(stream);
-            long number = last.map(fact -> Long.parseLong(fact.id())).orElse(0L);
-            if (last.isPresent() && last.get().of(NAME).equals(name)) {
-                return number;
-            }
-            if (facts.add(stream, new Fact(id(number + 1), Map.of(NAME, name)))) {
-                return number + 1;
-            }
-        }
+    private static Fact fact(String name, long number) {
+        return new Fact(id(number), Map.of(NAME, name, NUMBER, Long.toString(number)));
+    }
+
+    private static long number(Fact fact) {
+        return Long.parseLong(fact.of(NUMBER));
     }
 
     private static String id(long number) {

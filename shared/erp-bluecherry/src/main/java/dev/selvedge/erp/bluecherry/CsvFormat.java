@@ -48,7 +48,8 @@ final class CsvFormat implements Format {
 
     @Override
     public byte[] write(Outgoing what, long control) {
-        return csv.write(columns(what.kind()), what.rows().stream().map(this::written).toList());
+        return csv.write(
+                columns(what.kind()), what.rows().stream().map(this::written).toList());
     }
 
     private static List<String> columns(Kind kind) {
@@ -78,8 +79,8 @@ final class CsvFormat implements Format {
     }
 
     private Stock stock(FileName name, byte[] content) {
-        Instant computedAt = name.stamp()
-                .orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
+        Instant computedAt =
+                name.stamp().orElseThrow(() -> new Unreadable("its name does not say when the stock was computed"));
         List<Row> rows = csv.readBeginning(content, stock.columns());
         if (rows.isEmpty()) {
             throw new Unreadable(1, "it names no stock at all");

@@ -115,7 +115,10 @@ final class CsvTable {
     private String decoded(byte[] content) {
         String text;
         try {
-            text = settings.charset().newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = settings.charset()
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             throw new Unreadable(1, "it is not written in " + settings.charset());
         }
@@ -172,15 +175,18 @@ final class CsvTable {
         return field.replaceAll("\\R", " ");
     }
 
-    /// A letter that the charset lacks loses its accents, and is a question mark if it is lacking still: an order is not
-    /// kept back for the spelling of a street.
+    /// A letter that the charset lacks loses its accents, and is a question mark if it is lacking still: an order is
+    /// not kept back for the spelling of a street.
     private byte[] encoded(String text) {
         CharsetEncoder encoder = settings.charset().newEncoder();
         StringBuilder known = new StringBuilder();
-        Normalizer.normalize(text, Form.NFC).codePoints().mapToObj(Character::toString).forEach(each -> known.append(
-                encoder.canEncode(each)
-                        ? each
-                        : Normalizer.normalize(each, Form.NFD).replaceAll("\\p{M}", "")));
+        Normalizer.normalize(text, Form.NFC)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(each -> known.append(
+                        encoder.canEncode(each)
+                                ? each
+                                : Normalizer.normalize(each, Form.NFD).replaceAll("\\p{M}", "")));
         return known.toString().getBytes(settings.charset());
     }
 }

@@ -42,7 +42,8 @@ final class Doubles {
     void note(FileNames.Named named, Taken taken) {
         Optional<Instant> stamp = named.name().stamp();
         if (stamp.isPresent() && taken.heard() instanceof Answers(List<Row> rows)) {
-            Fact fact = new Fact(Moments.text(stamp.get()), Map.of(FILE, named.name().name()));
+            Fact fact = new Fact(
+                    Moments.text(stamp.get()), Map.of(FILE, named.name().name()));
             orders(rows).forEach(po -> facts.add(answers(po), fact));
         }
     }
@@ -51,9 +52,7 @@ final class Doubles {
     private void checkSequence(Row row, FileNames.Named named) {
         Optional<Fact> last = facts.last(answers(row.of(Columns.PO)));
         Optional<Instant> stamp = named.name().stamp();
-        if (last.isPresent()
-                && stamp.isPresent()
-                && last.get().id().compareTo(Moments.text(stamp.get())) > 0) {
+        if (last.isPresent() && stamp.isPresent() && last.get().id().compareTo(Moments.text(stamp.get())) > 0) {
             throw new Unreadable(
                     row.line(),
                     "the later " + last.get().of(FILE) + " was read before it and answers PO " + row.of(Columns.PO));

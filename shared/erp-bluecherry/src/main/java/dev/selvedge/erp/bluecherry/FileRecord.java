@@ -16,7 +16,6 @@ final class FileRecord {
     private static final String INSISTED = "insisted";
     private static final String BEGUN = "begun ";
     private static final String AT = "at";
-    private static final String HEARD = "heard ";
     private static final String MOVED = "moved ";
 
     private final Facts facts;
@@ -39,10 +38,6 @@ final class FileRecord {
         return known.contains(TROUBLED);
     }
 
-    boolean isHeard(String digest) {
-        return known.contains(HEARD + digest);
-    }
-
     /// Whether all that was to be done with it was.
     boolean isMoved(String digest) {
         return known.contains(MOVED + digest);
@@ -61,10 +56,6 @@ final class FileRecord {
         return Instant.parse(facts.find(stream, id).orElseThrow().of(AT));
     }
 
-    void heard(String digest) {
-        add(HEARD + digest);
-    }
-
     void moved(String digest) {
         add(MOVED + digest);
     }
@@ -79,12 +70,8 @@ final class FileRecord {
         facts.remove(stream, INSISTED);
     }
 
-    /// It is to be read as if it never had been.
     void insist() {
         add(INSISTED);
-        known.stream()
-                .filter(id -> id.startsWith(HEARD) || id.startsWith(MOVED))
-                .forEach(id -> facts.remove(stream, id));
     }
 
     private void add(String id) {

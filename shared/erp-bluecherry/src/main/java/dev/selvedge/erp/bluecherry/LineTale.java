@@ -1,30 +1,34 @@
 package dev.selvedge.erp.bluecherry;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What became of one line, as BlueCherry told it, one batch after the other.
 final class LineTale {
+
+    private static final Part NOTHING = new Part(0, 0, 0);
 
     private final Optional<SentLine> sent;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private boolean answered;
     private String words = "";
-    private String keptWords = "";
+    private Optional<Said> kept = Optional.empty();
 
-    private record Part(int accepted, int backordered) {
+    /// What of it stands in one of BlueCherry's orders.
+    ///
+    /// @param cancelled how many pieces it has given up since it said what it took
+    private record Part(int accepted, int backordered, int cancelled) {
         int standing() {
             return accepted + backordered;
         }
 
-        /// What waits for goods goes first.
-        Part without(int pieces) {
-            int waiting = Math.min(pieces, backordered);
-            return new Part(Math.max(0, accepted - (pieces - waiting)), backordered - waiting);
+        /// Of what it gave up, and says again, nothing more goes. What waits for goods goes first.
+        Part without(int all) {
+            int more = Math.clamp(all - cancelled, 0, standing());
+            int waiting = Math.min(more, backordered);
+            return new Part(accepted - (more - waiting), backordered - waiting, Math.max(all, cancelled));
         }
     }
 
@@ -33,34 +37,50 @@ final class LineTale {
         this.sent = sent;
     }
 
-    /// All that one batch says of this line under one of BlueCherry's orders.
-    ///
-    /// A line that stands and is then rejected has gone, with two exceptions: if we had asked for it to be cancelled it
-    /// is that which is refused; and if the answer is about no order of BlueCherry's it is a second import of the same
-    /// PO that was refused.
-    void hear(String number, List<Row> rows, boolean cancelling) {
-        answered = true;
-        String under = number.isEmpty() ? parts.keySet().stream().findFirst().orElse("") : number;
-        Part before = parts.getOrDefault(under, new Part(0, 0));
-        Part now = new Part(sum(rows, LineStatus.ACCEPTED), sum(rows, LineStatus.BACKORDER));
+    void hear(Said said) {
+        Part now = new Part(
+                said.pieces(LineStatus.ACCEPTED, ordered()), said.pieces(LineStatus.BACKORDER, ordered()), 0);
         if (now.standing() > 0) {
-            put(under, now);
-            words = words(rows, LineStatus.REJECTED);
-        } else if (has(rows, LineStatus.REJECTED) && before.standing() == 0) {
-            words = words(rows, LineStatus.REJECTED);
-        } else if (has(rows, LineStatus.REJECTED) && cancelling) {
-            keptWords = words(rows, LineStatus.REJECTED);
-        } else if (has(rows, LineStatus.REJECTED) && (!number.isEmpty() || under.isEmpty())) {
-            put(under, now);
-            words = words(rows, LineStatus.REJECTED);
+            put(number(said), now);
+            words = said.words(LineStatus.REJECTED);
+        } else if (said.has(LineStatus.REJECTED)) {
+            reject(said);
         }
-        if (has(rows, LineStatus.CANCELLED)) {
-            put(under, parts.getOrDefault(under, before).without(sum(rows, LineStatus.CANCELLED)));
-            words = "cancelled: " + words(rows, LineStatus.CANCELLED);
+        if (said.has(LineStatus.CANCELLED)) {
+            int pieces = said.pieces(LineStatus.CANCELLED, ordered());
+            put(number(said), part(said).without(pieces));
+            words = "cancelled: " + said.words(LineStatus.CANCELLED);
+        }
+        answered = true;
+    }
+
+    /// A line that stands and is then rejected has gone, with two exceptions. If we had asked for it to be cancelled, it
+    /// is that which is refused, even if the refusal overtook the order; and an answer that is about no order of
+    /// BlueCherry's refuses the same PO when it was imported a second time.
+    private void reject(Said said) {
+        boolean stands = part(said).standing() > 0;
+        kept = said.cancelling() ? Optional.of(said) : kept;
+        if (said.cancelling() && answered) {
+            return;
+        }
+        if (stands && (!said.number().isEmpty() || parts.containsKey(""))) {
+            put(number(said), NOTHING);
+        }
+        if (part(said).standing() == 0) {
+            words = said.words(LineStatus.REJECTED);
         }
     }
 
-    /// A batch that named no order is about the one that is named later.
+    /// What names no order is about the first that was named.
+    private String number(Said said) {
+        return said.number().isEmpty() ? parts.keySet().stream().findFirst().orElse("") : said.number();
+    }
+
+    private Part part(Said said) {
+        return parts.getOrDefault(number(said), NOTHING);
+    }
+
+    /// What was said before any order was named is about the one that is named now.
     private void put(String number, Part part) {
         parts.remove("");
         parts.put(number, part);
@@ -70,40 +90,8 @@ final class LineTale {
     void left(String number) {
         if (!answered) {
             answered = true;
-            put(number, new Part(ordered(), 0));
+            put(number, new Part(ordered(), 0, 0));
         }
-    }
-
-    private int sum(List<Row> rows, LineStatus status) {
-        return rows.stream()
-                .filter(row -> is(row, status))
-                .mapToInt(row -> Whole.of(row.of(Columns.QUANTITY)).orElseGet(this::ordered))
-                .sum();
-    }
-
-    private static boolean has(List<Row> rows, LineStatus status) {
-        return rows.stream().anyMatch(row -> is(row, status));
-    }
-
-    private static boolean is(Row row, LineStatus status) {
-        return row.of(Columns.STATUS_CODE).equals(status.name());
-    }
-
-    private static String words(List<Row> rows, LineStatus status) {
-        return rows.stream()
-                .filter(row -> is(row, status))
-                .map(LineTale::words)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String words(Row row) {
-        String reason = row.of(Columns.REASON);
-        String code = row.of(Columns.REASON_CODE);
-        if (reason.isBlank()) {
-            return code.isBlank() ? "no reason given" : code;
-        }
-        return code.isBlank() ? reason : reason + " (" + code + ")";
     }
 
     Optional<SentLine> sent() {
@@ -130,13 +118,10 @@ final class LineTale {
 
     /// The numbers of BlueCherry's orders in which it stands.
     List<String> numbers() {
-        List<String> numbers = new ArrayList<>();
-        parts.forEach((number, part) -> {
-            if (part.standing() > 0) {
-                numbers.add(number);
-            }
-        });
-        return numbers;
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().standing() > 0 && !part.getKey().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Why pieces of it do not stand.
@@ -144,8 +129,8 @@ final class LineTale {
         return words.isEmpty() ? standing() + " of " + ordered() + " were taken" : words;
     }
 
-    /// Why it was not cancelled when that was asked for; empty if nobody said so.
-    String keptWords() {
-        return keptWords;
+    /// Why it was not cancelled when that was asked for.
+    Optional<Said> kept() {
+        return kept.filter(_ -> standing() > 0);
     }
 }

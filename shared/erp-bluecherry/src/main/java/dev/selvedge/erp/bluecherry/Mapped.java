@@ -31,7 +31,6 @@ final class Mapped {
 
     /// What BlueCherry would not refuse, and must not be told.
     static Refused notSent(String words) {
-        return new Refused(
-                BlueCherryBooks.SYSTEM, "the payout was not sent to " + BlueCherryBooks.SYSTEM, words);
+        return new Refused(BlueCherryBooks.SYSTEM, "the payout was not sent to " + BlueCherryBooks.SYSTEM, words);
     }
 }

@@ -1,7 +1,7 @@
 package dev.selvedge.erp.bluecherry;
 
-/// What BlueCherry's files are called: by their names they are told apart. Each is a regular expression of a whole name;
-/// the group `stamp`, if it has one, is the time of the batch.
+/// What BlueCherry's files are called: by their names they are told apart. Each is a regular expression of a whole
+/// name; the group `stamp`, if it has one, is the time of the batch.
 ///
 /// @param stamp the pattern of the times in names, ours too
 public record NameSettings(

@@ -35,8 +35,7 @@ final class OrderDocument {
     private static final int PENCE = 2;
 
     private static final Map<String, String> ALPHA_2 = Stream.of(Locale.getISOCountries())
-            .collect(Collectors.toUnmodifiableMap(
-                    code -> Locale.of("", code).getISO3Country(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(code -> Locale.of("", code).getISO3Country(), Function.identity()));
 
     private final BlueCherrySettings settings;
 

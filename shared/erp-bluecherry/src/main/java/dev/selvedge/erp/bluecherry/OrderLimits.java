@@ -5,16 +5,21 @@ import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderState;
 import dev.selvedge.core.model.Reason;
-import java.nio.charset.CharsetEncoder;
+import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer text
-/// is never cut, and what cannot be written is never replaced.
+/// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer
+/// text is never cut, and what cannot be written is never replaced.
 ///
-/// Of an order's texts only the PO's length is known, and that by a guess.
+/// Of an order's texts only the PO's length is known, and that by a guess. X12 has no element for a longer text than our
+/// schemas allow, and no escape: where a name or an address may lose a separator, an id that came back otherwise would
+/// be another.
 final class OrderLimits {
+
+    /// Of an element of X12 that is not laid out in lines, by our schemas.
+    private static final int LONGEST_ELEMENT = 255;
 
     private final BlueCherrySettings settings;
     private final Order order;
@@ -32,10 +37,10 @@ final class OrderLimits {
         if (order.state() == OrderState.TO_SHIP && order.shippingDeadline().isEmpty()) {
             limits.present("shipping deadline, by which its cancel date is reckoned", "");
         }
-        limits.writable("PO number", po);
-        order.customerOrderNumber().ifPresent(number -> limits.writable("Customer Order Number", number.value()));
         order.buyer().email().ifPresent(email -> limits.writable("buyer's e-mail", email));
-        order.openLines().forEach(line -> limits.writable("id of line " + line.id(), line.id().value()));
+        limits.id("PO number", po);
+        order.customerOrderNumber().ifPresent(number -> limits.id("Customer Order Number", number.value()));
+        order.openLines().forEach(line -> limits.id("id of line " + line.id(), line.id().value()));
         return limits.found;
     }
 
@@ -49,11 +54,31 @@ final class OrderLimits {
         writable("delivery company", address.company().orElse(""));
         writable("delivery address line 1", address.line1());
         writable("delivery address line 2", address.line2().orElse(""));
-        writable("delivery city", address.city());
-        writable("delivery region", address.region().orElse(""));
-        writable("delivery postcode", address.postcode().orElse(""));
+        element("delivery city", address.city());
+        element("delivery region", address.region().orElse(""));
+        element("delivery postcode", address.postcode().orElse(""));
         writable("delivery phone", address.phone().orElse(""));
         writable("delivery instructions", address.instructions().orElse(""));
+    }
+
+    /// What comes back to us as it was sent, or is somebody else's.
+    private void id(String field, String text) {
+        element(field, text);
+        X12Text x12 = new X12Text(settings.x12().separators(), settings.text().charset());
+        if (isX12() && !x12.plain(text).equals(text)) {
+            unprintable(field, "X12 cannot carry");
+        }
+    }
+
+    private void element(String field, String text) {
+        if (isX12()) {
+            fits(field, text, LONGEST_ELEMENT);
+        }
+        writable(field, text);
+    }
+
+    private boolean isX12() {
+        return settings.transport() == Transport.X12;
     }
 
     private void present(String field, String text) {
@@ -77,13 +102,15 @@ final class OrderLimits {
     }
 
     private void writable(String field, String text) {
-        CharsetEncoder encoder = settings.text().charset().newEncoder();
-        if (!encoder.canEncode(text)) {
-            found.add(Objection.to(
-                    Reason.UNPRINTABLE_TEXT,
-                    "Order " + order.id() + ": the " + field + " has a character that "
-                            + settings.text().charset() + " cannot write.",
-                    Map.of("field", field)));
+        if (!settings.text().charset().newEncoder().canEncode(text)) {
+            unprintable(field, settings.text().charset() + " cannot write");
         }
+    }
+
+    private void unprintable(String field, String why) {
+        found.add(Objection.to(
+                Reason.UNPRINTABLE_TEXT,
+                "Order " + order.id() + ": the " + field + " has a character that " + why + ".",
+                Map.of("field", field)));
     }
 }

@@ -103,16 +103,17 @@ final class Outbox {
                 .map(fate -> fate.of("withdrawn").isEmpty()
                         ? new State.Sent(Instant.parse(fate.of("at")))
                         : new State.Withdrawn())
-                .orElseGet(() -> facts.find(stream(name), ADDED).isPresent()
-                        ? new State.Waiting()
-                        : new State.Unknown());
+                .orElseGet(
+                        () -> facts.find(stream(name), ADDED).isPresent() ? new State.Waiting() : new State.Unknown());
     }
 
     /// Takes back what has not gone. What was never put in will not go either.
     ///
     /// @return whether it never will
     boolean withdraw(String name) {
-        facts.add(stream(name), new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
+        facts.add(
+                stream(name),
+                new Fact(FATE, Map.of("withdrawn", "yes", "at", clock.instant().toString())));
         boolean withdrawn = state(name) instanceof State.Withdrawn;
         if (withdrawn) {
             close(name);
@@ -120,20 +121,22 @@ final class Outbox {
         return withdrawn;
     }
 
-    /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it is
+    /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it
+    // is
     /// in, and comes again or lets it be.
     ///
-    /// @return false if it was withdrawn, or is in by halves
+    /// @return false if it was withdrawn or answered, or is in by halves
     boolean goes(Entry entry) {
-        if (state(entry.name()) instanceof State.Unknown) {
-            return false;
+        if (facts.find(stream(entry.name()), ADDED).isPresent()) {
+            facts.add(
+                    stream(entry.name()),
+                    new Fact(FATE, Map.of("at", clock.instant().toString())));
         }
-        facts.add(stream(entry.name()), new Fact(FATE, Map.of("at", clock.instant().toString())));
-        boolean withdrawn = state(entry.name()) instanceof State.Withdrawn;
-        if (withdrawn) {
+        State state = state(entry.name());
+        if (state instanceof State.Withdrawn) {
             close(entry.id(), entry.name());
         }
-        return !withdrawn;
+        return state instanceof State.Sent;
     }
 
     /// BlueCherry has it, or says why not. The first answer stands.

@@ -1,26 +1,23 @@
 package dev.selvedge.erp.bluecherry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Facts.Fact;
 import dev.selvedge.core.port.RemoteFailure.Refused;
 import dev.selvedge.erp.bluecherry.Outbox.State;
-import java.io.IOException;
+import dev.selvedge.erp.bluecherry.Outgoing.Kind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// The batches that payouts were told as. Each goes once; the next attempt goes after BlueCherry has turned one down and
-/// either its rows have changed or people say so.
-final class PayoutBatches {
+/// The batches that payouts were told as. Each goes once; the next attempt goes after BlueCherry has turned one down
+/// and either its rows have changed or people say so.
+final class PayoutBatches implements SecondTry {
 
+    private static final List<Kind> KINDS = List.of(Kind.CASH_RECEIPTS, Kind.JOURNAL);
     private static final String AGAIN = "finance/again";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
 
     private final Outbox outbox;
     private final Facts facts;
@@ -61,14 +58,23 @@ final class PayoutBatches {
 
     /// People say that what was turned down is to be told again as it is.
     ///
-    /// @param name of the attempt
-    /// @return false if no such thing was turned down
-    boolean again(String name) {
-        boolean known = outbox.state(name) instanceof State.TurnedDown;
-        if (known) {
-            facts.add(AGAIN, new Fact(name, Map.of()));
+    /// @param name of a payout, or of an attempt at one of its batches
+    /// @return false if nothing of that name was turned down
+    @Override
+    public boolean again(String name) {
+        boolean any = false;
+        for (Kind kind : KINDS) {
+            String attempt = name.startsWith(kind + "/") ? name : Outbox.name(last(batch(kind, name)));
+            if (attempt.startsWith(kind + "/") && outbox.state(attempt) instanceof State.TurnedDown) {
+                facts.add(AGAIN, new Fact(attempt, Map.of()));
+                any = true;
+            }
         }
-        return known;
+        return any;
+    }
+
+    private static Outgoing batch(Kind kind, String payout) {
+        return new Outgoing(kind, payout, 1, Instant.EPOCH, List.of());
     }
 
     private boolean isAllowed(Outgoing attempt) {
@@ -92,7 +98,7 @@ final class PayoutBatches {
 
     /// What is told is kept: the outbox forgets it once it is answered.
     private boolean tell(Outgoing what) {
-        documents.put(document(what), written(what.rows()));
+        documents.put(document(what), RowTexts.write(what.rows()).getBytes(StandardCharsets.UTF_8));
         outbox.add(what);
         return false;
     }
@@ -100,27 +106,11 @@ final class PayoutBatches {
     private List<Row> told(Outgoing attempt) {
         return documents
                 .get(document(attempt))
-                .map(text -> read(Outbox.name(attempt), text))
+                .map(text -> RowTexts.read(new String(text, StandardCharsets.UTF_8)))
                 .orElse(List.of());
     }
 
     private static String document(Outgoing what) {
         return "bluecherry/finance/" + Outbox.name(what) + ".json";
-    }
-
-    private static byte[] written(List<Row> rows) {
-        try {
-            return JSON.writeValueAsBytes(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<Row> read(String name, byte[] text) {
-        try {
-            return JSON.readValue(text, ROWS);
-        } catch (IOException damaged) {
-            throw new IllegalStateException("what was told of " + name + " is damaged", damaged);
-        }
     }
 }

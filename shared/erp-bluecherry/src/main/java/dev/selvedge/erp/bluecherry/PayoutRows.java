@@ -36,8 +36,7 @@ final class PayoutRows {
         postings.forEach(posting -> {
             switch (posting) {
                 case Receipt receipt -> rows.received(receipt);
-                case Repayment repayment ->
-                    settings.deductionCode().ifPresent(code -> rows.deducted(repayment, code));
+                case Repayment repayment -> settings.deductionCode().ifPresent(code -> rows.deducted(repayment, code));
                 case Bill _, Residue _, Transfer _ -> {}
             }
         });

@@ -36,8 +36,7 @@ final class PoNumbers {
         BigInteger number = new BigInteger(1, Arrays.copyOf(sha256(text), Long.BYTES + 1));
         StringBuilder digits = new StringBuilder();
         for (int at = 0; at < SHORT; at++) {
-            digits.append(ALPHABET.charAt(
-                    number.shiftRight(at * BITS).intValue() & (ALPHABET.length() - 1)));
+            digits.append(ALPHABET.charAt(number.shiftRight(at * BITS).intValue() & (ALPHABET.length() - 1)));
         }
         return digits.toString();
     }

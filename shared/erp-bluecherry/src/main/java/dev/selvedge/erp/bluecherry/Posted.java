@@ -32,8 +32,7 @@ final class Posted {
 
     /// The file in which this was told.
     Optional<Written> of(String name) {
-        return facts.find(told(name), WRITTEN)
-                .map(fact -> new Written(fact.of("file"), Instant.parse(fact.of("at"))));
+        return facts.find(told(name), WRITTEN).map(fact -> new Written(fact.of("file"), Instant.parse(fact.of("at"))));
     }
 
     /// What is told in the file of this name.

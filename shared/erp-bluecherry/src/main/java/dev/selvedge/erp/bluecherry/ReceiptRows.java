@@ -25,7 +25,11 @@ final class ReceiptRows {
     }
 
     void received(Receipt receipt) {
-        add(Map.of(Columns.PO, receipt.sale().id(), Columns.APPLIED, receipt.amount().getAmount().toPlainString()));
+        add(Map.of(
+                Columns.PO,
+                receipt.sale().id(),
+                Columns.APPLIED,
+                receipt.amount().getAmount().toPlainString()));
     }
 
     void deducted(Repayment repayment, String code) {

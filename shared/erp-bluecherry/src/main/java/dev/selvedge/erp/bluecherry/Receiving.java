@@ -90,10 +90,6 @@ final class Receiving {
     }
 
     private boolean take(Met file, Troubles troubles) {
-        if (file.record().isHeard(file.digest()) && !file.record().isMoved(file.digest())) {
-            done(file, troubles);
-            return true;
-        }
         Understood understood;
         try {
             understood = understood(file);
@@ -132,8 +128,7 @@ final class Receiving {
     }
 
     private void hear(Met file, Understood understood) {
-        Instant at = file.record()
-                .begun(file.digest(), () -> records.sources().at(file.name(), file.digest()));
+        Instant at = file.record().begun(file.digest(), () -> records.sources().at(file.name(), file.digest()));
         if (understood.taken().heard() instanceof Receipts(var receipts)) {
             listeners.sending().answered(receipts);
         } else {
@@ -143,7 +138,6 @@ final class Receiving {
             listeners.outbox().add(owed(file, understood.taken(), at));
         }
         records.doubles().note(understood.named(), understood.taken());
-        file.record().heard(file.digest());
     }
 
     private static Outgoing owed(Met file, Taken taken, Instant at) {
@@ -172,8 +166,7 @@ final class Receiving {
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -57,7 +57,7 @@ public final class Register implements Hearing, SecondTry {
     }
 
     /// The sale that an order became, if BlueCherry holds it.
-    Optional<ErpReference> sale(OrderId order) {
+    public Optional<ErpReference> sale(OrderId order) {
         return Optional.of(record(po(order)))
                 .filter(record -> record.order().filter(order::equals).isPresent() && record.stands())
                 .map(SaleRecord::reference);
@@ -102,8 +102,7 @@ public final class Register implements Hearing, SecondTry {
     Instant asks(String po, int time) {
         Fact asking = new Fact(SaleRecord.ASKED + time, Map.of("at", Moments.text(clock.instant())));
         facts.add(stream(po), asking);
-        return Instant.parse(
-                facts.find(stream(po), asking.id()).orElse(asking).of("at"));
+        return Instant.parse(facts.find(stream(po), asking.id()).orElse(asking).of("at"));
     }
 
     /// @param what of which every row names its PO
@@ -182,12 +181,16 @@ public final class Register implements Hearing, SecondTry {
     /// @return false if nothing of that name was turned down
     @Override
     public boolean again(String name) {
+        if (name.isBlank()) {
+            return false;
+        }
         String po = named(name);
         SaleRecord record = record(po);
         if (record.order().isEmpty()) {
             return false;
         }
-        if (isTurnedDown(cancellation(po, record.timesAsked()))) {
+        if (isTurnedDown(cancellation(po, record.timesAsked()))
+                || !record.keptWords().isEmpty()) {
             asks(po, record.timesAsked() + 1);
             return true;
         }
@@ -200,7 +203,8 @@ public final class Register implements Hearing, SecondTry {
 
     private String named(String name) {
         for (Outgoing.Kind kind : List.of(Outgoing.Kind.ORDER, Outgoing.Kind.CANCELLATION)) {
-            if (name.startsWith(kind + "/") && name.lastIndexOf('/') > kind.name().length()) {
+            if (name.startsWith(kind + "/")
+                    && name.lastIndexOf('/') > kind.name().length()) {
                 return name.substring(kind.name().length() + 1, name.lastIndexOf('/'));
             }
         }

@@ -34,8 +34,7 @@ final class RestAccess implements Credentials {
     Optional<Header> header() {
         return switch (access) {
             case Access.None() -> Optional.empty();
-            case Access.Basic() ->
-                Optional.of(new Header(AUTHORIZATION, basic(part("user"), part("password"))));
+            case Access.Basic() -> Optional.of(new Header(AUTHORIZATION, basic(part("user"), part("password"))));
             case Access.Bearer() -> Optional.of(bearer(part("token")));
             case Access.ApiKeyHeader(String name) -> Optional.of(new Header(name, part("key")));
             case Access.ClientCredentials _ -> tokens.flatMap(RestTokens::held).map(RestAccess::bearer);
@@ -47,8 +46,7 @@ final class RestAccess implements Credentials {
     }
 
     static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -19,11 +19,7 @@ final class RestBodies {
     static final String AS_OF = "AsOf";
 
     private static final Set<String> DAYS = Set.of(
-            Columns.ORDER_DATE,
-            Columns.START_DATE,
-            Columns.CANCEL_DATE,
-            Columns.RECEIPT_DATE,
-            Columns.JOURNAL_DATE);
+            Columns.ORDER_DATE, Columns.START_DATE, Columns.CANCEL_DATE, Columns.RECEIPT_DATE, Columns.JOURNAL_DATE);
     private static final Set<String> OF_ORDER_LINES = Set.of(
             Columns.DIVISION,
             Columns.WAREHOUSE,
@@ -38,17 +34,12 @@ final class RestBodies {
             Columns.QUANTITY,
             Columns.UNIT_PRICE,
             Columns.LINE_REF);
-    private static final Set<String> OF_ANSWER_LINES = Set.of(
-            Columns.LINE_REF, Columns.STATUS_CODE, Columns.QUANTITY, Columns.REASON_CODE, Columns.REASON);
+    private static final Set<String> OF_ANSWER_LINES =
+            Set.of(Columns.LINE_REF, Columns.STATUS_CODE, Columns.QUANTITY, Columns.REASON_CODE, Columns.REASON);
     private static final Set<String> OF_RECEIPT_LINES =
             Set.of(Columns.INVOICE, Columns.PO, Columns.APPLIED, Columns.DEDUCTION_CODE, Columns.DEDUCTION);
     private static final Set<String> OF_JOURNAL_LINES = Set.of(
-            Columns.ACCOUNT,
-            Columns.DEBIT,
-            Columns.CREDIT,
-            Columns.REFERENCE,
-            Columns.DESCRIPTION,
-            Columns.VAT_CODE);
+            Columns.ACCOUNT, Columns.DEBIT, Columns.CREDIT, Columns.REFERENCE, Columns.DESCRIPTION, Columns.VAT_CODE);
 
     private final JsonRows order;
     private final JsonRows cash;
@@ -58,7 +49,7 @@ final class RestBodies {
     final JsonRows shipments;
     final JsonRows stock;
 
-    /// @param stockColumns of the account's layout
+    /// @param stockColumns of the account's layout, and that of the category
     RestBodies(Bodies bodies, Collection<String> stockColumns, Cells cells) {
         this.cells = cells;
         this.order = rows(Columns.ORDER, OF_ORDER_LINES, bodies.order(), bodies.numbers());

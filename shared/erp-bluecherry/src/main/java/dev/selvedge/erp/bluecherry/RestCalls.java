@@ -91,10 +91,7 @@ final class RestCalls {
                 access.tokens().filter(tokens -> tokens.held().isEmpty());
         needed.ifPresent(tokens -> {
             remote.spend(allowance);
-            remote.read(tokens.operation(), () -> {
-                tokens.fetch(open);
-                return tokens;
-            });
+            tokens.fetch(open, remote);
         });
         return needed.isPresent();
     }

@@ -54,8 +54,8 @@ final class RestFailures implements Classifier {
         }
         try {
             return isAnError(Json.read(answer.body()).path("error"))
-                    ? Optional.of(new Unknown(
-                            BlueCherryBooks.SYSTEM, operation + " was answered with an error in a success"))
+                    ? Optional.of(
+                            new Unknown(BlueCherryBooks.SYSTEM, operation + " was answered with an error in a success"))
                     : Optional.empty();
         } catch (IOException half) {
             return Optional.of(malformed(operation + " was answered with half a document"));
@@ -75,9 +75,7 @@ final class RestFailures implements Classifier {
                     .distinct()
                     .toList();
             return new Refused(
-                    BlueCherryBooks.SYSTEM,
-                    operation + " was refused with " + answer.status(),
-                    answer.words(said));
+                    BlueCherryBooks.SYSTEM, operation + " was refused with " + answer.status(), answer.words(said));
         } catch (IOException unreadable) {
             return malformed(operation + " was answered with " + answer.status() + " and no JSON");
         }

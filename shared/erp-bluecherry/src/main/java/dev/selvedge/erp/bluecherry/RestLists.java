@@ -54,7 +54,8 @@ final class RestLists {
         Page last = first;
         for (int number = 2; isMore(last, all.size()); number++) {
             last = page(path, parameters, number);
-            if (!last.total().equals(first.total()) || (last.total().isPresent() && last.items().isEmpty())) {
+            if (!last.total().equals(first.total())
+                    || (last.total().isPresent() && last.items().isEmpty())) {
                 throw new Unavailable(BlueCherryBooks.SYSTEM, "GET " + path + " changed while it was read");
             }
             all.addAll(last.items());

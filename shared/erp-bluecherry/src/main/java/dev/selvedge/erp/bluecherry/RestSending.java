@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// Tells what waits, each under a key of its own that a second try repeats.
 ///
-/// An answer that was lost is asked for again under the same key. If that is refused, it may be because the first try was
-/// taken: then it is looked for.
+/// An answer that was lost is asked for again under the same key. If that is refused, it may be because the first try
+/// was taken: then it is looked for.
 final class RestSending {
 
     private static final int LOST_AT_MOST = 3;
@@ -42,7 +42,7 @@ final class RestSending {
     int send() {
         int sent = 0;
         int lost = 0;
-        for (Entry entry : outbox.open()) {
+        for (Entry entry : open()) {
             boolean again = outbox.state(entry.name()) instanceof State.Sent;
             if (outbox.goes(entry)) {
                 try {
@@ -57,6 +57,13 @@ final class RestSending {
             }
         }
         return sent;
+    }
+
+    /// A 997 that is owed for a file goes with files, should an account have had them before.
+    private List<Entry> open() {
+        return outbox.open().stream()
+                .filter(entry -> entry.what().kind() != Outgoing.Kind.RECEIPT)
+                .toList();
     }
 
     private void tell(Entry entry, boolean again) {
@@ -90,8 +97,7 @@ final class RestSending {
     /// What is there of something whose first answer was lost; empty if it is not there.
     private Optional<List<Row>> there(Outgoing what, Refused refused) {
         return switch (what.kind()) {
-            case ORDER ->
-                Optional.of(orders.shown(what.fact())).filter(rows -> !rows.isEmpty());
+            case ORDER -> Optional.of(orders.shown(what.fact())).filter(rows -> !rows.isEmpty());
             case CASH_RECEIPTS, JOURNAL ->
                 refused.words().contains(batch(what))
                                 && hasItAlready.matcher(refused.words()).find()
@@ -133,7 +139,7 @@ final class RestSending {
 
     List<Silence> silences(Instant now) {
         List<Silence> silences = new ArrayList<>();
-        for (Entry entry : outbox.open()) {
+        for (Entry entry : open()) {
             if (outbox.state(entry.name()) instanceof State.Sent(Instant at)
                     && !now.isBefore(at.plus(settings.pace().answeredWithin()))) {
                 silences.add(new Silence(entry.name(), at, "it was sent and no answer was heard"));

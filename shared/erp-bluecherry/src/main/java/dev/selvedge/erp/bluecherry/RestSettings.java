@@ -85,8 +85,8 @@ public record RestSettings(
         FORM
     }
 
-    /// Where columns stand in JSON, by their documented names, as pointers (RFC 6901); those that are not named stand under
-    /// their names in camelCase. `-` in a pointer is each row's own place in a list: `/lines/-/qty`.
+    /// Where columns stand in JSON, by their documented names, as pointers (RFC 6901); those that are not named stand
+    /// under their names in camelCase. `-` in a pointer is each row's own place in a list: `/lines/-/qty`.
     ///
     /// @param stock as well `AsOf`, when the stock was computed
     /// @param numbers columns that are JSON numbers in what is sent; the others are texts
@@ -137,7 +137,8 @@ public record RestSettings(
     /// @param stockOnly parameters that every question for stock has, by their documented names: `warehouse`
     /// @param shipmentsOnly as well, for shipments: `customer`
     /// @param items where the list stands in an answer, empty if it is the answer
-    /// @param total where it says how many there are on all pages; if it does not, a page that is not full is the last
+    /// @param total where it says how many there are on all pages; if it does not, a page that is not full is the
+    /// last
     /// @param pageSize how many are asked for at once
     public record Lists(
             Map<String, String> renamed,
@@ -163,7 +164,8 @@ public record RestSettings(
     /// @param callEvery the least time between two calls
     /// @param patience how long a call waits for its turn
     /// @param answeredWithin how long something may have been sent without an answer
-    /// @param overlap how far before the last reading the next one of shipments begins: what is entered late is seen
+    /// @param overlap how far before the last reading the next one of shipments begins, so that
+    ///     what is entered late is seen
     /// @param lookBack how far back the first one goes
     /// @param ordersAtOnce how many orders are looked at in one run
     /// @param watched how long after it was sent an order is looked at

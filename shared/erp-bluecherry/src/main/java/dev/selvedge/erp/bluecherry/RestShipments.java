@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What has left since the last reading and a little before it, carton by carton: each is passed on once, and again only
-/// if it has changed. A carton that cannot be believed does not keep the others from being taken.
+/// What has left since the last reading and a little before it, carton by carton: each is passed on once, and again
+/// only if it has changed. A carton that cannot be believed does not keep the others from being taken.
 final class RestShipments {
 
     private static final String CARTONS = "rest/cartons/";

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All of the stock, whenever it has been computed anew. `modifiedSince` is not asked for: what has not changed is stock
-/// as well.
+/// All of the stock, whenever it has been computed anew. `modifiedSince` is not asked for: what has not changed is
+/// stock as well.
 final class RestStock {
 
     private static final String NAME = "stock";
@@ -67,9 +67,11 @@ final class RestStock {
     }
 
     private boolean isNewer(JsonNode first) {
-        return stock.read(first, 1).stream().limit(1).map(RestStock::asOf).allMatch(asOf -> bookmark.at()
-                .filter(last -> !asOf.isAfter(last))
-                .isEmpty());
+        return stock.read(first, 1).stream()
+                .limit(1)
+                .map(RestStock::asOf)
+                .allMatch(asOf ->
+                        bookmark.at().filter(last -> !asOf.isAfter(last)).isEmpty());
     }
 
     private void requireSame(Instant asOf, Row row) {
@@ -85,7 +87,8 @@ final class RestStock {
             return OffsetDateTime.parse(row.of(RestBodies.AS_OF)).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException none) {
             throw new Unreadable(
-                    row.line(), RestBodies.AS_OF + " '" + row.of(RestBodies.AS_OF) + "' does not say when it was computed");
+                    row.line(),
+                    RestBodies.AS_OF + " '" + row.of(RestBodies.AS_OF) + "' does not say when it was computed");
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.selvedge.core.port.RemoteFailure.Unauthorised;
 import dev.selvedge.erp.bluecherry.RestSettings.Access.ClientCredentials;
 import dev.selvedge.erp.bluecherry.RestSettings.Sends;
 import dev.selvedge.remote.Credentials;
+import dev.selvedge.remote.Remote;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,13 +35,11 @@ final class RestTokens {
     /// @param url of the interface, from which a path of its own is resolved
     RestTokens(ClientCredentials access, URI url, Credentials credentials, InstantSource clock) {
         this.access = access;
-        this.address = access.token().isAbsolute() ? access.token() : URI.create(url + access.token().toString());
+        this.address = access.token().isAbsolute()
+                ? access.token()
+                : URI.create(url + access.token().toString());
         this.credentials = credentials;
         this.clock = clock;
-    }
-
-    URI address() {
-        return address;
     }
 
     /// The token, if there is one that is still good.
@@ -53,15 +52,16 @@ final class RestTokens {
     }
 
     /// Asks for a token.
-    void fetch(RestApi api) {
-        byte[] answer;
+    ///
+    /// @throws Unauthorised if it is refused: RFC 6749, 5.2, has 400 and 401 for it
+    void fetch(RestApi api, Remote remote) {
         try {
-            answer = api.token(address, authorization().orElse(null), form());
+            keep(remote.read(
+                    operation(), () -> api.token(address, authorization().orElse(null), form())));
         } catch (Refused | Unauthorised refused) {
             credentials.refused();
-            throw new Unauthorised(refused.system(), String.valueOf(refused.getMessage()));
+            throw new Unauthorised(refused.system(), operation() + " was refused: check the client's id and secret");
         }
-        keep(answer);
     }
 
     private synchronized void keep(byte[] answer) {
@@ -77,7 +77,7 @@ final class RestTokens {
         }
     }
 
-    String operation() {
+    private String operation() {
         return "POST " + address.getPath();
     }
 

@@ -117,19 +117,19 @@ final class SaleRecord {
 
     private record Under(String line, String number) {}
 
-    private void answers(List<Row> rows, String stamp) {
-        boolean cancelling = asked.values().stream().anyMatch(at -> isBetween(Moments.text(at), stamp));
+    private void answers(List<Row> rows, String at) {
+        boolean cancelling = asked.values().stream().anyMatch(time -> isBetween(Moments.text(time), at));
         rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new Under(row.of(Columns.LINE_REF), row.of(Columns.ORDER_NO)),
                         LinkedHashMap::new,
                         Collectors.toList()))
-                .forEach((under, some) -> line(under.line()).hear(under.number(), some, cancelling));
-        moved = stamp;
+                .forEach((under, some) -> line(under.line()).hear(new Said(under.number(), at, cancelling, some)));
+        moved = at;
     }
 
-    private boolean isBetween(String at, String stamp) {
-        return at.compareTo(since) >= 0 && at.compareTo(stamp) <= 0;
+    private boolean isBetween(String asked, String at) {
+        return asked.compareTo(since) >= 0 && asked.compareTo(at) <= 0;
     }
 
     private LineTale line(String reference) {
@@ -158,7 +158,9 @@ final class SaleRecord {
 
     /// When its cancellation was last asked for, and how many times it was.
     Optional<Instant> asked() {
-        return asked.values().stream().reduce((_, last) -> last).filter(at -> Moments.text(at).compareTo(since) >= 0);
+        return asked.values().stream()
+                .reduce((_, last) -> last)
+                .filter(at -> Moments.text(at).compareTo(since) >= 0);
     }
 
     int timesAsked() {
@@ -192,12 +194,13 @@ final class SaleRecord {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Why it was not cancelled when that was asked for; empty if nobody said so.
+    /// Why it was not cancelled when that was last asked for; empty if nobody said so.
     String keptWords() {
+        String last = asked().map(Moments::text).orElse("");
         return lines.values().stream()
-                .filter(line -> line.standing() > 0)
-                .map(LineTale::keptWords)
-                .filter(words -> !words.isEmpty())
+                .flatMap(line -> line.kept().stream())
+                .filter(said -> said.at().compareTo(last) >= 0)
+                .map(said -> said.words(LineStatus.REJECTED))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -225,7 +228,6 @@ final class SaleRecord {
     private Set<String> numbers() {
         return lines.values().stream()
                 .flatMap(line -> line.numbers().stream())
-                .filter(number -> !number.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -107,8 +107,7 @@ final class Sending {
         byte[] content = format.write(entry.what(), format.isNumbered() ? numbers.of(entry.name()) : 0);
         posted.intend(entry.name(), file);
         boolean mayBeThere = !(before instanceof State.Waiting);
-        boolean there =
-                (mayBeThere && lies(file, content)) || files.create(in(file), content) || lies(file, content);
+        boolean there = (mayBeThere && lies(file, content)) || files.create(in(file), content) || lies(file, content);
         if (there) {
             posted.written(entry.name(), file, clock.instant());
         }
@@ -169,9 +168,10 @@ final class Sending {
         List<Silence> silences = new ArrayList<>();
         List<Pending> late = new ArrayList<>();
         for (Entry entry : outbox.open()) {
-            posted.of(entry.name()).ifPresentOrElse(
-                    written -> late.add(new Pending(entry, written)),
-                    () -> unwritten(entry).ifPresent(silences::add));
+            posted.of(entry.name())
+                    .ifPresentOrElse(
+                            written -> late.add(new Pending(entry, written)),
+                            () -> unwritten(entry).ifPresent(silences::add));
         }
         late.removeIf(pending -> pending.written().at().isAfter(limit));
         Set<String> waiting = waiting();
@@ -182,8 +182,8 @@ final class Sending {
     private Optional<Silence> missing(Pending pending, Set<String> waiting) {
         Written written = pending.written();
         if (waiting.contains(written.file())) {
-            return Optional.of(new Silence(
-                    written.file(), written.at(), "it lies in " + folders.in() + " and was not picked up"));
+            return Optional.of(
+                    new Silence(written.file(), written.at(), "it lies in " + folders.in() + " and was not picked up"));
         }
         return formats.isReceipted(pending.kind())
                 ? Optional.of(new Silence(written.file(), written.at(), "its 997 is missing"))

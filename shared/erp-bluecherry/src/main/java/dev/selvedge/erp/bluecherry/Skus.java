@@ -14,8 +14,8 @@ final class Skus {
         this.settings = settings;
     }
 
-    /// Empty where a part is missing: such an item cannot be sold by a SKU. Only label and dimension may be blank, since
-    /// most items have neither.
+    /// Empty where a part is missing: such an item cannot be sold by a SKU. Only label and dimension may be blank,
+    /// since most items have neither.
     Optional<Sku> of(Item item) {
         boolean missing = settings.parts().stream()
                 .anyMatch(part -> !mayBeBlank(part) && text(part, item).isBlank());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The files of BlueCherry's that are heard, in their sequence; each at an instant of its own, later than the one before.
+/// What is heard of BlueCherry, in its sequence; each at an instant of its own, later than the one before.
 final class Sources {
 
     private static final String STREAM = "sources";
@@ -23,7 +23,7 @@ final class Sources {
         this.clock = clock;
     }
 
-    /// When a file is heard: for as long as no other has been since, always the same.
+    /// When something is heard: for as long as nothing else has been since, always the same.
     Instant at(String file, String digest) {
         while (true) {
             Optional<Fact> last = facts.last(STREAM);

@@ -74,8 +74,7 @@ final class StockBatches {
 
     /// Empty if it is no longer kept.
     Optional<StockBatch> at(Instant computedAt) {
-        Optional<StockBatch> cached =
-                read.filter(batch -> batch.computedAt().equals(computedAt));
+        Optional<StockBatch> cached = read.filter(batch -> batch.computedAt().equals(computedAt));
         if (cached.isPresent()) {
             return cached;
         }

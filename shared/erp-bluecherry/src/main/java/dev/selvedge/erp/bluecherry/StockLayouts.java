@@ -84,8 +84,7 @@ final class StockLayouts {
     private static final Set<String> TAKEN_OFF = Set.of("IN", "CM", "PK", "RS", "OP", "DM");
 
     /// The other types that are documented, which do not count.
-    private static final Set<String> BESIDE =
-            Set.of("WP", "RV", "RI", "RP", "RO", "ST", "NS", "US", "CC", "CH", "NW");
+    private static final Set<String> BESIDE = Set.of("WP", "RV", "RI", "RP", "RO", "ST", "NS", "US", "CC", "CH", "NW");
 
     private final StockSettings settings;
     private final Cells cells;
@@ -109,7 +108,8 @@ final class StockLayouts {
 
     /// Those of every layout.
     static Stream<String> all() {
-        return Stream.of(AVAILABLE_COLUMNS, INQUIRY_COLUMNS, RECORD_TYPE_COLUMNS).flatMap(List::stream);
+        return Stream.of(AVAILABLE_COLUMNS, INQUIRY_COLUMNS, RECORD_TYPE_COLUMNS)
+                .flatMap(List::stream);
     }
 
     /// @throws Unreadable if a row says no quantity, or counts in a way that is not documented

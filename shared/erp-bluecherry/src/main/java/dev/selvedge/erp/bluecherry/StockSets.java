@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads 846s as stock (bluecherry.md B3): of each item what is available, shared out among warehouses by `SDQ`.
 ///
 /// The shares have to add up to the whole, or one of the two is not what we take it for. Future stock, and goods that
-// are
-/// in the making, stand under other qualifiers and are never counted.
+/// are in the making, stand under other qualifiers and are never counted.
 final class StockSets implements X12Body {
 
     private record Place(Item item, String location) {}

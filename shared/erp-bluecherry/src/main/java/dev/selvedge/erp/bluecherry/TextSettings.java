@@ -20,7 +20,6 @@ public record TextSettings(
     }
 
     public static TextSettings documented() {
-        return new TextSettings(
-                StandardCharsets.UTF_8, "MM/dd/uuuu", ZoneId.of("Europe/London"), true, Map.of());
+        return new TextSettings(StandardCharsets.UTF_8, "MM/dd/uuuu", ZoneId.of("Europe/London"), true, Map.of());
     }
 }

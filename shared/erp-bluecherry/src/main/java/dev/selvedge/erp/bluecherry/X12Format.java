@@ -5,9 +5,8 @@ import java.util.Optional;
 
 /// X12 4010 (bluecherry.md B3): orders as 850 out, 855, 856, 846 and 810 in, 997 both ways.
 ///
-/// One interchange with one group to a file. We write one set in it; several are read, and if anything is wrong in one
-// of
-/// them, none is. A line of a file is a segment, counted from 1.
+/// One interchange with one group to a file. We write one set in it; several are read, and if anything is wrong in
+/// one of them, none is. A line of a file is a segment, counted from 1.
 final class X12Format implements Format {
 
     private final X12Settings settings;

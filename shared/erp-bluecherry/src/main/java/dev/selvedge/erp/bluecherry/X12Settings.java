@@ -40,8 +40,7 @@ public record X12Settings(
     }
 
     /// `ID` is the standard's code of an item that was deleted; B3 names the other four. `PO` holding the line
-    // reference
-    /// is a guess: B3 shows the qualifier without its value.
+    /// reference is a guess: B3 shows the qualifier without its value.
     public static X12Settings documented() {
         return new X12Settings(
                 "ZZ",
@@ -81,9 +80,8 @@ public record X12Settings(
     /// What stands above the lines of an 850.
     ///
     /// @param buyer the name of `N1*BY`
-    /// @param references the column of each `REF`. B3 names `DP`, `IA` and `ZZ` without saying for what: guesses,
-    // as are
-    /// the two others
+    /// @param references the column of each `REF`. B3 names `DP`, `IA` and `ZZ` without saying for what: guesses, as
+    /// are the two others
     public record OrderHeads(String buyer, List<Qualified> references) {
 
         public OrderHeads {
@@ -124,7 +122,7 @@ public record X12Settings(
     ///
     /// @param available the qualifier of what can be sold at once: `33`, or `QA`
     /// @param future those of what is expected later: never counted, and an item of which nothing else is said has
-    // none
+    /// none
     /// @param wholeLocation where stock is that no `SDQ` shares out among warehouses
     public record Quantities(String available, Set<String> future, String wholeLocation) {
 

@@ -9,12 +9,11 @@ import java.util.Map;
 
 /// What may stand in an element.
 ///
-/// X12 has no escape: a text cannot hold a separator, nor a control character such as a line break. Its basic character
-/// set is capitals, digits and some signs; small letters are of the extended set, and all else, accents among it, is
-// for
-/// the partners to agree upon: here, the character set of the account. So what the account's character set lacks
-// becomes
-/// its base letter, or a question mark where it has none, and then a separator or a control character becomes a blank.
+/// X12 has no escape: a text cannot hold a separator, nor a control character such as a line break. Its basic
+/// character set is capitals, digits and some signs; small letters are of the extended set, and all else, accents
+/// among it, is for the partners to agree upon: here, the character set of the account. So what the account's
+/// character set lacks becomes its base letter, or a question mark where it has none, and then a separator or a
+/// control character becomes a blank.
 final class X12Text {
 
     private final Separators separators;

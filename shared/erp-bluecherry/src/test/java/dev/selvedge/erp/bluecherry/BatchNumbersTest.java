@@ -41,7 +41,7 @@ class BatchNumbersTest {
     @Test
     void numbersTooShortToBeUniqueAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new FinanceSettings("JLM", "JLP", Optional.empty(), "uuuuMM", 9, Duration.ofMinutes(5)));
+                .isThrownBy(
+                        () -> new FinanceSettings("JLM", "JLP", Optional.empty(), "uuuuMM", 9, Duration.ofMinutes(5)));
     }
 }

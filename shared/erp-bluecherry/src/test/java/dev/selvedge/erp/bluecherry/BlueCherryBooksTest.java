@@ -86,7 +86,9 @@ class BlueCherryBooksTest {
             other.ours.conclude(other.example(), other.terms());
             other.carry();
 
-            assertThat(other.ours.conclude(other.example(), other.terms())).as("step %d", step).isEmpty();
+            assertThat(other.ours.conclude(other.example(), other.terms()))
+                    .as("step %d", step)
+                    .isEmpty();
             assertThat(other.theirs.cashReceipts()).as("step %d", step).hasSize(1);
             assertThat(other.theirs.journals()).as("step %d", step).hasSize(20);
         }
@@ -120,11 +122,14 @@ class BlueCherryBooksTest {
 
         assertThat(house.ours.conclude(house.example(), house.terms())).isPresent();
 
-        assertThat(house.waiting()).extracting(Outgoing::kind, Outgoing::attempt).containsExactly(tuple(Kind.JOURNAL, 2));
+        assertThat(house.waiting())
+                .extracting(Outgoing::kind, Outgoing::attempt)
+                .containsExactly(tuple(Kind.JOURNAL, 2));
         house.carry();
         assertThat(house.ours.conclude(house.example(), house.terms())).isEmpty();
-        assertThat(house.theirs.journals()).hasSize(20).allSatisfy(row -> assertThat(row.batchNo())
-                .isEqualTo(PAYOUT + "-J"));
+        assertThat(house.theirs.journals())
+                .hasSize(20)
+                .allSatisfy(row -> assertThat(row.batchNo()).isEqualTo(PAYOUT + "-J"));
         assertThat(house.theirs.cashReceipts()).hasSize(1);
         assertThat(house.balance("605")).isEqualByComparingTo("0.00");
     }
@@ -185,10 +190,11 @@ class BlueCherryBooksTest {
             CountingHouse other = new CountingHouse();
             other.unmap(role);
 
-            Refused alone = catchThrowableOfType(Refused.class, () -> other.example()
-                    .forEach(posting -> other.ours.post(posting, other.terms(), false)));
-            Refused whole = catchThrowableOfType(
-                    Refused.class, () -> other.ours.conclude(other.example(), other.terms()));
+            Refused alone = catchThrowableOfType(
+                    Refused.class,
+                    () -> other.example().forEach(posting -> other.ours.post(posting, other.terms(), false)));
+            Refused whole =
+                    catchThrowableOfType(Refused.class, () -> other.ours.conclude(other.example(), other.terms()));
 
             assertThat(alone.words()).isEqualTo("nothing is mapped for ACCOUNT/" + role);
             assertThat(alone.nothingDone()).isTrue();
@@ -206,16 +212,15 @@ class BlueCherryBooksTest {
                 List.of(),
                 CurrencyUnit.GBP);
 
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> house.ours.post(bill, house.terms(), false));
+        Refused refused = catchThrowableOfType(Refused.class, () -> house.ours.post(bill, house.terms(), false));
 
         assertThat(refused.words()).isEqualTo("nothing is mapped for PURCHASE_TAX/VAT-5");
     }
 
     @Test
     void aPayoutThatWouldLeaveClearingUnevenIsNotTold() {
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> house.ours.conclude(house.exampleWithout(4), house.terms()));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> house.ours.conclude(house.exampleWithout(4), house.terms()));
 
         assertThat(refused.words()).isEqualTo("the payout would leave GBP 109.44 on clearing");
         assertThat(house.waiting()).isEmpty();
@@ -269,7 +274,8 @@ class BlueCherryBooksTest {
 
         assertThat(other.ours.conclude(other.example(), other.terms())).isEmpty();
         assertThat(other.theirs.cashReceipts())
-                .extracting(CashView::poNumber, CashView::amountApplied, CashView::deductionCode, CashView::deductionAmount)
+                .extracting(
+                        CashView::poNumber, CashView::amountApplied, CashView::deductionCode, CashView::deductionAmount)
                 .containsExactly(
                         tuple("X-A", new BigDecimal("252.00"), "", BigDecimal.ZERO),
                         tuple("X-B", BigDecimal.ZERO, "RTN", new BigDecimal("60.00")));
@@ -286,8 +292,8 @@ class BlueCherryBooksTest {
     }
 
     private Refused refused() {
-        return Optional.ofNullable(catchThrowableOfType(
-                        Refused.class, () -> house.ours.conclude(house.example(), house.terms())))
+        return Optional.ofNullable(
+                        catchThrowableOfType(Refused.class, () -> house.ours.conclude(house.example(), house.terms())))
                 .orElseThrow(() -> new AssertionError("the payout was not refused"));
     }
 }

@@ -6,13 +6,26 @@ import dev.selvedge.core.model.OrderId;
 import dev.selvedge.core.model.Sku;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.testkit.contract.ErpContract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 
-/// The contract over CSV files and the simulated BlueCherry. What is lost or refused is lost on our side of the post,
+/// The contract over CSV files and the simulated BlueCherry; who extends it goes another way. What is lost or refused is lost on our side of the post,
 /// since nothing that is asked of the adapter goes further.
 class BlueCherryErpContract extends ErpContract {
 
-    private final Mailroom mailroom = Mailroom.open();
+    private final Mailroom mailroom = mailroom();
     private int items;
+
+    Mailroom mailroom() {
+        return Mailroom.open();
+    }
+
+    @AfterEach
+    void close() {
+        mailroom.close();
+    }
 
     @Override
     protected Erp erp() {
@@ -33,11 +46,16 @@ class BlueCherryErpContract extends ErpContract {
     /// BlueCherry tells of a second order of its own under the same PO.
     @Override
     protected void enterAgain(Order order) {
-        mailroom.writes(
-                "JLM_ACK_20991231235959_by_hand.csv",
-                "PONumber,OrderNo,LineRef,Status,Qty,ReasonCode,Reason",
-                order.id() + ",SO-BY-HAND," + order.lines().getFirst().id() + ",ACCEPTED,2,,");
-        mailroom.receive();
+        Row second = new Row(
+                2,
+                Map.of(
+                        "PONumber", order.id().value(),
+                        "OrderNo", "SO-BY-HAND",
+                        "LineRef", order.lines().getFirst().id().value(),
+                        "Status", "ACCEPTED",
+                        "Qty", "2"));
+        mailroom.clock.pass(Duration.ofMinutes(1));
+        mailroom.register.heard(new Heard.Answers(List.of(second)), "by hand", mailroom.clock.instant());
     }
 
     @Override

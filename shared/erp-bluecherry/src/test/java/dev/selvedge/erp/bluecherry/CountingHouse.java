@@ -91,8 +91,7 @@ final class CountingHouse {
         theirs.backOffice().addStore("JLP", "0001");
         theirs.backOffice().addWarehouse("MAIN");
         theirs.backOffice().addTerms("N30");
-        theirs.backOffice()
-                .addItem(new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee"));
+        theirs.backOffice().addItem(new Item(new Sku("JLM", "00123", "RED", "", "", 5), "5012345000017", "M", "Tee"));
         ACCOUNTS.values().forEach(theirs.backOffice()::addAccount);
         carry("JLM_ORD_X-A.csv", List.of(order("X-A")), Columns.ORDER);
         carry("JLM_ORD_X-B.csv", List.of(order("X-B")), Columns.ORDER);
@@ -140,9 +139,7 @@ final class CountingHouse {
             Outgoing what = entry.what();
             String name = "JLM_FIN_" + what.kind() + "-" + what.attempt() + ".csv";
             FileEntry fate = carry(
-                    name,
-                    what.rows(),
-                    what.kind() == Outgoing.Kind.JOURNAL ? Columns.JOURNAL : Columns.CASH_RECEIPT);
+                    name, what.rows(), what.kind() == Outgoing.Kind.JOURNAL ? Columns.JOURNAL : Columns.CASH_RECEIPT);
             outbox.answered(entry.name(), Optional.of(fate.reason()).filter(reason -> !reason.isEmpty()));
         }
     }
@@ -174,6 +171,15 @@ final class CountingHouse {
     }
 
     PostingTerms terms() {
+        return terms(accounts, day);
+    }
+
+    /// With the accounts of settlement.md C2 and C3.
+    static PostingTerms documentedTerms() {
+        return terms(ACCOUNTS, DAY);
+    }
+
+    private static PostingTerms terms(Map<AccountRole, String> accounts, LocalDate day) {
         return new PostingTerms(
                 PAYOUT, day, accounts, Map.of("VAT-20", "PUR20", Tax.NONE, "PUR0"), Map.of("VAT-20", "OUT20"));
     }
@@ -182,13 +188,17 @@ final class CountingHouse {
         return theirs.balances().getOrDefault(account, BigDecimal.ZERO);
     }
 
-    /// settlement.md C3.
     List<Posting> example() {
+        return example(sale("X-A"), sale("X-B"));
+    }
+
+    /// settlement.md C3.
+    static List<Posting> example(ErpReference a, ErpReference b) {
         return List.of(
-                new Receipt(new OrderId("X-A"), sale("X-A"), pounds("252.00")),
+                new Receipt(new OrderId("X-A"), a, pounds("252.00")),
                 new Repayment(
                         new OrderId("X-B"),
-                        sale("X-B"),
+                        b,
                         List.of(new Credited("CUSHION", pounds("60.00"), pounds("10.00"), "VAT-20")),
                         Optional.empty(),
                         pounds("60.00")),

@@ -58,9 +58,9 @@ class CsvFormatTest {
     @Test
     void cashReceiptsAndJournalsHaveColumnsOfTheirOwn() {
         Row receipt = new Row(
-                1,
-                Map.of("BatchNo", "B1", "ReceiptDate", "2026-03-31", "AmountApplied", "-12.50", "PONumber", "PO-1"));
-        Row journal = new Row(1, Map.of("BatchNo", "B1", "JournalDate", "2026-03-31", "Period", "202603", "Debit", "1"));
+                1, Map.of("BatchNo", "B1", "ReceiptDate", "2026-03-31", "AmountApplied", "-12.50", "PONumber", "PO-1"));
+        Row journal =
+                new Row(1, Map.of("BatchNo", "B1", "JournalDate", "2026-03-31", "Period", "202603", "Debit", "1"));
 
         assertThat(text(format.write(new Outgoing(Kind.CASH_RECEIPTS, "P1", 1, Instant.EPOCH, List.of(receipt)), 0)))
                 .isEqualTo("BatchNo,Division,CustomerNo,CheckNo,ReceiptDate,InvoiceNo,PONumber,AmountApplied,"
@@ -92,10 +92,12 @@ class CsvFormatTest {
 
     @Test
     void anAccountMayHaveNoHeaders() {
-        CsvFormat bare = new CsvFormat(settings(new TextSettings(
-                UTF_8, "MM/dd/uuuu", ZoneId.of("Europe/London"), false, Map.of())));
+        CsvFormat bare = new CsvFormat(
+                settings(new TextSettings(UTF_8, "MM/dd/uuuu", ZoneId.of("Europe/London"), false, Map.of())));
 
-        assertThat(text(bare.write(order("PO-1"), 0))).startsWith("JLM,JLP,0001,PO-1,").hasLineCount(1);
+        assertThat(text(bare.write(order("PO-1"), 0)))
+                .startsWith("JLM,JLP,0001,PO-1,")
+                .hasLineCount(1);
         Answers answers = (Answers) bare.read(FileKind.ANSWERS, NAME, "PO-1,SO-1,1,ACCEPTED,2,,\n".getBytes(UTF_8))
                 .heard();
         assertThat(answers.rows()).containsExactly(answer(1, "2"));
@@ -111,12 +113,15 @@ class CsvFormatTest {
     @Test
     void aRenamedColumnIsReadUnderItsDocumentedName() {
         CsvFormat other = new CsvFormat(settings(new TextSettings(
-                WINDOWS, "dd.MM.uuuu", ZoneId.of("Europe/London"), true, Map.of("PONumber", "Cust PO", "Reason", "Why"))));
+                WINDOWS,
+                "dd.MM.uuuu",
+                ZoneId.of("Europe/London"),
+                true,
+                Map.of("PONumber", "Cust PO", "Reason", "Why"))));
         byte[] content = "Cust PO,OrderNo,LineRef,Status,Qty,ReasonCode,Why\nPO-1,,1,REJECTED,1,HELD,à la main\n"
                 .getBytes(WINDOWS);
 
-        Answers answers =
-                (Answers) other.read(FileKind.ANSWERS, NAME, content).heard();
+        Answers answers = (Answers) other.read(FileKind.ANSWERS, NAME, content).heard();
 
         assertThat(answers.rows().getFirst().of("PONumber")).isEqualTo("PO-1");
         assertThat(answers.rows().getFirst().of("Reason")).isEqualTo("à la main");
@@ -137,8 +142,7 @@ class CsvFormatTest {
     void invoicesNameTheirPo() {
         Invoices invoices = (Invoices) read(FileKind.INVOICES, file("PONumber,InvoiceNo", "PO-1,I-1"));
 
-        assertThat(invoices.rows())
-                .containsExactly(new Row(2, Map.of("PONumber", "PO-1", "InvoiceNo", "I-1")));
+        assertThat(invoices.rows()).containsExactly(new Row(2, Map.of("PONumber", "PO-1", "InvoiceNo", "I-1")));
     }
 
     @Test
@@ -150,23 +154,24 @@ class CsvFormatTest {
 
     @Test
     void aLineThatGoesOverSeveralIsNamedByItsFirst() {
-        byte[] content = FileSamples.status(
-                "PO-1,SO-1,1,REJECTED,2,X,\"two\r\nlines\"", "PO-1,SO-1,2,ACCEPTED,many,,");
+        byte[] content = FileSamples.status("PO-1,SO-1,1,REJECTED,2,X,\"two\r\nlines\"", "PO-1,SO-1,2,ACCEPTED,many,,");
 
         assertUnreadable(FileKind.ANSWERS, content, 4, "Qty 'many'");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2,    | 6 fields in place of 7",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2,,,  | 8 fields in place of 7",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,-2,,  | Qty '-2'",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2.5,, | Qty '2.5'",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,,,    | Qty ''",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,accepted,2,,   | Status 'accepted'",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | ,SO-1,1,ACCEPTED,2,,       | PONumber is empty",
-        "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,,ACCEPTED,2,,    | LineRef is empty"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2,    | 6 fields in place of 7",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2,,,  | 8 fields in place of 7",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,-2,,  | Qty '-2'",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,2.5,, | Qty '2.5'",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,ACCEPTED,,,    | Qty ''",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,1,accepted,2,,   | Status 'accepted'",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | ,SO-1,1,ACCEPTED,2,,       | PONumber is empty",
+                "PO-1,SO-1,1,ACCEPTED,2,,      | PO-1,SO-1,,ACCEPTED,2,,    | LineRef is empty"
+            })
     void anAnswerThatSaysNothingToBelieveIsNamedByItsLine(String right, String wrong, String why) {
         assertUnreadable(FileKind.ANSWERS, FileSamples.status(right, wrong), 3, why);
     }
@@ -211,7 +216,10 @@ class CsvFormatTest {
         String right = text(FileSamples.accepted("PO-1"));
 
         assertUnreadable(
-                FileKind.ANSWERS, right.replace("LineRef", "Line").getBytes(UTF_8), 1, "missing [LineRef], not known [Line]");
+                FileKind.ANSWERS,
+                right.replace("LineRef", "Line").getBytes(UTF_8),
+                1,
+                "missing [LineRef], not known [Line]");
         assertUnreadable(
                 FileKind.ANSWERS,
                 right.replace("PONumber,OrderNo", "OrderNo,PONumber").getBytes(UTF_8),
@@ -225,7 +233,8 @@ class CsvFormatTest {
     void aQuoteThatIsNeverClosedIsNamedByItsLine() {
         assertUnreadable(
                 FileKind.ANSWERS,
-                FileSamples.status("PO-1,SO-1,1,ACCEPTED,2,,", "PO-1,SO-1,2,REJECTED,2,X,\"closed", "PO-2,SO-1,1,ACCEPTED,2,,"),
+                FileSamples.status(
+                        "PO-1,SO-1,1,ACCEPTED,2,,", "PO-1,SO-1,2,REJECTED,2,X,\"closed", "PO-2,SO-1,1,ACCEPTED,2,,"),
                 3,
                 "never closed");
     }

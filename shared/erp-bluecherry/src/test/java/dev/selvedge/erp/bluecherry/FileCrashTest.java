@@ -5,6 +5,7 @@ import static dev.selvedge.erp.bluecherry.FileSamples.available;
 import static dev.selvedge.erp.bluecherry.FileSamples.order;
 import static dev.selvedge.erp.bluecherry.FileSamples.shipped;
 import static dev.selvedge.erp.bluecherry.NumberedFormat.envelope;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.port.Exchange.Trouble;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,12 @@ class FileCrashTest {
                 Exchanged world = story.brokenOff(fuse, quick);
 
                 assertHeard(world, "855", "856", "846");
-                assertThat(world.pickedUp)
-                        .as("%s", fuse)
-                        .hasSize(6)
-                        .doesNotHaveDuplicates();
+                assertThat(world.pickedUp).as("%s", fuse).hasSize(6).doesNotHaveDuplicates();
                 assertThat(world.pickedUp.stream()
-                                .map(name -> world.content("archive/" + name).lines().findFirst().orElseThrow()))
+                                .map(name -> world.content("archive/" + name)
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow()))
                         .as("%s", fuse)
                         .containsExactlyInAnyOrder(
                                 "control 1", "control 2", "control 3", "control 4", "control 5", "control 6");
@@ -72,11 +72,105 @@ class FileCrashTest {
     }
 
     @Test
+    void numbersRiseWhateverWasPutInSinceTheRunThatWasBrokenOff() {
+        Story story = new Story(
+                true, (world, numbered) -> world.outbox.add(order("PO-2")), (exchange, troubles) -> exchange.send());
+
+        for (Fuse fuse : story.fuses()) {
+            Exchanged world = story.started(fuse);
+            world.outbox.add(order("PO-1"));
+            world.outbox.add(order("PO-3"));
+            Fuse next = Fuse.never();
+            story.start(world, next);
+
+            assertThat(Stream.concat(fuse.created().stream(), next.created().stream())
+                            .map(path -> world.content(path).lines().findFirst().orElseThrow())
+                            .distinct())
+                    .as("%s", fuse)
+                    .containsExactly("control 1", "control 2", "control 3");
+        }
+    }
+
+    @Test
+    void whatIsCompletedAfterItsTroubleWasToldIsOver() {
+        Story story = new Story(
+                false,
+                (world, numbered) -> world.lays(BAD + ".csv", Arrays.copyOf(accepted("PO-2"), 70)),
+                FileCrashTest::runOnce);
+
+        for (Fuse fuse : story.fuses()) {
+            Exchanged world = story.started(fuse);
+            boolean told = !world.troubles.isEmpty();
+            world.lays(BAD + ".csv", accepted("PO-2"));
+            world.run(world.csv());
+
+            assertThat(world.heard).as("%s", fuse).containsOnlyKeys(BAD + ".csv");
+            assertThat(world.over.contains(BAD + ".csv") || !told)
+                    .as("%s", fuse)
+                    .isTrue();
+        }
+    }
+
+    /// The ledger lets one run at a time; two that overlap all the same do no more than one.
+    @Test
+    void whileARunIsAtAnyCallAnotherMayRun() {
+        for (boolean numbered : List.of(true, false)) {
+            Story story = new Story(numbered, FileCrashTest::threeEachWay, FileCrashTest::runOnce);
+            for (int call = 1; call <= story.fuses().size() / 2; call++) {
+                Exchanged world = story.overtaken(call);
+
+                assertHeard(world, numbered ? new String[] {"855", "856", "846"} : new String[] {"csv", "csv", "csv"});
+                assertThat(world.pickedUp)
+                        .as("%s", call)
+                        .hasSize(numbered ? 7 : 4)
+                        .doesNotHaveDuplicates();
+                assertThat(world.pickedUp.stream()
+                                .map(name -> world.content("archive/" + name)
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow())
+                                .filter(line -> line.startsWith("control "))
+                                .sorted())
+                        .as("%s", call)
+                        .isEqualTo(IntStream.rangeClosed(1, numbered ? 7 : 0)
+                                .mapToObj(number -> "control " + number)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void a997AnswersOnceAndNothingStaysOpen() {
+        Story story = new Story(
+                true,
+                (world, numbered) -> {
+                    ORDERS.forEach(po -> world.outbox.add(order(po)));
+                    world.run(world.numbered());
+                    world.pickedUp();
+                    world.lays(
+                            "JLM_ACK_20260302100000_0001.997",
+                            envelope(41, "1 accepted\n2 R\n3 accepted\n".getBytes(UTF_8)));
+                },
+                FileCrashTest::runOnce);
+
+        for (Fuse fuse : story.fuses()) {
+            Exchanged world = story.brokenOff(fuse, true);
+
+            assertThat(world.outbox.open()).as("%s", fuse).isEmpty();
+            assertThat(ORDERS)
+                    .as("%s", fuse)
+                    .extracting(po -> world.outbox.state("ORDER/" + po + "/1"))
+                    .containsExactly(new State.Taken(), new State.TurnedDown("997: R"), new State.Taken());
+            assertThat(world.pickedUp).as("%s", fuse).hasSize(3);
+        }
+    }
+
+    @Test
     void whatWasMendedIsHeardOnceAndItsTroubleIsOver() {
         Story story = new Story(
                 false,
-                world -> {
-                    threeEachWay(world, false);
+                (world, numbered) -> {
+                    threeEachWay(world, numbered);
                     world.run(world.csv());
                     world.lays(BAD + ".csv", accepted("PO-2"));
                 },
@@ -95,8 +189,8 @@ class FileCrashTest {
     void whatIsAskedForAgainIsHeardOnceAndItsTroubleIsOver() {
         Story story = new Story(
                 false,
-                world -> {
-                    threeEachWay(world, false);
+                (world, numbered) -> {
+                    threeEachWay(world, numbered);
                     world.lays(BAD + ".csv", accepted("PO-1"));
                     world.run(world.csv());
                 },
@@ -176,16 +270,7 @@ class FileCrashTest {
 
     /// A world, and what is done in it.
     private record Story(
-            boolean numbered,
-            Consumer<Exchanged> preparation,
-            BiConsumer<FileExchange, Troubles> deed) {
-
-        Story(
-                boolean numbered,
-                BiConsumer<Exchanged, Boolean> preparation,
-                BiConsumer<FileExchange, Troubles> deed) {
-            this(numbered, (Consumer<Exchanged>) world -> preparation.accept(world, numbered), deed);
-        }
+            boolean numbered, BiConsumer<Exchanged, Boolean> preparation, BiConsumer<FileExchange, Troubles> deed) {
 
         /// One for before and one for after each of its calls.
         List<Fuse> fuses() {
@@ -200,7 +285,28 @@ class FileCrashTest {
 
         Exchanged started(Fuse fuse) {
             Exchanged world = new Exchanged();
-            preparation.accept(world);
+            preparation.accept(world, numbered);
+            start(world, fuse);
+            return world;
+        }
+
+        /// Another run comes and goes while one is at this call.
+        Exchanged overtaken(int call) {
+            Exchanged world = new Exchanged();
+            preparation.accept(world, numbered);
+            start(world, Fuse.meanwhile(call, () -> world.run(unbroken(world))));
+            assertThat(ORDERS)
+                    .as("%s", call)
+                    .extracting(po -> world.outbox.state("ORDER/" + po + "/1"))
+                    .hasOnlyElementsOfType(State.Sent.class);
+            world.pickedUp();
+            world.outbox.add(order("PO-4"));
+            world.run(unbroken(world));
+            world.pickedUp();
+            return world;
+        }
+
+        private void start(Exchanged world, Fuse fuse) {
             FileExchange exchange = world.exchange(
                     numbered ? new NumberedFormat() : new CsvFormat(FileSamples.settings()),
                     fuse.files(world.files),
@@ -212,13 +318,16 @@ class FileCrashTest {
                 assertThat(fuse.calls()).isPositive();
             }
             world.clock.pass(Duration.ofMinutes(5));
-            return world;
+        }
+
+        private FileExchange unbroken(Exchanged world) {
+            return numbered ? world.numbered() : world.csv();
         }
 
         /// The next runs find what was left; BlueCherry was quick to pick up, or was not.
         Exchanged brokenOff(Fuse fuse, boolean quick) {
             Exchanged world = started(fuse);
-            FileExchange next = numbered ? world.numbered() : world.csv();
+            FileExchange next = unbroken(world);
             if (quick) {
                 world.pickedUp();
             }

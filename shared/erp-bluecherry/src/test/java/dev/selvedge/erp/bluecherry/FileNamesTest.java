@@ -112,7 +112,8 @@ class FileNamesTest {
                 .contains(new Named(
                         FileKind.STOCK,
                         new FileName("ats20260702-1000.csv", Optional.of(Instant.parse("2026-07-02T09:00:00Z")))));
-        assertThat(other.read("status-1")).contains(new Named(FileKind.ANSWERS, new FileName("status-1", Optional.empty())));
+        assertThat(other.read("status-1"))
+                .contains(new Named(FileKind.ANSWERS, new FileName("status-1", Optional.empty())));
         assertThat(other.of(FileSamples.order("PO-1"), "csv")).isEqualTo("SEL_ORD_20260302-0900_PO-1.csv");
     }
 }

@@ -39,8 +39,7 @@ class FileReceivingTest {
         assertThat(csv.receive(world)).isZero();
 
         assertThat(world.heard.keySet())
-                .containsExactly(
-                        FIRST, SECOND, "JLM_ASN_20260302120000_0001.csv", "JLM_INV_20260302020000_0001.csv");
+                .containsExactly(FIRST, SECOND, "JLM_ASN_20260302120000_0001.csv", "JLM_INV_20260302020000_0001.csv");
         assertThat(List.copyOf(world.heard.values())).doesNotHaveDuplicates().isSorted();
         assertThat(world.paths("out")).isEmpty();
         assertThat(world.paths("archive")).hasSize(4).contains("archive/" + FIRST);
@@ -62,9 +61,11 @@ class FileReceivingTest {
 
         csv.receive(world);
         world.clock.pass(Duration.ofMinutes(5));
+        world.files.faults().meanwhile("list", () -> world.clock.pass(Duration.ofMinutes(1)));
         csv.receive(world);
 
         assertThat(new Readings(world.facts).last()).contains(Instant.parse("2026-03-02T10:05:00Z"));
+        assertThat(world.facts.read("readings", "", 9)).hasSize(1);
     }
 
     @Test
@@ -142,7 +143,8 @@ class FileReceivingTest {
 
         assertThat(csv.receive(world)).isEqualTo(2);
 
-        assertThat(world.said).extracting(what -> ((Stock) what).computedAt())
+        assertThat(world.said)
+                .extracting(what -> ((Stock) what).computedAt())
                 .containsExactly(Instant.parse("2026-03-02T02:00:00Z"), Instant.parse("2026-03-03T02:00:00Z"));
         assertThat(world.troubles).extracting(Trouble::name).containsExactly("JLM_INV_20260303020000_0003.csv");
     }
@@ -257,7 +259,8 @@ class FileReceivingTest {
 
         csv.receive(world);
 
-        assertThat(world.troubles.subList(before, world.troubles.size())).isEqualTo(List.of(new Trouble(name, line, why)));
+        assertThat(world.troubles.subList(before, world.troubles.size()))
+                .isEqualTo(List.of(new Trouble(name, line, why)));
         assertThat(world.paths("error")).containsExactly("error/" + name);
         assertThat(world.heard).containsKey(GOOD);
         assertThat(world.paths("out")).isEmpty();

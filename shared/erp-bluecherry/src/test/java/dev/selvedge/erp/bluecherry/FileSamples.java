@@ -107,8 +107,7 @@ final class FileSamples {
     static byte[] shipped(String po) {
         return file(
                 SHIPMENT_HEADER,
-                po + ",SO-1,T-1,I-1,03/04/2026,DPD,DPD,15501234567890,C-1," + po
-                        + "-1,5012345000017,00123,RED,05,2");
+                po + ",SO-1,T-1,I-1,03/04/2026,DPD,DPD,15501234567890,C-1," + po + "-1,5012345000017,00123,RED,05,2");
     }
 
     static byte[] available(String openToSell) {

@@ -1,6 +1,7 @@
 package dev.selvedge.erp.bluecherry;
 
 import static dev.selvedge.erp.bluecherry.FileSamples.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.port.Exchange.Silence;
@@ -62,7 +63,7 @@ class FileSendingTest {
 
     @Test
     void anotherFileIsNeverOverwrittenAndPeopleHearOfItAtOnce() {
-        world.files.put("in/" + FILE, "something else".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        world.files.put("in/" + FILE, "something else".getBytes(UTF_8));
         world.outbox.add(order("PO-1"));
         world.outbox.add(order("PO-2"));
 
@@ -70,8 +71,8 @@ class FileSendingTest {
 
         assertThat(world.content("in/" + FILE)).isEqualTo("something else");
         assertThat(csv.silences(world.clock.instant()))
-                .containsExactly(new Silence(
-                        FILE, world.clock.instant(), "another file of this name lies in in already"));
+                .containsExactly(
+                        new Silence(FILE, world.clock.instant(), "another file of this name lies in in already"));
         world.files.delete("in/" + FILE);
         assertThat(csv.send()).isEqualTo(1);
         assertThat(csv.silences(world.clock.instant())).isEmpty();
@@ -157,16 +158,15 @@ class FileSendingTest {
         world.run(numbered);
 
         assertThat(world.troubles)
-                .containsExactly(new Trouble(
-                        "JLM_ACK_20260302100000_1.997", OptionalInt.empty(), "no group 2 was sent"));
+                .containsExactly(
+                        new Trouble("JLM_ACK_20260302100000_1.997", OptionalInt.empty(), "no group 2 was sent"));
         assertThat(world.outbox.state(ORDER)).isInstanceOf(State.Sent.class);
     }
 
     @Test
     void anInterchangeOfBlueCherrysIsReceiptedOnceAndNobodyReceiptsAReceipt() {
         FileExchange numbered = world.numbered();
-        world.lays(
-                "JLM_ACK_20260302100000_1.855", NumberedFormat.envelope(41, FileSamples.accepted("PO-1")));
+        world.lays("JLM_ACK_20260302100000_1.855", NumberedFormat.envelope(41, FileSamples.accepted("PO-1")));
 
         world.run(numbered);
 
@@ -182,8 +182,7 @@ class FileSendingTest {
     @Test
     void a997OfOursThatIsPutAsideIsATrouble() {
         FileExchange numbered = world.numbered();
-        world.lays(
-                "JLM_ACK_20260302100000_1.855", NumberedFormat.envelope(41, FileSamples.accepted("PO-1")));
+        world.lays("JLM_ACK_20260302100000_1.855", NumberedFormat.envelope(41, FileSamples.accepted("PO-1")));
         world.run(numbered);
 
         world.refused();
@@ -210,6 +209,6 @@ class FileSendingTest {
 
     private static byte[] receipt(int control, String... lines) {
         return NumberedFormat.envelope(
-                control, (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                control, (String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
 }

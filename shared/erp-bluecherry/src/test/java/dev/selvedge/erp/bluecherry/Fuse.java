@@ -5,11 +5,12 @@ import dev.selvedge.core.port.Exchange.Troubles;
 import dev.selvedge.core.port.Facts;
 import dev.selvedge.core.port.Files;
 import dev.selvedge.testkit.InMemoryFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Breaks a program off at one of its calls, before or after it had its effect.
+/// Breaks a program off at one of its calls, before or after it had its effect; or has something else happen then.
 final class Fuse {
 
     /// The program is no more.
@@ -17,23 +18,39 @@ final class Fuse {
 
     private final int at;
     private final boolean afterwards;
+    private final Runnable happening;
+    private final List<String> created = new ArrayList<>();
     private int calls;
 
-    private Fuse(int at, boolean afterwards) {
+    private Fuse(int at, boolean afterwards, Runnable happening) {
         this.at = at;
         this.afterwards = afterwards;
+        this.happening = happening;
     }
 
     static Fuse never() {
-        return new Fuse(0, false);
+        return new Fuse(0, false, Fuse::blow);
     }
 
     static Fuse before(int call) {
-        return new Fuse(call, false);
+        return new Fuse(call, false, Fuse::blow);
     }
 
     static Fuse after(int call) {
-        return new Fuse(call, true);
+        return new Fuse(call, true, Fuse::blow);
+    }
+
+    static Fuse meanwhile(int call, Runnable happening) {
+        return new Fuse(call, false, happening);
+    }
+
+    private static void blow() {
+        throw new Blown();
+    }
+
+    /// The files that were created, in that sequence.
+    List<String> created() {
+        return created;
     }
 
     int calls() {
@@ -47,12 +64,13 @@ final class Fuse {
 
     private <T> T call(Supplier<T> effect) {
         calls++;
-        if (calls == at && !afterwards) {
-            throw new Blown();
+        boolean now = calls == at;
+        if (now && !afterwards) {
+            happening.run();
         }
         T result = effect.get();
-        if (calls == at) {
-            throw new Blown();
+        if (now && afterwards) {
+            happening.run();
         }
         return result;
     }
@@ -108,7 +126,10 @@ final class Fuse {
 
             @Override
             public boolean create(String path, byte[] content) {
-                return call(() -> inner.create(path, content));
+                return call(() -> {
+                    created.add(path);
+                    return inner.create(path, content);
+                });
             }
 
             @Override

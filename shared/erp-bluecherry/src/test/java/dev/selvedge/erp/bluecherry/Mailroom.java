@@ -8,24 +8,31 @@ import dev.selvedge.core.model.Placement;
 import dev.selvedge.core.model.Sighting;
 import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Exchange.Trouble;
+import dev.selvedge.erp.bluecherry.BlueCherrySettings.Transport;
+import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.SimulatorServer;
 import dev.selvedge.local.simulator.bluecherry.BackOffice;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySimulator;
 import dev.selvedge.local.simulator.bluecherry.Warehouse;
+import dev.selvedge.remote.Remote;
 import dev.selvedge.testkit.HandSetClock;
 import dev.selvedge.testkit.InMemoryDocuments;
 import dev.selvedge.testkit.InMemoryFacts;
 import dev.selvedge.testkit.InMemoryFiles;
 import dev.selvedge.testkit.InMemoryMappings;
+import dev.selvedge.testkit.InMemoryRateBudget;
 import dev.selvedge.testkit.Samples;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/// A supplier whose BlueCherry exchanges files with us: the simulated one, and our adapter before it.
-final class Mailroom {
+/// A supplier's BlueCherry, the simulated one, and our adapter before it: over files or over HTTP.
+final class Mailroom implements AutoCloseable {
 
     static final String DIVISION = "JLM";
     static final String CUSTOMER = "JLP";
@@ -50,31 +57,60 @@ final class Mailroom {
     final BlueCherryShipments shipments;
     final Exchange exchange;
 
+    private Optional<SimulatorServer> server = Optional.empty();
+
     Mailroom(
             BlueCherrySettings ours,
             UnaryOperator<dev.selvedge.local.simulator.bluecherry.BlueCherrySettings> theirs) {
-        settings = ours;
         blueCherry = new BlueCherrySimulator(
                 theirs.apply(dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.documented()),
                 new SharedFolders(files),
                 clock);
         office = blueCherry.backOffice();
         warehouse = office.warehouse();
+        settings = ours.transport() == Transport.REST ? withServer(ours) : ours;
         register = new Register(settings, facts, documents, clock);
         erp = new BlueCherryErp(settings, register, mappings, clock);
         stock = new BlueCherryStock(settings, register);
         shipments = new BlueCherryShipments(settings, register, clock);
-        exchange = new FileExchange(
+        exchange = settings.transport() == Transport.REST
+                ? rest()
+                : BlueCherryPost.files(settings, files, facts, documents, register, clock);
+        furnish();
+    }
+
+    private BlueCherrySettings withServer(BlueCherrySettings ours) {
+        SimulatorServer started = SimulatorServer.start(blueCherry, new Faults(new Random(7)), Duration.ZERO);
+        server = Optional.of(started);
+        return new BlueCherrySettings(
+                ours.transport(),
+                ours.orders(),
+                ours.skus(),
+                ours.stock(),
+                ours.text(),
+                ours.folders(),
+                ours.x12(),
+                RestSettings.at(started.address()),
+                ours.finance());
+    }
+
+    private Exchange rest() {
+        return new RestExchange(
                 settings,
-                files,
-                new CsvFormat(settings),
-                new CsvFormat(settings),
-                facts,
-                register.outbox(),
+                new RestCalls(
+                        settings.rest(),
+                        new RestHouse.Keys(),
+                        new Remote("BlueCherry", new InMemoryRateBudget(), clock::set, clock),
+                        clock),
+                new RestExchange.Records(facts, documents),
                 register,
                 register,
                 clock);
-        furnish();
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(SimulatorServer::close);
     }
 
     static Mailroom open() {
@@ -86,8 +122,12 @@ final class Mailroom {
     }
 
     static BlueCherrySettings settings(OrderSettings orders) {
+        return settings(Transport.CSV, orders);
+    }
+
+    static BlueCherrySettings settings(Transport transport, OrderSettings orders) {
         return new BlueCherrySettings(
-                BlueCherrySettings.Transport.CSV,
+                transport,
                 orders,
                 SkuSettings.documented(),
                 StockSettings.documented(),
@@ -109,8 +149,7 @@ final class Mailroom {
         map(Kind.TERMS, TERMS);
         map(Kind.WAREHOUSE, MAIN);
         item("NOT-SOLD", 24);
-        office.post(
-                "NOT-SOLD", "POE", dev.selvedge.local.simulator.bluecherry.RecordType.R1, 1);
+        office.receive("NOT-SOLD", MAIN, 1);
         night();
     }
 
@@ -150,8 +189,9 @@ final class Mailroom {
         receive();
     }
 
-    /// BlueCherry writes what has left, and we take it in.
+    /// BlueCherry writes what has left, and we take it in, an hour later.
     void dispatch() {
+        clock.pass(Duration.ofHours(1));
         blueCherry.machine().sendShipments();
         receive();
     }

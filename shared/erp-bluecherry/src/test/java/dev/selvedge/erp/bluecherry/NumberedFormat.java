@@ -32,9 +32,8 @@ final class NumberedFormat implements Format {
 
     @Override
     public byte[] write(Outgoing what, long control) {
-        String content = what.kind() == Kind.RECEIPT
-                ? what.fact() + " accepted\n"
-                : FileSamples.text(inner.write(what, 0));
+        String content =
+                what.kind() == Kind.RECEIPT ? what.fact() + " accepted\n" : FileSamples.text(inner.write(what, 0));
         return ("control " + control + "\n" + content).getBytes(UTF_8);
     }
 
@@ -45,7 +44,9 @@ final class NumberedFormat implements Format {
         if (kind == FileKind.RECEIPTS) {
             return new Taken(receipts(lines.subList(1, lines.size())), control, List.of());
         }
-        byte[] rest = FileSamples.text(content).substring(lines.getFirst().length() + 1).getBytes(UTF_8);
+        byte[] rest = FileSamples.text(content)
+                .substring(lines.getFirst().length() + 1)
+                .getBytes(UTF_8);
         Taken taken = inner.read(kind, name, rest);
         return new Taken(taken.heard(), control, List.of(new Row(1, Map.of("control", control.get()))));
     }

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StockLayoutsTest {
 
     private static final Instant NIGHT = Instant.parse("2026-03-03T02:00:00Z");
-    private static final String INQUIRY_HEADER = "Div,Loc Org,BRAND,Style,Color #,Style Name,Color Name,Label,Dm/Pk,Size,"
-            + "SzBk,UOM,UPC Number,Season,Location,Total QOH,Total Pick,Avail QOH,Total Open,Total Ship To WIP,"
-            + "Total Received,Total Invoice,Total Prod,Loc Std Cost,A Price Intr1,Loc Curr";
+    private static final String INQUIRY_HEADER =
+            "Div,Loc Org,BRAND,Style,Color #,Style Name,Color Name,Label,Dm/Pk,Size,"
+                    + "SzBk,UOM,UPC Number,Season,Location,Total QOH,Total Pick,Avail QOH,Total Open,Total Ship To WIP,"
+                    + "Total Received,Total Invoice,Total Prod,Loc Std Cost,A Price Intr1,Loc Curr";
 
     @Test
     void theMinimalFileSaysWhatIsOpenToSell() {
@@ -126,7 +127,8 @@ class StockLayoutsTest {
         assertThat(content).contains(right);
 
         Unreadable unreadable = catchThrowableOfType(
-                Unreadable.class, () -> read(layout, file(content.replace(right, wrong).strip())));
+                Unreadable.class,
+                () -> read(layout, file(content.replace(right, wrong).strip())));
 
         assertThat(unreadable.line()).hasValue(2);
         assertThat(unreadable.why()).contains(why);

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.Faults;
+import dev.selvedge.local.simulator.scene.Fate;
+import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -115,13 +119,25 @@ final class Cin7Stage implements ErpStage {
         scene.receiveListed();
     }
 
-    /// It is called, and calls nobody.
+    /// It is called, and does nothing by itself.
     @Override
-    public void meet(LaptopCloud cloud, Naming naming) {}
+    public Day begin(LaptopCloud cloud, Naming naming) {
+        return () -> {};
+    }
 
     @Override
     public Supplier supplier() {
         return supplier;
+    }
+
+    @Override
+    public Fate fate(Kind kind) {
+        return kind.fate();
+    }
+
+    @Override
+    public Set<Mishap> mishaps() {
+        return EnumSet.complementOf(EnumSet.of(Mishap.NONE));
     }
 
     @Override

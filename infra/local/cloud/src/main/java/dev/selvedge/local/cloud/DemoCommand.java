@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Plays a lively day with faults switched on and says what became of every order, of the stock, of every parcel and
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Play orders of all kinds from John Lewis into Cin7 Core, stock the other way, what leaves the warehouse and what",
+            "Play orders of all kinds from John Lewis into the ERP, stock the other way, what leaves the warehouse and what",
             "John Lewis pays out, with faults switched on, and say what became of each. Ends by itself; exit code 1 if an order",
             "was lost or doubled, something was oversold, a wrong offer was not found, a parcel was confirmed twice or neither",
             "confirmed nor held, an order came near its deadline and nobody was told, or a payout is not to the penny where it",
@@ -51,11 +52,8 @@ final class DemoCommand implements Callable<Integer> {
     private String shown = "";
     private long shownAt;
 
-    @Option(
-            names = "--erp",
-            paramLabel = "ERP",
-            description = "Which ERP the supplier has: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Erp erp = Erp.CIN7;
+    @Mixin
+    private ErpOptions erp = new ErpOptions();
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders (${DEFAULT-VALUE}).")
     private int orders = 50;
@@ -87,11 +85,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Pace pace = new Pace(speed);
-        DemoPlan plan = DemoPlan.of(orders, seed);
         Path log = main.functionsLog();
         try (Partners partners = Partners.open(erp, pace, InstantSource.system(), new Random(seed));
                 LogFile logs = new LogFile(log, new PrintWriter(PrintWriter.nullWriter()));
-                LaptopCloud cloud = SimulatedConnection.start(main, CONNECTION, partners, pace, logs)) {
+                LaptopCloud cloud = SimulatedConnection.start(main, CONNECTION, partners, pace, logs);
+                ErpStage.Day _ = partners.erp().begin(cloud, new Naming(CONNECTION))) {
+            DemoPlan plan = DemoPlan.of(
+                    orders, seed, partners.erp()::fate, partners.erp().mishaps());
             console.printf(
                     "John Lewis: %s   %s: %s   The laptop cloud: %s%n",
                     partners.johnLewis().address(),

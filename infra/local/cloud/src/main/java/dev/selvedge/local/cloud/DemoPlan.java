@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Which orders a demonstration plays: one of each kind at least, two cancellations, and good ones for the rest. Some
 /// of the plain ones meet a mishap on their way out of the warehouse.
@@ -20,17 +21,15 @@ import java.util.Set;
 record DemoPlan(List<Planned> orders) {
 
     /// One order that is to be placed at John Lewis.
-    record Planned(int number, Kind kind, Mishap mishap) {
+    ///
+    /// @param fate what must become of it
+    record Planned(int number, Kind kind, Mishap mishap, Fate fate) {
         Planned(int number, Kind kind) {
-            this(number, kind, Mishap.NONE);
+            this(number, kind, Mishap.NONE, kind.fate());
         }
 
         String id() {
             return "JL%05d-A".formatted(number);
-        }
-
-        Fate fate() {
-            return mishap == Mishap.VOIDED ? Fate.WITHDRAWN : kind.fate();
         }
     }
 
@@ -40,19 +39,22 @@ record DemoPlan(List<Planned> orders) {
     private static final Set<Kind> SIMPLE =
             EnumSet.of(Kind.PLAIN, Kind.WITH_SHIPPING, Kind.PROMOTION, Kind.EMOJI, Kind.RIGHT_TO_LEFT, Kind.SCRIPT);
 
-    static DemoPlan of(int count, long seed) {
+    /// @param fates what must become of each kind
+    /// @param mishaps what can go wrong, one for an order
+    static DemoPlan of(int count, long seed, Function<Kind, Fate> fates, Set<Mishap> mishaps) {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
         kinds.add(Kind.CANCELLED);
         for (int at = 0; kinds.size() < count; at++) {
             kinds.add(GOOD.get(at % GOOD.size()));
         }
         Collections.shuffle(kinds, new Random(seed));
-        Deque<Mishap> mishaps = new ArrayDeque<>(EnumSet.complementOf(EnumSet.of(Mishap.NONE)));
+        Deque<Mishap> waiting = new ArrayDeque<>(mishaps);
         List<Planned> orders = new ArrayList<>();
         for (int at = 0; at < count - 1; at++) {
             Kind kind = kinds.get(at);
-            Mishap mishap = SIMPLE.contains(kind) && !mishaps.isEmpty() ? mishaps.remove() : Mishap.NONE;
-            orders.add(new Planned(at + 1, kind, mishap));
+            Mishap mishap = SIMPLE.contains(kind) && !waiting.isEmpty() ? waiting.remove() : Mishap.NONE;
+            Fate fate = mishap == Mishap.VOIDED ? Fate.WITHDRAWN : fates.apply(kind);
+            orders.add(new Planned(at + 1, kind, mishap, fate));
         }
         orders.add(new Planned(count, Kind.PLAIN));
         return new DemoPlan(List.copyOf(orders));

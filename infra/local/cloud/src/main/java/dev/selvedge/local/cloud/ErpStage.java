@@ -1,15 +1,24 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.simulator.scene.Fate;
+import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An ERP, simulated: how the functions reach it, who works in it, and what can go wrong with it.
 interface ErpStage extends AutoCloseable {
 
     /// A word of the marketplace's, or of the warehouse's, that the supplier's people have mapped.
     record Mapped(String kind, String from, String to) {}
+
+    /// What an ERP does by itself, until it is closed.
+    interface Day extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     Erp erp();
 
@@ -33,10 +42,16 @@ interface ErpStage extends AutoCloseable {
     /// The supplier has more of its articles than it had at first: those that are listed now.
     void list();
 
-    /// The cloud of the connection has started.
-    void meet(LaptopCloud cloud, Naming naming);
+    /// The cloud of the connection has started: what this does by itself begins.
+    Day begin(LaptopCloud cloud, Naming naming);
 
     Supplier supplier();
+
+    /// What must become of an order of this kind.
+    Fate fate(Kind kind);
+
+    /// What can go wrong here with an order on its way out of the warehouse.
+    Set<Mishap> mishaps();
 
     /// It has a bad day.
     void breakThings();

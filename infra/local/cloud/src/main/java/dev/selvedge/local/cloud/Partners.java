@@ -4,6 +4,7 @@ import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
 import dev.selvedge.local.simulator.scene.JohnLewis;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -13,10 +14,13 @@ record Partners(JohnLewis johnLewis, ErpStage erp) implements AutoCloseable {
     /// Opens both with their limits at a pace.
     ///
     /// @param dice decides which calls meet a fault whose odds are up
-    static Partners open(Erp erp, Pace pace, InstantSource clock, RandomGenerator dice) {
-        return switch (erp) {
-            case CIN7 -> of(Scene.open(pace, SimulatedConnection.late(pace), clock, dice), clock);
-            case BLUECHERRY -> throw new IllegalStateException("not yet");
+    static Partners open(ErpOptions erp, Pace pace, InstantSource clock, RandomGenerator dice) {
+        Duration late = SimulatedConnection.late(pace);
+        return switch (erp.erp()) {
+            case CIN7 -> of(Scene.open(pace, late, clock, dice), clock);
+            case BLUECHERRY ->
+                new Partners(
+                        JohnLewis.open(pace, late, clock, dice), new BlueCherryStage(erp.format(), pace, clock, dice));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Starts the connection on this machine, beside both partners simulated, and keeps it until it is told to end.
@@ -22,11 +23,8 @@ final class RunCommand implements Callable<Integer> {
     private final Main main;
     private final PrintWriter console;
 
-    @Option(
-            names = "--erp",
-            paramLabel = "ERP",
-            description = "Which ERP the supplier has: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Erp erp = Erp.CIN7;
+    @Mixin
+    private ErpOptions erp = new ErpOptions();
 
     @Option(
             names = "--connection",
@@ -59,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
         try (Partners partners = Partners.open(erp, pace, InstantSource.system(), dice);
                 LogFile logs = new LogFile(log, console);
                 LaptopCloud cloud = SimulatedConnection.start(main, connection, partners, pace, logs);
+                ErpStage.Day _ = partners.erp().begin(cloud, new Naming(connection));
                 Shoppers shoppers = new Shoppers(partners.mirakl(), pace, Duration.ofSeconds(orderEverySeconds), dice)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
             console.printf("John Lewis, to look at and to break: %s%n", partners.johnLewis().address());

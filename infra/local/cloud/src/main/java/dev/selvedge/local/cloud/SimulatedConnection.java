@@ -38,7 +38,6 @@ final class SimulatedConnection {
                 .speed(pace.speed())
                 .start();
         map(cloud, connection, partners.erp());
-        partners.erp().meet(cloud, new Naming(connection));
         return cloud;
     }
 

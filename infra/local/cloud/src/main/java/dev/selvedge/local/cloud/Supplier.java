@@ -17,7 +17,7 @@ interface Supplier {
     /// @param pieces ordered, by SKU, in the sequence of the lines
     /// @param missing of them, what is not there, by SKU
     record Sale(boolean isWhole, Map<String, Long> pieces, Map<String, Long> missing) {
-        Sale {
+        public Sale {
             pieces = Collections.unmodifiableMap(new LinkedHashMap<>(pieces));
             missing = Map.copyOf(missing);
         }

@@ -5,8 +5,10 @@ import dev.selvedge.local.cloud.Outcome.Failed;
 import dev.selvedge.local.simulator.cin7core.Shipment;
 import dev.selvedge.local.simulator.cin7core.Warehouse;
 import dev.selvedge.local.simulator.mirakl.Basket;
+import dev.selvedge.local.simulator.mirakl.Frequencies;
 import dev.selvedge.local.simulator.mirakl.OrderState;
 import dev.selvedge.local.simulator.mirakl.Platform;
+import dev.selvedge.local.simulator.scene.JohnLewis;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
@@ -18,11 +20,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -53,12 +57,12 @@ final class Workbench implements AutoCloseable {
             "SELVEDGE_DISPATCH_WATCH_LOOK_AGAIN_AFTER", "PT30M",
             "SELVEDGE_DISPATCH_WATCH_BLIND_AFTER", "PT30M");
 
-    private final Scene scene;
+    private final @Nullable Scene scene;
     private final Partners partners;
     private final SteppedClock clock;
     private final LaptopCloud cloud;
 
-    private Workbench(Scene scene, Partners partners, SteppedClock clock, LaptopCloud cloud) {
+    private Workbench(@Nullable Scene scene, Partners partners, SteppedClock clock, LaptopCloud cloud) {
         this.scene = scene;
         this.partners = partners;
         this.clock = clock;
@@ -81,16 +85,40 @@ final class Workbench implements AutoCloseable {
             UnaryOperator<LaptopCloudBuilder> change) {
         SteppedClock clock = new SteppedClock(InstantSource.system());
         Scene scene = Scene.unlimited(platform, LATE, clock, new Random(1));
+        Partners partners = Partners.of(scene, clock);
+        LaptopCloud cloud = start(topology, functions, partners, settings, change);
+        return new Workbench(scene, partners, clock, cloud);
+    }
+
+    /// One whose supplier has BlueCherry. Its batches run when they are told.
+    static Workbench withBlueCherry(
+            Topology topology, Path functions, Map<String, String> settings, UnaryOperator<LaptopCloudBuilder> change) {
+        SteppedClock clock = new SteppedClock(InstantSource.system());
+        Pace pace = new Pace(SPEED);
+        JohnLewis johnLewis =
+                JohnLewis.open(Scene.atLeisure(), Frequencies.none(), LATE, clock, new Random(1));
+        BlueCherryStage erp = new BlueCherryStage(Transport.CSV, pace, clock, new Random(1));
+        Partners partners = new Partners(johnLewis, erp);
+        LaptopCloud cloud = start(topology, functions, partners, settings, change);
+        erp.open(cloud, new Naming(CONNECTION));
+        return new Workbench(null, partners, clock, cloud);
+    }
+
+    private static LaptopCloud start(
+            Topology topology,
+            Path functions,
+            Partners partners,
+            Map<String, String> settings,
+            UnaryOperator<LaptopCloudBuilder> change) {
         try {
             Map<String, String> all = new HashMap<>(AT_LEISURE);
             all.putAll(settings);
-            Partners partners = Partners.of(scene, clock);
             LaptopCloud cloud = change.apply(builder(topology, functions, partners).settings(all))
                     .start();
             SimulatedConnection.map(cloud, CONNECTION, partners.erp());
-            return new Workbench(scene, partners, clock, cloud);
+            return cloud;
         } catch (RuntimeException failure) {
-            scene.close();
+            partners.close();
             throw failure;
         }
     }
@@ -105,8 +133,9 @@ final class Workbench implements AutoCloseable {
                 .withoutSchedules();
     }
 
+    /// The scene with Cin7 Core, where that is the ERP.
     Scene scene() {
-        return scene;
+        return Objects.requireNonNull(scene);
     }
 
     Partners partners() {
@@ -133,19 +162,19 @@ final class Workbench implements AutoCloseable {
     }
 
     String order(Basket basket) {
-        return scene.mirakl().place(basket);
+        return partners.mirakl().place(basket);
     }
 
     /// A plain order that may be shipped at once.
     void paidOrder(int number) {
-        scene.mirakl().put(order(number), OrderState.SHIPPING);
+        partners.mirakl().put(order(number), OrderState.SHIPPING);
     }
 
     /// The customers' money arrives.
     void pay() {
         clock.step(PAYMENT);
-        scene.mirakl().advance();
-        scene.mirakl().advance();
+        partners.mirakl().advance();
+        partners.mirakl().advance();
     }
 
     /// Reads the orders that changed, and waits until all that follows has been done.
@@ -199,7 +228,7 @@ final class Workbench implements AutoCloseable {
     }
 
     boolean isShipped(String order) {
-        return scene.mirakl().order(order).state() == OrderState.SHIPPED;
+        return partners.mirakl().order(order).state() == OrderState.SHIPPED;
     }
 
     /// Finance says at its desk to which accounts payouts go.
@@ -215,8 +244,8 @@ final class Workbench implements AutoCloseable {
 
     /// Everything of an order leaves in one box.
     void ship(String order, String carrier, String tracking) {
-        UUID sale = scene.cin7().sale(order).getFirst().id();
-        Warehouse warehouse = scene.cin7().backOffice().warehouse();
+        UUID sale = scene().cin7().sale(order).getFirst().id();
+        Warehouse warehouse = scene().cin7().backOffice().warehouse();
         warehouse.pick(sale);
         warehouse.pack(sale, "Box 1");
         warehouse.ship(sale, new Shipment("Box 1", carrier, tracking, now()));
@@ -297,6 +326,6 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         cloud.close();
-        scene.close();
+        partners.close();
     }
 }

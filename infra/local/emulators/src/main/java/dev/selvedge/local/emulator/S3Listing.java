@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// What is asked by `ListObjectsV2`, as the S3 API Reference describes it: keys in the sequence of their bytes in
-// UTF-8;
-/// those that go on beyond a delimiter rolled up into one common prefix, which counts as one; up to 1,000 at once, and
-/// a token to go on.
+/// UTF-8; those that go on beyond a delimiter rolled up into one common prefix, which counts as one; up to 1,000 at
+/// once, and a token to go on.
 record S3Listing(String bucket, Map<String, String> asked) {
 
     private static final int MOST = 1_000;

@@ -98,8 +98,7 @@ record BlueCherrySetUp(
                 .with(format)
                 .with(new Text(charset, datePattern, true, Map.of()))
                 .with(new Schedule(pickUp, answerAfter, shipments, LocalTime.of(2, 0), Duration.ofMinutes(3), ZONE))
-                .with(new OrderRules(
-                        22, shortage, OrderSettings.documented().cancellationType()))
+                .with(new OrderRules(22, shortage, "CN"))
                 .with(layout);
     }
 

@@ -39,8 +39,7 @@ class LostRunTest {
     }
 
     /// One file was put aside and is mended now, one cannot be read; one order is silent, one was until it was
-    // answered;
-    /// one waits.
+    /// answered; one waits.
     private static Post story() {
         Post post = new Post();
         post.partner.writeBadly(MENDED, OptionalInt.of(2), "there is no SKU");

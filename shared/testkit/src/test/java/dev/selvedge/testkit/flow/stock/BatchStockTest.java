@@ -61,7 +61,7 @@ class BatchStockTest {
     }
 
     /// Nobody knows whether the ERP computed just before or just after it had the order: rather too little than too
-    // much.
+    /// much.
     @Test
     void whatTheErpHasHadSinceTheInstantOfItsBatchIsTakenOff() {
         shop.bought("X-A", CUSHION, 2);

@@ -22,6 +22,9 @@ final class Account {
 
     final Map<String, Ticket> tickets = new LinkedHashMap<>();
     final List<ShipmentView> shipments = new ArrayList<>();
+    /// Shipments whose cartons were given another label after they were written, for the next batch of shipments.
+    final List<ShipmentView> relabelled = new ArrayList<>();
+
     final List<ReturnView> returns = new ArrayList<>();
     final List<StockBatch> batches = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The batches of BlueCherry's day: files are picked up, answered, shipments and stock are written. Whoever owns the
 /// clock calls [#work] as time goes by; each batch can be run by hand as well.
@@ -81,22 +82,29 @@ public final class BatchMachine {
         }
     }
 
-    /// Writes what has left since the last time, with its invoices where the format has them.
+    /// Writes what has left since the last time, with its invoices where the format has them, and what got another label.
     public void sendShipments() {
         synchronized (account) {
             List<ShipmentView> fresh = List.copyOf(account.shipments.subList(sent, account.shipments.size()));
             sent = account.shipments.size();
-            if (fresh.isEmpty()) {
+            List<ShipmentView> told = Stream.concat(
+                            account.relabelled.stream().filter(again -> !fresh.contains(again)), fresh.stream())
+                    .toList();
+            account.relabelled.clear();
+            if (told.isEmpty()) {
                 return;
             }
             Instant now = clock.instant();
             if (settings.format() == Format.CSV) {
-                String text = csv.write(Columns.SHIPMENT, fresh.stream().flatMap(one -> one.rows(dates)));
+                String text = csv.write(Columns.SHIPMENT, told.stream().flatMap(one -> one.rows(dates)));
                 outbox.send(Document.SHIPMENT, now, text);
                 return;
             }
-            List<List<Segment>> notices = fresh.stream().map(sets::shipment).toList();
+            List<List<Segment>> notices = told.stream().map(sets::shipment).toList();
             outbox.send(Document.SHIPMENT, now, x12.write("SH", "856", notices, now));
+            if (fresh.isEmpty()) {
+                return;
+            }
             List<List<Segment>> invoices = fresh.stream()
                     .map(one -> sets.invoice(one, account.order(one.poNumber())))
                     .toList();

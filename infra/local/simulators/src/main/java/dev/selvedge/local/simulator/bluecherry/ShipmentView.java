@@ -23,6 +23,19 @@ public record ShipmentView(
         lines = List.copyOf(lines);
     }
 
+    /// The same with another label on one box.
+    ShipmentView relabelled(Box box, String carrierCode, String trackingNo) {
+        Box other = new Box(box.cartonNo(), carrierCode, carrierCode, trackingNo);
+        return new ShipmentView(
+                poNumber,
+                orderNo,
+                pickTicketNo,
+                invoiceNo,
+                customer,
+                shipped,
+                lines.stream().map(line -> line.box().equals(box) ? line.in(other) : line).toList());
+    }
+
     /// The boxes, each with what lies in it.
     Map<Box, List<ShippedLine>> boxes() {
         Map<Box, List<ShippedLine>> boxes = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What people do with an order: pick tickets, cartons, cancellations, returns. What cannot be done is an
@@ -89,6 +90,25 @@ public final class Warehouse {
                     lines);
             account.shipments.add(shipment);
             return shipment;
+        }
+    }
+
+    /// Another label is written for a carton that has left. The next batch of shipments names the carton again: no source
+    /// says how a shipment is corrected, and that is a guess.
+    public void relabel(String poNumber, String cartonNo, String carrierCode, String trackingNo) {
+        synchronized (account) {
+            for (int at = 0; at < account.shipments.size(); at++) {
+                ShipmentView shipment = account.shipments.get(at);
+                Optional<Box> box = shipment.boxes().keySet().stream()
+                        .filter(one -> one.cartonNo().equals(cartonNo))
+                        .findFirst();
+                if (shipment.poNumber().equals(poNumber) && box.isPresent()) {
+                    account.shipments.set(at, shipment.relabelled(box.get(), carrierCode, trackingNo));
+                    account.relabelled.add(account.shipments.get(at));
+                    return;
+                }
+            }
+            throw new IllegalStateException("no carton " + cartonNo + " of " + poNumber + " has left");
         }
     }
 

@@ -236,4 +236,58 @@ class OrderFilesTest {
         List<String> lines = partner.lines("ACK");
         assertThat(lines.subList(1, 3)).allSatisfy(line -> assertThat(line).contains(",MIXED,"));
     }
+
+    @Test
+    void aLineThatIsToBeCancelledIsGivenUpAndAnswered() {
+        partner.placed("PO-1", 2);
+        partner.later(Duration.ofMinutes(10));
+
+        cancel("PO-1", "PO-1-1");
+
+        assertThat(partner.out("ACK").getLast()).contains("PO-1,SO100000,PO-1-1,CANCELLED,2,,");
+        assertThat(partner.simulator.order("PO-1").orElseThrow().status()).isEqualTo("X");
+        assertThat(partner.simulator.stock(Partner.RED.upc(), "MAIN").openToSell())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void cancellingTwiceGivesGoodsBackOnce() {
+        partner.placed("PO-1", 2);
+        cancel("PO-1", "PO-1-1");
+        partner.put("JLM_ORD_8.csv", Partner.order(cancelled("PO-1", "PO-1-1")));
+        partner.simulator.machine().pickUp();
+
+        assertThat(partner.simulator.stock(Partner.RED.upc(), "MAIN").openToSell())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aLineThatIsPickedIsNotCancelled() {
+        partner.placed("PO-1", 2);
+        partner.later(Duration.ofMinutes(10));
+        partner.warehouse.pick("PO-1");
+
+        cancel("PO-1", "PO-1-1");
+
+        assertThat(partner.out("ACK").getLast()).contains("PO-1,SO100000,PO-1-1,REJECTED,2,PICKED,the line is picked");
+        assertThat(partner.simulator.order("PO-1").orElseThrow().status()).isEqualTo("P");
+    }
+
+    @Test
+    void whatWasNeverOrderedIsNotCancelled() {
+        cancel("PO-9", "PO-9-1");
+
+        assertThat(partner.out("ACK").getLast()).contains("PO-9,,PO-9-1,REJECTED,2,NO_SUCH_LINE,");
+        assertThat(partner.simulator.orders()).isEmpty();
+    }
+
+    private void cancel(String po, String lineRef) {
+        partner.put("JLM_ORD_9.csv", Partner.order(cancelled(po, lineRef)));
+        partner.simulator.machine().pickUp();
+        partner.later(Duration.ofMinutes(10));
+    }
+
+    private static String cancelled(String po, String lineRef) {
+        return Partner.line(po, lineRef, 2).replace(",DS,", ",CN,");
+    }
 }

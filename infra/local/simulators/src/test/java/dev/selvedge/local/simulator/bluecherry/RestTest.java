@@ -49,6 +49,19 @@ class RestTest {
     }
 
     @Test
+    void anOrderThatIsToBeCancelledIsJudgedAtOnceUnderAKeyOfItsOwn() {
+        place("PO-1", "PO-1", 2);
+        String cancellation = order("PO-1", 2).replace("\"DS\"", "\"CN\"");
+
+        Answer answer = partner.call("POST", "/orders", Map.of("Idempotency-Key", "PO-1-C"), cancellation);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(Partner.json(answer).at("/lines/0/status").asText()).isEqualTo("CANCELLED");
+        assertThat(get("/orders?poNumber=PO-1").at("/items/0/lines/0/status").asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     void anOrderNeedsAKeyAndABody() {
         assertThat(partner.call("POST", "/orders", Map.of(), order("PO-1", 1)).status())
                 .isEqualTo(400);

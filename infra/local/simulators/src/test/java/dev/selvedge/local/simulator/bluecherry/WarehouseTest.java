@@ -36,6 +36,24 @@ class WarehouseTest {
     }
 
     @Test
+    void aCartonWithAnotherLabelIsNamedAgainInTheNextBatch() {
+        partner.placed("PO-1", 3);
+        partner.warehouse.ship(partner.warehouse.pick("PO-1"), "C1", "DPD", "");
+        partner.later(Duration.ofHours(1));
+
+        partner.warehouse.relabel("PO-1", "C1", "EVRI", "1552");
+        partner.later(Duration.ofHours(1));
+        partner.later(Duration.ofHours(1));
+
+        assertThat(partner.out("ASN")).hasSize(2);
+        assertThat(partner.lines("JLM_ASN_20260302110000_0002.csv").getLast())
+                .contains(",EVRI,EVRI,1552,C1,PO-1-1,")
+                .endsWith(",3");
+        assertThat(partner.simulator.shipments()).hasSize(1);
+        assertThatIllegalStateException().isThrownBy(() -> partner.warehouse.relabel("PO-1", "C2", "EVRI", "1553"));
+    }
+
+    @Test
     void shipmentsAreWrittenByCartonInTheirBatchAndOnce() {
         partner.placed("PO-1", 3);
         String ticket = partner.warehouse.pick("PO-1");

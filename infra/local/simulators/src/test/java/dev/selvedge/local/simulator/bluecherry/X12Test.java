@@ -16,6 +16,20 @@ class X12Test {
     private final Partner partner = new Partner(BlueCherrySettings.documented().with(Format.X12));
 
     @Test
+    void anOrderWithThePurposeOfACancellationIsGivenUpLineByLine() {
+        partner.put("JLM_ORD_1.850", interchange("000000001", order("PO-1", RED_LINE)));
+        partner.simulator.machine().pickUp();
+        partner.put(
+                "JLM_ORD_2.850",
+                interchange("000000002", order("PO-1", RED_LINE).replace("BEG*00*", "BEG*01*")));
+        partner.simulator.machine().pickUp();
+        partner.later(Duration.ofMinutes(10));
+
+        assertThat(partner.simulator.order("PO-1").orElseThrow().status()).isEqualTo("X");
+        assertThat(partner.out(".855").getLast()).contains("~ACK*ID*2*EA~");
+    }
+
+    @Test
     void anOrderHasItsReceiptAtOnceAndItsAnswerLater() {
         partner.put("JLM_ORD_1.850", interchange("000000001", order("PO-1", RED_LINE)));
 

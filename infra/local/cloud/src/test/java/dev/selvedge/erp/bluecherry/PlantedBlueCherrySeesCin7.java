@@ -1,0 +1,5 @@
+package dev.selvedge.erp.bluecherry;
+
+import dev.selvedge.erp.cin7core.Stranger;
+
+record PlantedBlueCherrySeesCin7(Stranger stranger) {}
