@@ -142,6 +142,11 @@ final class Workbench implements AutoCloseable {
         return partners;
     }
 
+    /// The supplier's BlueCherry, where that is the ERP.
+    BlueCherryStage blueCherry() {
+        return (BlueCherryStage) partners.erp();
+    }
+
     LaptopCloud cloud() {
         return cloud;
     }
@@ -253,7 +258,11 @@ final class Workbench implements AutoCloseable {
 
     /// Waits until something has come about; messages may remain.
     void await(BooleanSupplier hasComeAbout) {
-        waiting(() -> cloud.await(hasComeAbout, PATIENCE));
+        awaitAtMost(PATIENCE, hasComeAbout);
+    }
+
+    void awaitAtMost(Duration patience, BooleanSupplier hasComeAbout) {
+        waiting(() -> cloud.await(hasComeAbout, patience));
     }
 
     void rest() {
@@ -300,6 +309,21 @@ final class Workbench implements AutoCloseable {
                 throw new IllegalStateException("the table " + table + " does not take all items");
             }
         }
+    }
+
+    /// All that is in a table.
+    List<Map<String, AttributeValue>> items(String table) {
+        return cloud.dynamoDb().scanPaginator(scan -> scan.tableName(table(table))).items().stream()
+                .toList();
+    }
+
+    /// How many objects of a bucket have a key that begins so.
+    long count(String bucket, String prefix) {
+        return cloud.s3()
+                .listObjectsV2Paginator(list -> list.bucket(table(bucket)).prefix(prefix))
+                .contents()
+                .stream()
+                .count();
     }
 
     String table(String name) {
