@@ -334,6 +334,7 @@ class AnswersTest {
                 "CN",
                 Duration.ofDays(7),
                 "",
+                Duration.ofHours(4),
                 Duration.ofMinutes(5)));
         Register register = new Register(changed, mailroom.facts, mailroom.documents, mailroom.clock);
         BlueCherryErp erp = new BlueCherryErp(changed, register, mailroom.mappings, mailroom.clock);

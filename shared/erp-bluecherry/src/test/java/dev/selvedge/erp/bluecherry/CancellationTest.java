@@ -12,6 +12,7 @@ import dev.selvedge.erp.bluecherry.OrderSettings.Cancellation;
 import dev.selvedge.local.simulator.bluecherry.LineView;
 import dev.selvedge.testkit.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,22 @@ class CancellationTest {
         assertThat(mailroom.erp.undo(sale)).isInstanceOf(Voiding.Asked.class);
 
         assertThat(mailroom.exchange.send()).isZero();
+    }
+
+    @Test
+    void aCancellationThatIsNeverAnsweredIsForPeople() {
+        Mailroom mailroom = selling(orders -> orders);
+        ErpReference sale = taken(mailroom);
+        Instant asked = mailroom.clock.instant();
+        mailroom.erp.undo(sale);
+        mailroom.clock.pass(Duration.ofHours(4));
+        assertThat(mailroom.erp.undo(sale)).isInstanceOf(Voiding.Asked.class);
+
+        mailroom.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(mailroom.erp.undo(sale))
+                .isEqualTo(new Voiding.TooLate(
+                        "to be cancelled, without an answer since " + asked + ", and still stands"));
     }
 
     @Test
@@ -216,6 +233,7 @@ class CancellationTest {
                 orders.cancellationType(),
                 orders.cancelAfter(),
                 orders.shipVia(),
+                orders.cancelledWithin(),
                 orders.askEvery());
     }
 }

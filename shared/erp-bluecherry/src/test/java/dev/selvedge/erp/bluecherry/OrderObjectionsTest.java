@@ -269,6 +269,7 @@ class OrderObjectionsTest {
                 orders.cancellationType(),
                 orders.cancelAfter(),
                 orders.shipVia(),
+                orders.cancelledWithin(),
                 orders.askEvery());
     }
 
