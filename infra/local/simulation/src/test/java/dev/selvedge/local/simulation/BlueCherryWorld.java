@@ -23,6 +23,7 @@ import dev.selvedge.erp.bluecherry.Register;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.bluecherry.BackOffice;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Format;
+import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySimulator;
 import dev.selvedge.local.simulator.bluecherry.FileEntry;
 import dev.selvedge.local.simulator.bluecherry.Item;
@@ -213,12 +214,15 @@ final class BlueCherryWorld implements ErpWorld {
     @Override
     public Fate fate(Kind kind) {
         boolean isForeign = FOREIGN.contains(kind) && !setUp.charset().equals(StandardCharsets.UTF_8);
-        boolean isShort = kind == Kind.SCARCE
-                && setUp.shortage() == dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage.REJECT;
-        if (isForeign || isShort) {
+        if (isForeign || takesWhatIsThere(kind)) {
             return Fate.HELD;
         }
         return kind == Kind.LONG_STREET ? Fate.PLACED : kind.fate();
+    }
+
+    @Override
+    public boolean takesWhatIsThere(Kind kind) {
+        return kind == Kind.SCARCE && setUp.shortage() == Shortage.REJECT;
     }
 
     @Override
