@@ -86,6 +86,7 @@ final class BlueCherryWorld implements ErpWorld {
     private final PostClerk clerk;
     private final PostRules rules;
     private final Dice dice;
+    private boolean isNightly;
     private boolean isStill;
     private boolean isOver;
     private boolean isAtThePost;
@@ -231,10 +232,19 @@ final class BlueCherryWorld implements ErpWorld {
             computeStock();
         }
         tickAfter(Duration.ZERO);
-        stockAfter(setUp.stockEvery());
+        if (!isNightly) {
+            stockAfter(setUp.stockEvery());
+        }
         postAfter(dice.upTo(POST_EVERY));
         clerkAfter(CLERK_EVERY);
-        refusals(busy);
+        if (!isNightly) {
+            refusals(busy);
+        }
+    }
+
+    /// From now on it computes its stock in the night, and no article is refused.
+    void nightly() {
+        isNightly = true;
     }
 
     /// BlueCherry takes no order of an article for a while.
