@@ -170,6 +170,10 @@ public final class Register implements Hearing, SecondTry {
         return move.of(PO);
     }
 
+    static Instant movedAt(Fact move) {
+        return Instant.parse(move.id().substring(0, move.id().indexOf('/')));
+    }
+
     /// When all that BlueCherry had said was last taken in.
     Optional<Instant> lastRead() {
         return readings.last();

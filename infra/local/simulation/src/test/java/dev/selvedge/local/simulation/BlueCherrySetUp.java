@@ -75,23 +75,6 @@ record BlueCherrySetUp(
                 Duration.ofMinutes(dice.between(20, 50)));
     }
 
-    /// Once a day, as in life.
-    BlueCherrySetUp nightly() {
-        return new BlueCherrySetUp(
-                format,
-                charset,
-                datePattern,
-                layout,
-                Shortage.BACKORDER,
-                poNumber,
-                cancellation,
-                deductionCode,
-                pickUp,
-                answerAfter,
-                shipments,
-                Duration.ofDays(1));
-    }
-
     /// What their side is told.
     dev.selvedge.local.simulator.bluecherry.BlueCherrySettings theirs() {
         return dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.documented()

@@ -23,6 +23,7 @@ import dev.selvedge.erp.bluecherry.Register;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.bluecherry.BackOffice;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Format;
+import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySimulator;
 import dev.selvedge.local.simulator.bluecherry.FileEntry;
 import dev.selvedge.local.simulator.bluecherry.Item;
@@ -85,6 +86,7 @@ final class BlueCherryWorld implements ErpWorld {
     private final PostClerk clerk;
     private final PostRules rules;
     private final Dice dice;
+    private boolean isNightly;
     private boolean isStill;
     private boolean isOver;
     private boolean isAtThePost;
@@ -213,12 +215,15 @@ final class BlueCherryWorld implements ErpWorld {
     @Override
     public Fate fate(Kind kind) {
         boolean isForeign = FOREIGN.contains(kind) && !setUp.charset().equals(StandardCharsets.UTF_8);
-        boolean isShort = kind == Kind.SCARCE
-                && setUp.shortage() == dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage.REJECT;
-        if (isForeign || isShort) {
+        if (isForeign || takesWhatIsThere(kind)) {
             return Fate.HELD;
         }
         return kind == Kind.LONG_STREET ? Fate.PLACED : kind.fate();
+    }
+
+    @Override
+    public boolean takesWhatIsThere(Kind kind) {
+        return kind == Kind.SCARCE && setUp.shortage() == Shortage.REJECT;
     }
 
     @Override
@@ -227,10 +232,19 @@ final class BlueCherryWorld implements ErpWorld {
             computeStock();
         }
         tickAfter(Duration.ZERO);
-        stockAfter(setUp.stockEvery());
+        if (!isNightly) {
+            stockAfter(setUp.stockEvery());
+        }
         postAfter(dice.upTo(POST_EVERY));
         clerkAfter(CLERK_EVERY);
-        refusals(busy);
+        if (!isNightly) {
+            refusals(busy);
+        }
+    }
+
+    /// From now on it computes its stock in the night, and no article is refused.
+    void nightly() {
+        isNightly = true;
     }
 
     /// BlueCherry takes no order of an article for a while.

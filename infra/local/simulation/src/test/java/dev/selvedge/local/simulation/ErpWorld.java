@@ -61,6 +61,11 @@ interface ErpWorld extends AutoCloseable {
     /// What must become here of an order of a kind.
     Fate fate(Kind kind);
 
+    /// Whether it takes an order of a kind or not as it has goods or not.
+    default boolean takesWhatIsThere(Kind kind) {
+        return false;
+    }
+
     /// How old its stock may be when it is shown.
     Duration stockIsGoodFor();
 

@@ -76,13 +76,13 @@ final class OrderDay implements AutoCloseable {
     /// @throws dev.selvedge.testkit.simulation.SeedFailure if a rule is broken
     void play(Duration latest) {
         crowd.plan(BUSY);
-        world.erp().begin(BUSY);
         supplier(dice.fork("supplier"));
         troubles(dice.fork("troubles"));
         world.timeline.after(BUSY, "calm", this::calm);
         feedAfter(Duration.ZERO);
         debitsAfter(DEBITS_EVERY);
         beside.begin(BUSY);
+        world.erp().begin(BUSY);
         run.toItsEnd(World.START.plus(latest));
     }
 

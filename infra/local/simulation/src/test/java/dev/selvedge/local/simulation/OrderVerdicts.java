@@ -6,6 +6,7 @@ import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
 import dev.selvedge.local.simulator.mirakl.OrderView;
+import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class OrderVerdicts {
         OrderView view = view(order);
         List<Sale> standing = standing(order);
         boolean right =
-                switch (order.fate(view)) {
+                switch (fate(order)) {
                     case PLACED -> standing.size() == 1 && isWhole(standing.getFirst()) && !isHeld(order, Kind.ORDER);
                     case HELD -> standing.isEmpty() && isHeld(order, Kind.ORDER);
                     case WITHDRAWN ->
@@ -86,7 +87,7 @@ final class OrderVerdicts {
 
     private String told(Ordered order, OrderView view, List<Sale> standing) {
         return "%s, %s, is %s and must be %s; %d stand; held: %s."
-                .formatted(order.id(), order.kind(), view.state(), order.fate(view), standing.size(), holds(order));
+                .formatted(order.id(), order.kind(), view.state(), fate(order), standing.size(), holds(order));
     }
 
     private static boolean isWhole(Sale sale) {
@@ -95,7 +96,7 @@ final class OrderVerdicts {
 
     private Optional<String> difference(Ordered order) {
         OrderView view = view(order);
-        return switch (order.fate(view)) {
+        return switch (fate(order)) {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 boolean same = supplied(standing(order).getFirst()).equals(Ordered.left(view));
@@ -116,7 +117,7 @@ final class OrderVerdicts {
 
     private Optional<String> number(Ordered order) {
         OrderView view = view(order);
-        return switch (order.fate(view)) {
+        return switch (fate(order)) {
             case HELD, WITHDRAWN -> Optional.empty();
             case PLACED -> {
                 String number = standing(order).getFirst().number();
@@ -127,8 +128,9 @@ final class OrderVerdicts {
         };
     }
 
+    /// Of goods that nobody wants any more none are missed.
     private Optional<String> shortage(Ordered order) {
-        boolean isShort = standing(order).stream()
+        boolean isShort = fate(order) != Fate.WITHDRAWN && standing(order).stream()
                 .flatMap(sale -> sale.lines().stream())
                 .anyMatch(line -> line.backorder().signum() > 0);
         return isShort && !isHeld(order, Kind.OVERSELL)
@@ -160,6 +162,14 @@ final class OrderVerdicts {
         return rules.cursor().equals(newest)
                 ? Optional.empty()
                 : Optional.of("It stands at " + rules.cursor() + ", and the newest is of " + newest + ".");
+    }
+
+    private Fate fate(Ordered order) {
+        Fate meant = order.fate(view(order));
+        boolean isTaken = meant == Fate.HELD
+                && world.erp().takesWhatIsThere(order.kind())
+                && !standing(order).isEmpty();
+        return isTaken ? Fate.PLACED : meant;
     }
 
     private OrderView view(Ordered order) {

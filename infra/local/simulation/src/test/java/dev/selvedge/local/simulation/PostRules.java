@@ -17,6 +17,7 @@ final class PostRules {
     static final String NUMBERS = "our control numbers rise without gaps";
     static final String TWICE = "BlueCherry is told nothing twice";
     static final String TAKEN = "every file of BlueCherry's is taken in, or visibly held";
+    static final String FORGOTTEN = "whatever is put aside is mended, or told";
     static final String RECEIPTED = "every interchange that we take in is receipted once";
 
     private static final List<String> DOUBLED = List.of("was taken before", "is booked");
@@ -40,7 +41,7 @@ final class PostRules {
     List<Verdict> verdicts() {
         return List.of(
                 new Verdict(TAKEN, this::untaken),
-                new Verdict("whatever is put aside is mended, or held, or was needless", this::forgotten),
+                new Verdict(FORGOTTEN, this::forgotten),
                 new Verdict("no hold of the post outlives its cause", this::causeless),
                 new Verdict("BlueCherry has picked up every file of ours", this::left),
                 new Verdict(RECEIPTED, this::unreceipted),
@@ -84,10 +85,15 @@ final class PostRules {
         return erp.post.list("error").stream()
                 .map(Post::nameOf)
                 .filter(name -> name.startsWith("JLM_") || name.startsWith("README_"))
-                .filter(name -> !erp.lies("archive", name) && !erp.post.isNeedless(name) && !isHeld(name))
+                .filter(name -> !erp.lies("archive", name) && !wasTold(name))
                 .filter(name -> erp.account.files().stream()
                         .noneMatch(file -> file.name().equals(name)))
                 .findFirst();
+    }
+
+    /// People were told of it once, whatever they made of it.
+    private boolean wasTold(String name) {
+        return world.records.alerts.sent().stream().anyMatch(alert -> alert.text().contains(name));
     }
 
     private boolean isHeld(String name) {

@@ -152,6 +152,12 @@ record Weather(
                 plenty);
     }
 
+    /// A day on which nothing goes wrong.
+    Weather untroubled() {
+        return new Weather(
+                platform, false, Duration.ZERO, searchLag, longestPush, stockReading, Map.of(), Map.of(), false);
+    }
+
     /// The same day with a supplier who has not much of anything.
     Weather withLittle() {
         return new Weather(
