@@ -61,6 +61,7 @@ final class BlueCherryChoices {
                 Settings.present(ALL + "orders.cancellation-type", orders.cancellationType()),
                 Settings.notNegative(ALL + "orders.cancel-after", orders.cancelAfter()),
                 orders.shipVia().orElse(""),
+                Settings.positive(ALL + "orders.cancelled-within", orders.cancelledWithin()),
                 Settings.positive(ALL + "orders.ask-every", orders.askEvery()));
     }
 

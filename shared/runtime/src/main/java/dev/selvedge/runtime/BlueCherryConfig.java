@@ -68,6 +68,10 @@ public interface BlueCherryConfig {
         /// How goods are to leave; without it, as BlueCherry has it.
         Optional<String> shipVia();
 
+        /// How long a cancellation may go unanswered before people are told.
+        @WithDefault("PT4H")
+        Duration cancelledWithin();
+
         /// How long until it is worth looking whether BlueCherry has answered.
         @WithDefault("PT5M")
         Duration askEvery();

@@ -168,18 +168,25 @@ final class Placing {
         return file.hold(key, order, notTaken(order, words));
     }
 
-    /// What stands may have been placed from an earlier reading, before the order changed.
+    /// What stands may have been placed from an earlier reading, before the order changed; and of what was turned down
+    /// nothing may be wanted any more.
     private Outcome found(Order order, int attempt, Sighting.Found found) {
         if (found.progress() == Sighting.Progress.STARTED) {
             return finish(order, attempt, found.reference());
         }
-        if (!isAllOf(order, sent(found))) {
-            tellChanged(order, found.reference(), Pieces.text(found.pieces()));
-        } else if (!found.turnedDown().isEmpty()) {
-            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, placedWithout(order, found));
+        if (!isAllOf(order, found.pieces())) {
+            tellOtherwise(order, found);
         }
         Placed placed = new Placed(found.reference(), found.shortfalls(), Optional.empty());
         return settled(order, attempt, placed, found.pieces());
+    }
+
+    private void tellOtherwise(Order order, Sighting.Found found) {
+        if (isAllOf(order, sent(found))) {
+            file.tell(WorkKey.of(Kind.CHANGE, order.id()), order, placedWithout(order, found));
+        } else {
+            tellChanged(order, found.reference(), Pieces.text(found.pieces()));
+        }
     }
 
     /// What the ERP was asked for, whether it took it or not.

@@ -215,11 +215,10 @@ final class BlueCherryWorld implements ErpWorld {
         boolean isForeign = FOREIGN.contains(kind) && !setUp.charset().equals(StandardCharsets.UTF_8);
         boolean isShort = kind == Kind.SCARCE
                 && setUp.shortage() == dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage.REJECT;
-        boolean isLong = kind == Kind.LONG_STREET && setUp.format() == Format.X12;
-        if (isForeign || isShort || isLong) {
+        if (isForeign || isShort) {
             return Fate.HELD;
         }
-        return kind == Kind.LONG_STREET || kind == Kind.CONTROL_CHARACTER ? Fate.PLACED : kind.fate();
+        return kind == Kind.LONG_STREET ? Fate.PLACED : kind.fate();
     }
 
     @Override
@@ -254,7 +253,7 @@ final class BlueCherryWorld implements ErpWorld {
 
     /// Whoever stands still runs no batch.
     void tick() {
-        if (!isStill) {
+        if (!isStill && !isOver) {
             account.machine().work();
             handedOut.computed();
         }
@@ -275,7 +274,7 @@ final class BlueCherryWorld implements ErpWorld {
 
     private void stockAfter(Duration wait) {
         world.timeline.after(wait, "stock is computed", () -> {
-            if (!isStill) {
+            if (!isStill && !isOver) {
                 computeStock();
             }
             if (!isOver) {

@@ -183,9 +183,12 @@ final class Post implements FileStore {
         return needless.contains(name);
     }
 
-    /// Whether people are about to have it written anew.
-    boolean isSpoilt(String name) {
-        return spoilt.containsKey(OUT + name);
+    /// Whether nothing is wrong with a file that we have put aside.
+    boolean isPutAsideWhole(String name) {
+        Optional<byte[]> aside = files.read("error/" + name);
+        return aside.isPresent()
+                && files.read(OUT + name).isEmpty()
+                && Arrays.equals(aside.get(), written.get(name));
     }
 
     /// Whether every file has come as it should be.

@@ -2,6 +2,7 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Reason;
+import dev.selvedge.core.port.RemoteFailure;
 import dev.selvedge.local.simulator.mirakl.LineView;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.util.HashSet;
@@ -34,9 +35,9 @@ final class PostClerk {
         String name = hold.key().id();
         if (erp.post.isNeedless(name)) {
             erp.desk.dismiss(name, BY, "nothing was in it");
-        } else if (!erp.post.isSpoilt(name) && erp.lies("error", name) && !erp.lies("archive", name)) {
+        } else if (erp.post.isPutAsideWhole(name)) {
             world.trace.add("  " + name + " is to be read all the same");
-            erp.desk.again(name, BY);
+            again(name);
         }
     }
 
@@ -48,7 +49,16 @@ final class PostClerk {
                 .noneMatch(sku -> refused.contains(sku) || sku.equals(Scene.SCARCE_SKU));
         if (would) {
             world.trace.add("  " + order + " is to be sent again");
-            erp.desk.again(order, BY);
+            again(order);
+        }
+    }
+
+    /// Whoever does not get at the folders comes again.
+    private void again(String name) {
+        try {
+            erp.desk.again(name, BY);
+        } catch (RemoteFailure failure) {
+            world.trace.add("  " + failure.getMessage());
         }
     }
 
