@@ -191,7 +191,8 @@ public interface BlueCherryConfig {
         /// The customer that John Lewis is in the ledger.
         Optional<String> customer();
 
-        /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit notes
+        /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit
+        // notes
         /// of returns itself; without it, the journal takes it off sales.
         Optional<String> deductionCode();
 

@@ -213,8 +213,8 @@ class BlueCherrySettingsTest {
     @Test
     void nothingNeedBeSaidOfTheOtherErp() {
         assertThatCode(() -> Configured.blueCherry(Map.of()).start()).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Configured.blueCherry(Map.of("selvedge.erp", "cin7"))
-                        .start())
+        assertThatThrownBy(() ->
+                        Configured.blueCherry(Map.of("selvedge.erp", "cin7")).start())
                 .hasMessageContaining("selvedge.cin7.secret");
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `{"codes": {"DIVISION": {"connection": "JLP", "category/Bedding": "BED"}}}` maps a kind of code for everything, a
 /// category or a SKU; an empty text takes one away. `{"again": {"<name>": "<who says so>"}}` has a file read again that
-/// was put aside, or an order sent again that was turned down. `{"dismiss": {"<name>": {"by": "<who says so>", "reason":
+/// was put aside, or an order sent again that was turned down. `{"dismiss": {"<name>": {"by": "<who says so>",
+// "reason":
 /// "<why>"}}}` says that nothing was lost with a file: it is held no more. What makes no sense is refused with the
 /// reason; parts before it in this sequence are done.
 ///

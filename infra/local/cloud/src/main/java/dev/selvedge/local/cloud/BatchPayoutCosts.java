@@ -136,8 +136,9 @@ final class BatchPayoutCosts implements AutoCloseable {
 
     private static List<Map<String, AttributeValue>> twins(
             List<Map<String, AttributeValue>> items, List<String> orders) {
-        List<Map<String, AttributeValue>> patterns =
-                items.stream().filter(item -> item.toString().contains(ORIGINAL)).toList();
+        List<Map<String, AttributeValue>> patterns = items.stream()
+                .filter(item -> item.toString().contains(ORIGINAL))
+                .toList();
         List<Map<String, AttributeValue>> twins = new ArrayList<>();
         orders.forEach(order -> patterns.forEach(pattern -> twins.add(twin(pattern, order))));
         return twins;
@@ -168,9 +169,7 @@ final class BatchPayoutCosts implements AutoCloseable {
 
     private void expectItIsPosted(CycleView cycle) {
         LedgerView ledger = bench.partners().supplier().ledger(LedgerView.name(cycle));
-        if (ledger.isEmpty()
-                || ledger.clearing().signum() != 0
-                || ledger.bank().compareTo(cycle.toSeller()) != 0) {
+        if (ledger.isEmpty() || ledger.clearing().signum() != 0 || ledger.bank().compareTo(cycle.toSeller()) != 0) {
             throw new IllegalStateException("of a payout of " + cycle.toSeller() + " there is " + ledger.bank()
                     + " at the bank and " + ledger.clearing() + " on clearing; held: " + bench.holds());
         }

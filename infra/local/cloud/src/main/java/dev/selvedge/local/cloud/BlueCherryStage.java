@@ -190,10 +190,10 @@ final class BlueCherryStage implements ErpStage {
         return supplier;
     }
 
-    /// How long a street may be is not documented; X12 has no place for one that is too long.
+    /// How long a street may be is not documented: none is too long.
     @Override
     public Fate fate(Kind kind) {
-        return kind == Kind.LONG_STREET && transport != Transport.X12 ? Fate.PLACED : kind.fate();
+        return kind == Kind.LONG_STREET ? Fate.PLACED : kind.fate();
     }
 
     /// X12 has no place for a label without a number.

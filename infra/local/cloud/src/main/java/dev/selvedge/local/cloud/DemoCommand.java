@@ -129,10 +129,7 @@ final class DemoCommand implements Callable<Integer> {
                 InstantSource.system(),
                 what -> console.printf("%4d s  stock: %s%n", seconds(begin), what));
         DispatchDirector warehouse = new DispatchDirector(
-                plan,
-                partners,
-                cloud,
-                what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
+                plan, partners, cloud, what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
         SettlementDirector payouts = new SettlementDirector(
                 plan,
                 partners,

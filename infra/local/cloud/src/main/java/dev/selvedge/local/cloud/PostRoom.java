@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Plays the people who see to the post with BlueCherry: they say what nobody had mapped, and look through the files that
+/// Plays the people who see to the post with BlueCherry: they say what nobody had mapped, and look through the files
+// that
 /// were put aside.
 final class PostRoom implements ErpStage.Clerk {
 
@@ -68,10 +69,7 @@ final class PostRoom implements ErpStage.Clerk {
         String name = hold.key().substring(FILE.length());
         boolean isNeedless = hold.explanation().endsWith(" again.") || name.startsWith("README");
         ObjectNode decision = new ObjectMapper().createObjectNode();
-        decision.putObject("dismiss")
-                .putObject(name)
-                .put("by", BY)
-                .put("reason", "nothing was lost with it");
+        decision.putObject("dismiss").putObject(name).put("by", BY).put("reason", "nothing was lost with it");
         if (isNeedless && !seenTo.contains(name) && decides(decision)) {
             seenTo.add(name);
             tell.accept("a person has looked at " + name + ": nothing was lost with it");

@@ -77,12 +77,8 @@ class BlueCherrySupplierTest {
                 .containsExactly("1550", "1551");
         assertThat(account.shipments().getFirst().lines())
                 .extracting(line -> line.box().cartonNo())
-                .containsOnly(account.shipments()
-                        .getFirst()
-                        .lines()
-                        .getFirst()
-                        .box()
-                        .cartonNo());
+                .containsOnly(
+                        account.shipments().getFirst().lines().getFirst().box().cartonNo());
     }
 
     @Test
@@ -169,11 +165,7 @@ class BlueCherrySupplierTest {
 
     private void post(String path, String body) {
         Answer answer = account.answer(Call.of(
-                "POST",
-                path,
-                null,
-                Map.of("Idempotency-Key", List.of(body)),
-                body.getBytes(StandardCharsets.UTF_8)));
+                "POST", path, null, Map.of("Idempotency-Key", List.of(body)), body.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 }

@@ -47,9 +47,9 @@ class BucketFilesTest {
         files.move("in/a.csv", "archive/a.csv");
 
         assertThat(files.read("in/a.csv")).isEmpty();
-        assertThat(files.read("archive/a.csv")).hasValueSatisfying(content -> assertThat(content)
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("new"));
+        assertThat(files.read("archive/a.csv"))
+                .hasValueSatisfying(content ->
+                        assertThat(content).asString(StandardCharsets.UTF_8).isEqualTo("new"));
     }
 
     @Test
