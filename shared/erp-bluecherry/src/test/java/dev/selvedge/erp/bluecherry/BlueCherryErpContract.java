@@ -12,8 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /// The contract over CSV files and the simulated BlueCherry; who extends it goes another way. What is lost or refused
-// is lost on our side of the post,
-/// since nothing that is asked of the adapter goes further.
+/// is lost on our side of the post, since nothing that is asked of the adapter goes further.
 class BlueCherryErpContract extends ErpContract {
 
     private final Mailroom mailroom = mailroom();

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Plays the people who see to the post with BlueCherry: they say what nobody had mapped, and look through the files
-// that
-/// were put aside.
+/// that were put aside.
 final class PostRoom implements ErpStage.Clerk {
 
     private static final String FILE = "FILE/";
