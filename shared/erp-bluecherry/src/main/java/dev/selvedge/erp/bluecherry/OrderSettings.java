@@ -26,7 +26,15 @@ public record OrderSettings(
 
     public static OrderSettings documented() {
         return new OrderSettings(
-                22, PoNumber.ORDER_ID, "DS", Cancellation.FILE, "CN", Duration.ofDays(7), "", Duration.ofHours(4), Duration.ofMinutes(5));
+                22,
+                PoNumber.ORDER_ID,
+                "DS",
+                Cancellation.FILE,
+                "CN",
+                Duration.ofDays(7),
+                "",
+                Duration.ofHours(4),
+                Duration.ofMinutes(5));
     }
 
     /// How an order's id becomes a PO number.

@@ -135,11 +135,12 @@ class X12CompanyTest {
 
     @Test
     void whatTheStandardDoesNotHaveThereIsStillNotBelieved() {
-        String text = interchange(
-                "IN", "810", List.of("BIG*20260302*I-1**PO-1", "IT1**2*EA*12", "HL*1**S", "TDS*2400"));
+        String text =
+                interchange("IN", "810", List.of("BIG*20260302*I-1**PO-1", "IT1**2*EA*12", "HL*1**S", "TDS*2400"));
 
         assertThatThrownBy(() -> read(FileKind.INVOICES, text))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, unreadable -> assertThat(unreadable.line()).hasValue(6));
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.line()).hasValue(6));
     }
 }
