@@ -22,7 +22,6 @@ import dev.selvedge.erp.bluecherry.BlueCherryStock;
 import dev.selvedge.erp.bluecherry.Register;
 import dev.selvedge.local.simulator.Fault;
 import dev.selvedge.local.simulator.bluecherry.BackOffice;
-import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Format;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.Shortage;
 import dev.selvedge.local.simulator.bluecherry.BlueCherrySimulator;
 import dev.selvedge.local.simulator.bluecherry.FileEntry;

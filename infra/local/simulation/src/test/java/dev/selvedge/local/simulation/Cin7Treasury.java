@@ -11,7 +11,6 @@ import dev.selvedge.erp.cin7core.Cin7BooksSettings.Mode;
 import dev.selvedge.erp.cin7core.Cin7BooksSettings.MoneyFields;
 import dev.selvedge.erp.cin7core.Cin7Client;
 import dev.selvedge.testkit.simulation.Dice;
-import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,41 +49,11 @@ final class Cin7Treasury implements Treasury {
         FinanceTeam finance = new FinanceTeam(world, desk);
         HandWork hands = new HandWork(world, statements, bought, invoiceBy == InvoiceBy.ERP);
         finance.openBooks(mode == Mode.SPEND_MONEY);
-        return new Cin7Team(
-                finance,
-                hands,
-                new Cin7Auditor(world, statements, hands),
-                new Cin7Verdicts(world, statements, finance, hands));
+        return new Cin7Team(world, finance, hands);
     }
 
     @Override
     public void close() {
         Partners.close(api);
-    }
-
-    /// Those who keep the books, and those who enter sales, invoices and receipts by hand.
-    private record Cin7Team(FinanceTeam finance, HandWork hands, Auditor auditor, Cin7Verdicts rules) implements Team {
-
-        @Override
-        public void plan(Duration busy) {
-            finance.plan(busy);
-            hands.plan(busy);
-        }
-
-        @Override
-        public void calm() {
-            finance.calm();
-            hands.calm();
-        }
-
-        @Override
-        public void book() {
-            finance.book();
-        }
-
-        @Override
-        public List<Verdict> verdicts() {
-            return rules.all();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.selvedge.local.simulation;
 
-import dev.selvedge.local.simulator.cin7core.LedgerEntry;
 import dev.selvedge.local.simulator.mirakl.CycleView;
 import dev.selvedge.local.simulator.mirakl.InvoiceView;
 import java.math.BigDecimal;
@@ -14,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What the ERP's own ledger has of one cycle: whatever refers to it, and the documents that it settles.
-record Entered(CycleView cycle, List<LedgerEntry> entries) {
+record Entered(CycleView cycle, List<Booked> entries) {
 
     /// What the ERP writes of sales' invoices, which are made whether anybody is paid or not.
     private static final Set<String> NOT_COMPARED = Set.of("200");
 
-    static Entered of(Statement statement, List<LedgerEntry> ledger) {
+    static Entered of(Statement statement, List<Booked> ledger) {
         Set<String> numbers =
                 statement.documents().stream().map(InvoiceView::number).collect(Collectors.toSet());
         return new Entered(
@@ -32,7 +31,7 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
 
     /// A payout goes by the reference under which its money came, and its voucher; by the voucher alone while no money
     /// has come.
-    static boolean refers(LedgerEntry entry, CycleView cycle) {
+    static boolean refers(Booked entry, CycleView cycle) {
         return names(cycle).stream()
                 .anyMatch(name ->
                         entry.reference().equals(name) || entry.reference().endsWith(" " + name));
@@ -43,7 +42,7 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
     }
 
     /// The order or the document that an entry of this cycle is about.
-    Optional<String> subject(LedgerEntry entry) {
+    Optional<String> subject(Booked entry) {
         return names(cycle).stream()
                 .filter(name -> entry.reference().endsWith(" " + name))
                 .map(name -> entry.reference().substring(0, entry.reference().length() - name.length() - 1))
@@ -57,7 +56,7 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
     /// Debits less credits, by account.
     Map<String, BigDecimal> accounts() {
         Map<String, BigDecimal> debits = new TreeMap<>();
-        for (LedgerEntry entry : entries) {
+        for (Booked entry : entries) {
             debits.merge(entry.debit(), entry.amount(), BigDecimal::add);
             debits.merge(entry.credit(), entry.amount().negate(), BigDecimal::add);
         }
@@ -78,7 +77,7 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
         return repaid;
     }
 
-    private Map<String, BigDecimal> byOrder(Predicate<LedgerEntry> some) {
+    private Map<String, BigDecimal> byOrder(Predicate<Booked> some) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         entries.stream()
                 .filter(some)
@@ -86,11 +85,11 @@ record Entered(CycleView cycle, List<LedgerEntry> entries) {
         return sums;
     }
 
-    static boolean isReceipt(LedgerEntry entry) {
+    static boolean isReceipt(Booked entry) {
         return entry.debit().equals(Chart.CLEARING) && entry.credit().equals(Chart.RECEIVABLE);
     }
 
-    static boolean isRepayment(LedgerEntry entry) {
+    static boolean isRepayment(Booked entry) {
         return entry.debit().equals(Chart.RECEIVABLE) && entry.credit().equals(Chart.CLEARING);
     }
 

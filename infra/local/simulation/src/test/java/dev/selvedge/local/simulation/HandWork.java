@@ -101,7 +101,7 @@ final class HandWork {
     /// Somebody knows our references and enters a receipt before we do: one of a sale that was typed if there is any,
     /// whose invoice is not paid by it.
     private void enterReceipt() {
-        List<LedgerEntry> ledger = books().entries();
+        List<Booked> ledger = books().entries().stream().map(Booked::of).toList();
         List<Statement> paid = statements.now().stream()
                 .filter(one -> one.isSound() && one.cycle().state() == PayOutState.PAID)
                 .filter(one -> one.cycle().toSeller().signum() != 0)

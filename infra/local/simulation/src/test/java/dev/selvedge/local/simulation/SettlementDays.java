@@ -4,6 +4,8 @@ import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One seed's fortnight: orders that were taken before, twelve days in which John Lewis and the supplier's finance do
@@ -59,9 +61,15 @@ final class SettlementDays implements AutoCloseable {
                 seed,
                 world.timeline,
                 world.trace,
-                new SettlementInvariants(world, finance.auditor(), confidential).all(),
-                new SettlementVerdicts(world, finance.verdicts()).all());
+                together(
+                        world.erp().invariants(),
+                        new SettlementInvariants(world, new Auditor(statements, finance), confidential).all()),
+                together(world.erp().verdicts(), new SettlementVerdicts(world, statements, finance).all()));
         world.perils.meanwhile(this::meanwhile);
+    }
+
+    private static <T> List<T> together(List<T> ours, List<T> others) {
+        return Stream.concat(ours.stream(), others.stream()).toList();
     }
 
     World world() {
@@ -77,11 +85,17 @@ final class SettlementDays implements AutoCloseable {
         world.storm();
         payer.plan(BUSY);
         finance.plan(BUSY);
+        world.erp().begin(BUSY);
         world.timeline.after(BUSY, "calm", this::calm);
-        world.timeline.after(BUSY.plus(CALM), "the end", () -> isOver = true);
+        world.timeline.after(BUSY.plus(CALM), "the end", this::end);
         ordersAfter(Duration.ZERO);
         payoutsAfter(dice.upTo(payoutsEvery));
         run.toItsEnd(World.START.plus(LATEST));
+    }
+
+    private void end() {
+        isOver = true;
+        world.erp().end();
     }
 
     private void calm() {

@@ -17,11 +17,12 @@ final class SettlementVerdicts {
     static final String ENTERED = "every payout is in the ledger to the penny, or visibly held for what is true";
 
     private final World world;
-    private final List<Verdict> ofTheLedger;
+    private final List<Verdict> ofTheLedger = new ArrayList<>();
 
-    SettlementVerdicts(World world, List<Verdict> ofTheLedger) {
+    SettlementVerdicts(World world, Statements statements, Treasury.Team finance) {
         this.world = world;
-        this.ofTheLedger = ofTheLedger;
+        ofTheLedger.addAll(new LedgerVerdicts(world, statements, finance).all());
+        ofTheLedger.addAll(finance.verdicts());
     }
 
     List<Verdict> all() {

@@ -2,12 +2,14 @@ package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.flow.SettlementDesk;
 import dev.selvedge.core.flow.SettlementPolicy;
+import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.port.Books;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-/// The ledger in the supplier's ERP: our adapter to it, those who keep it, and what must be so of it in the end.
+/// The ledger in the supplier's ERP: our adapter to it, and those who keep it.
 interface Treasury extends AutoCloseable {
 
     Books books();
@@ -34,9 +36,20 @@ interface Treasury extends AutoCloseable {
         /// Says of what is held what is to become of it.
         void book();
 
-        /// Whoever reads the ledger beside John Lewis's books.
-        Auditor auditor();
+        /// All that the ledger has, the oldest first.
+        List<Booked> ledger();
 
+        /// What of it people entered under our references.
+        List<Booked> byHand();
+
+        /// For what a payout of which nothing stands is held because the ledger is closed to it for good; none if it is
+        /// not.
+        Set<Reason> closed();
+
+        /// For what a payout of which some stands may be held, since the ERP will not take the rest.
+        Set<Reason> refusals(Statement statement, Entered entered);
+
+        /// What else must be so of the ledger in the end.
         List<Verdict> verdicts();
     }
 }

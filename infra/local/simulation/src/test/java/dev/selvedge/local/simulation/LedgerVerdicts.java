@@ -4,39 +4,33 @@ import dev.selvedge.core.model.Hold;
 import dev.selvedge.core.model.Reason;
 import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.core.model.WorkKey.Kind;
-import dev.selvedge.local.simulator.cin7core.LedgerEntry;
 import dev.selvedge.local.simulator.mirakl.PayOutState;
 import dev.selvedge.testkit.simulation.Rule.Verdict;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What must be so of payouts in the ledger of Cin7 Core once nothing moves any more.
-final class Cin7Verdicts {
+/// What must be so of payouts in the ledger once nothing moves any more.
+final class LedgerVerdicts {
 
     private final World world;
     private final Statements statements;
-    private final FinanceTeam finance;
-    private final HandWork hands;
+    private final Treasury.Team finance;
 
-    Cin7Verdicts(World world, Statements statements, FinanceTeam finance, HandWork hands) {
+    LedgerVerdicts(World world, Statements statements, Treasury.Team finance) {
         this.world = world;
         this.statements = statements;
         this.finance = finance;
-        this.hands = hands;
     }
 
     List<Verdict> all() {
         return List.of(
                 new Verdict(SettlementVerdicts.FINISHED, this::unfinished),
                 new Verdict(SettlementVerdicts.ENTERED, this::wrong),
-                new Verdict("whatever the ledger has of payouts belongs to one", this::stray),
-                new Verdict("what was credited was repaid", this::uneven));
+                new Verdict("whatever the ledger has of payouts belongs to one", this::stray));
     }
 
     /// Whoever finds fault with a payout posts none of it.
@@ -45,7 +39,7 @@ final class Cin7Verdicts {
                 .filter(statement -> hold(statement)
                         .filter(hold -> hold.reason() == Reason.REMITTANCE_DISAGREES)
                         .isPresent())
-                .filter(statement -> !hands.receipts()
+                .filter(statement -> !finance.byHand()
                         .containsAll(Entered.of(statement, ledger()).entries()))
                 .map(statement -> "Some of cycle " + statement.cycle().voucher() + " stands, and it is held.")
                 .findFirst();
@@ -91,7 +85,7 @@ final class Cin7Verdicts {
         if (wasRight(statement, entered)) {
             return Set.of(Optional.of(Reason.CHANGED_AFTER_POSTING));
         }
-        if (!hands.receipts().containsAll(entered.entries())) {
+        if (!finance.byHand().containsAll(entered.entries())) {
             return partly(statement, entered);
         }
         return statement.isSound() && !isPaidByAnother(statement)
@@ -126,42 +120,23 @@ final class Cin7Verdicts {
     }
 
     private Set<Optional<Reason>> closed() {
-        return finance.keepsClosed() ? Set.of(Optional.of(Reason.PERIOD_LOCKED)) : Set.of();
+        return finance.closed().stream().map(Optional::of).collect(Collectors.toSet());
     }
 
     /// Something of it stands: somebody entered some of it a second time by hand, or the ERP will not take the rest.
     private Set<Optional<Reason>> partly(Statement statement, Entered entered) {
         Set<Optional<Reason>> right = new HashSet<>(closed());
-        boolean isDoubled = entered.entries().stream().anyMatch(hands.receipts()::contains)
+        boolean isDoubled = entered.entries().stream().anyMatch(finance.byHand()::contains)
                 && entered.accounts().containsKey(Chart.CLEARING);
         if (isDoubled) {
             right.add(Optional.of(Reason.CLEARING_ADRIFT));
         }
-        if (statement.repaid().keySet().stream()
-                .filter(order -> !entered.repaid().containsKey(order))
-                .anyMatch(order -> isCredited(order) || !isInvoiced(order))) {
-            right.add(Optional.of(Reason.POSTING_REFUSED));
-        }
+        finance.refusals(statement, entered).forEach(reason -> right.add(Optional.of(reason)));
         return right;
     }
 
-    /// A simple sale has one credit note (cin7-core.md A2).
-    private boolean isCredited(String order) {
-        return ledger().stream()
-                .filter(Entered::isRepayment)
-                .anyMatch(entry -> entry.reference().startsWith(order + " "));
-    }
-
-    private boolean isInvoiced(String order) {
-        return world.scene.cin7().sales().stream()
-                .filter(sale -> sale.externalId().equals(order)
-                        || sale.customerReference().equals(order))
-                .anyMatch(
-                        sale -> ledger().stream().anyMatch(entry -> entry.task().equals(sale.id())));
-    }
-
     private Optional<String> stray() {
-        Set<LedgerEntry> known = statements.now().stream()
+        Set<Booked> known = statements.now().stream()
                 .flatMap(statement -> Entered.of(statement, ledger()).entries().stream())
                 .collect(Collectors.toSet());
         Set<String> accounts = new HashSet<>(Chart.ROLES.values());
@@ -169,27 +144,11 @@ final class Cin7Verdicts {
         return ledger().stream()
                 .filter(entry -> accounts.contains(entry.debit()) || accounts.contains(entry.credit()))
                 .filter(entry -> !known.contains(entry))
-                .map(LedgerEntry::toString)
+                .map(Booked::toString)
                 .findFirst();
     }
 
-    /// Credit notes of sales refer to their invoice with a slash.
-    private Optional<String> uneven() {
-        boolean isWhole = world.records.holds.all().stream().noneMatch(hold -> hold.reason() == Reason.POSTING_REFUSED);
-        BigDecimal credited = sum(entry -> entry.type().equals("Sale")
-                && entry.credit().equals(Chart.RECEIVABLE)
-                && entry.reference().contains("/CR-"));
-        BigDecimal repaid = sum(Entered::isRepayment);
-        return !isWhole || credited.compareTo(repaid) == 0
-                ? Optional.empty()
-                : Optional.of(credited + " is credited, and " + repaid + " repaid.");
-    }
-
-    private BigDecimal sum(Predicate<LedgerEntry> some) {
-        return ledger().stream().filter(some).map(LedgerEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<LedgerEntry> ledger() {
-        return world.scene.cin7().backOffice().bookkeeper().entries();
+    private List<Booked> ledger() {
+        return finance.ledger();
     }
 }
