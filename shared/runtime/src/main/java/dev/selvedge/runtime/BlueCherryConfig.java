@@ -192,8 +192,7 @@ public interface BlueCherryConfig {
         Optional<String> customer();
 
         /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit
-        // notes
-        /// of returns itself; without it, the journal takes it off sales.
+        /// notes of returns itself; without it, the journal takes it off sales.
         Optional<String> deductionCode();
 
         /// How `Period` names the month of a day.

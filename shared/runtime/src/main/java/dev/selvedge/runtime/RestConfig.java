@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where BlueCherry's REST interface is and how it is spoken to. Entries of maps go by documented names, in which
-// capitals
-/// and signs do not count.
+/// capitals and signs do not count.
 public interface RestConfig {
 
     /// To which the paths are added; must be said where the transport is `rest`.
@@ -84,8 +83,7 @@ public interface RestConfig {
     }
 
     /// Where columns stand in JSON, as pointers (RFC 6901); those that are not named stand under their names in
-    // camelCase.
-    /// `-` is each row's own place in a list: `/lines/-/qty`.
+    /// camelCase. `-` is each row's own place in a list: `/lines/-/qty`.
     interface Bodies {
         Map<String, String> order();
 
@@ -112,8 +110,7 @@ public interface RestConfig {
     /// How lists are asked for and shown.
     interface Lists {
         /// What a parameter is called: `poNumber`, `modifiedSince`, `shippedSince`, `division`, `warehouse`,
-        // `customer`,
-        /// `page`, `pageSize`.
+        /// `customer`, `page`, `pageSize`.
         Map<String, String> renamed();
 
         /// Parameters that every question for stock has: `warehouse`.
