@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Invoked by a person, with the codes by which the ERP knows what it is told of, and with what becomes of post that is
-/// held.
+/// Invoked by a person, with the codes by which the ERP knows what it is told of, and with what becomes of post that
+/// is held.
 ///
 /// `{"codes": {"DIVISION": {"connection": "JLP", "category/Bedding": "BED"}}}` maps a kind of code for everything, a
 /// category or a SKU; an empty text takes one away. `{"again": {"<name>": "<who says so>"}}` has a file read again
