@@ -20,7 +20,7 @@ final class PostRoom implements ErpStage.Clerk {
     private static final String MAPPED = "terms";
     private static final String BY = "the post room";
 
-    private static final Pattern REFUSED = Pattern.compile("Payout (\\S+) waits for .*: no account .*");
+    private static final Pattern REFUSED = Pattern.compile("Payout (\\S+) waits for BlueCherry: .*");
 
     private final LaptopCloud cloud;
     private final Runnable openTheAccount;
@@ -83,7 +83,7 @@ final class PostRoom implements ErpStage.Clerk {
         }
     }
 
-    /// The same rows go again once the account is there, and somebody says so.
+    /// BlueCherry's own books say why. The same rows go again once the account is there, and somebody says so.
     private void letItGoAgain(Held hold) {
         Matcher refused = REFUSED.matcher(hold.explanation());
         if (!refused.matches() || seenTo.contains(refused.group(1))) {
@@ -94,7 +94,7 @@ final class PostRoom implements ErpStage.Clerk {
         decision.putObject("again").put(refused.group(1), BY);
         if (decides(decision)) {
             seenTo.add(refused.group(1));
-            tell.accept(hold.explanation() + " The account is opened, and a person lets the payout go again");
+            tell.accept(hold.explanation() + "; the account is opened, and a person lets the payout go again");
         }
     }
 
