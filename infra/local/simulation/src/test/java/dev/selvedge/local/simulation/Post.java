@@ -38,12 +38,18 @@ final class Post implements FileStore {
     private final Map<String, byte[]> spoilt = new LinkedHashMap<>();
     private final Map<String, byte[]> late = new LinkedHashMap<>();
     private final Set<String> needless = new HashSet<>();
+    private boolean mayGoWrong;
 
     Post(World world, InMemoryFiles files, Charset charset) {
         this.world = world;
         this.files = files;
         this.charset = charset;
         this.dice = world.dice.fork("post");
+    }
+
+    /// From now on files go wrong as the weather says, or do not.
+    void mayGoWrong(boolean may) {
+        mayGoWrong = may;
     }
 
     @Override
@@ -82,7 +88,7 @@ final class Post implements FileStore {
     }
 
     private void deliver(String path, byte[] content) {
-        boolean goesWrong = world.mishaps.strikes("file mistake");
+        boolean goesWrong = mayGoWrong && world.mishaps.strikes("file mistake");
         FileMistake mistake = dice.pick(MISTAKES);
         if (goesWrong) {
             world.trace.add("  " + path + " goes wrong: " + mistake);
