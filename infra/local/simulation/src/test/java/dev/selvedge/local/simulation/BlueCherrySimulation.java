@@ -4,6 +4,7 @@ import static dev.selvedge.local.simulation.Bent.bent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.StockPage;
+import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Exchange.Trouble;
 import dev.selvedge.core.port.Facts;
@@ -113,6 +114,28 @@ class BlueCherrySimulation {
                         .anyMatch(seed -> broken(seed, bug, StockDay.OPENING, StockDay.LATEST)
                                 .equals(Optional.of(StockInvariants.NEVER_TOO_MUCH))))
                 .isTrue();
+    }
+
+    @Test
+    void aPayoutThatIsTakenForBookedIsFoundOut() {
+        Plant bug = Plant.of(
+                Books.class,
+                books -> bent(
+                        Books.class,
+                        books,
+                        (method, _, real) -> method.equals("conclude") ? Optional.empty() : real.answer()));
+        assertThat(LongStream.rangeClosed(1, 200)
+                        .anyMatch(seed -> settled(seed, bug).equals(Optional.of(SettlementVerdicts.ENTERED))))
+                .isTrue();
+    }
+
+    private static Optional<String> settled(long seed, Plant bug) {
+        try (SettlementDays days = new SettlementDays(Supplier.BLUECHERRY, seed, bug)) {
+            days.play();
+            return Optional.empty();
+        } catch (SeedFailure failure) {
+            return Optional.of(failure.rule());
+        }
     }
 
     /// On some day it breaks its own rule first, whatever else it breaks on others.

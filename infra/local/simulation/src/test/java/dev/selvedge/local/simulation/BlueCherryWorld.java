@@ -60,7 +60,8 @@ final class BlueCherryWorld implements ErpWorld {
     private static final Duration CLERK_EVERY = Duration.ofMinutes(20);
     private static final Duration ON_LONG_DAYS = Duration.ofHours(2);
     private static final Duration LAST = Duration.ofMinutes(10);
-    private static final Duration AT_REST = Duration.ofMinutes(20);
+    private static final Duration AT_REST = Duration.ofMinutes(25);
+    private static final Duration STOCK_AT_REST = Duration.ofHours(3);
 
     private static final Map<MappingKey.Kind, String> CODES = Map.of(
             MappingKey.Kind.DIVISION, BlueCherrySetUp.DIVISION,
@@ -283,6 +284,13 @@ final class BlueCherryWorld implements ErpWorld {
         return isSlow && hurried.compareTo(ON_LONG_DAYS) < 0 ? ON_LONG_DAYS : hurried;
     }
 
+    private Duration stockPace() {
+        if (isSlow) {
+            return Duration.ofDays(1);
+        }
+        return isAtRest() ? STOCK_AT_REST : setUp.stockEvery();
+    }
+
     /// What has been sent is taken, answered and heard, before the days begin in which all goes wrong.
     @Override
     public void handle() {
@@ -319,7 +327,7 @@ final class BlueCherryWorld implements ErpWorld {
                 computeStock();
             }
             if (!isOver) {
-                stockAfter(isSlow ? Duration.ofDays(1) : pace(setUp.stockEvery()));
+                stockAfter(stockPace());
             }
         });
     }
@@ -420,7 +428,7 @@ final class BlueCherryWorld implements ErpWorld {
 
     /// What of a file there is in a folder.
     boolean lies(String folder, String name) {
-        return folders.paths().contains(folder + "/" + name);
+        return folders.read(folder + "/" + name).isPresent();
     }
 
     /// Whether we have taken in the stock that was computed then.

@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.core.port.Files.Listed;
 import dev.selvedge.local.simulator.bluecherry.FileMistake;
 import dev.selvedge.local.simulator.bluecherry.FileStore;
 import dev.selvedge.testkit.InMemoryFiles;
@@ -54,9 +55,7 @@ final class Post implements FileStore {
 
     @Override
     public List<String> list(String folder) {
-        return files.paths().stream()
-                .filter(path -> path.startsWith(folder + "/"))
-                .toList();
+        return files.list(folder).stream().map(Listed::path).toList();
     }
 
     @Override
