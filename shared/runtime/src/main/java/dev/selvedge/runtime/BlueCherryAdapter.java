@@ -47,8 +47,9 @@ final class BlueCherryAdapter implements ErpAdapter {
 
     BlueCherryAdapter(ConnectionConfig config, Secrets secrets, Calling calling, Records records, Mappings mappings) {
         this.settings = BlueCherryChoices.of(config.bluecherry());
-        this.credentials =
-                BlueCherryChoices.secret(config.bluecherry()).map(secrets::named).orElse(NONE);
+        this.credentials = BlueCherryChoices.secret(config.bluecherry())
+                .map(secrets::named)
+                .orElse(NONE);
         this.calling = calling;
         this.records = records;
         this.mappings = mappings;
@@ -80,8 +81,7 @@ final class BlueCherryAdapter implements ErpAdapter {
     public Exchange exchange() {
         return switch (settings.transport()) {
             case CSV, X12 ->
-                BlueCherryPost.files(
-                        settings, records.files(), records.facts(), records.documents(), register, clock);
+                BlueCherryPost.files(settings, records.files(), records.facts(), records.documents(), register, clock);
             case REST ->
                 RestExchange.connect(
                         settings,

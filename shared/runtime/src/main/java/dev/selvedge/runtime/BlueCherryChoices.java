@@ -32,8 +32,7 @@ import java.util.function.BiPredicate;
 final class BlueCherryChoices {
 
     private static final String ALL = "selvedge.bluecherry.";
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
+    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
 
     private static final int SHORTEST_BATCH = 10;
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 11, 23, 14, 5, 6);
@@ -62,6 +61,7 @@ final class BlueCherryChoices {
                 Settings.present(ALL + "orders.cancellation-type", orders.cancellationType()),
                 Settings.notNegative(ALL + "orders.cancel-after", orders.cancelAfter()),
                 orders.shipVia().orElse(""),
+                Settings.positive(ALL + "orders.cancelled-within", orders.cancelledWithin()),
                 Settings.positive(ALL + "orders.ask-every", orders.askEvery()));
     }
 
@@ -107,10 +107,13 @@ final class BlueCherryChoices {
         BlueCherryConfig.Names names = folders.names();
         return new NameSettings(
                 Settings.pattern(ALL + "folders.names.answers", names.answers().orElse(documented.answers())),
-                Settings.pattern(ALL + "folders.names.shipments", names.shipments().orElse(documented.shipments())),
+                Settings.pattern(
+                        ALL + "folders.names.shipments", names.shipments().orElse(documented.shipments())),
                 Settings.pattern(ALL + "folders.names.stock", names.stock().orElse(documented.stock())),
-                Settings.pattern(ALL + "folders.names.invoices", names.invoices().orElse(documented.invoices())),
-                Settings.pattern(ALL + "folders.names.receipts", names.receipts().orElse(documented.receipts())),
+                Settings.pattern(
+                        ALL + "folders.names.invoices", names.invoices().orElse(documented.invoices())),
+                Settings.pattern(
+                        ALL + "folders.names.receipts", names.receipts().orElse(documented.receipts())),
                 stamp(names.stamp().orElse(documented.stamp())));
     }
 
@@ -133,8 +136,7 @@ final class BlueCherryChoices {
     }
 
     /// An environment variable has neither small letters nor signs, so that neither count.
-    static Map<String, String> documented(
-            String property, Map<String, String> values, Collection<String> names) {
+    static Map<String, String> documented(String property, Map<String, String> values, Collection<String> names) {
         Map<String, String> documented = new HashMap<>();
         values.forEach((name, value) -> documented.put(
                 documented(property + "." + name, name, names), Settings.present(property + "." + name, value)));
@@ -143,8 +145,7 @@ final class BlueCherryChoices {
 
     /// The name of the secret with which the REST interface is called; empty where it needs none.
     static Optional<String> secret(BlueCherryConfig config) {
-        boolean isNeeded =
-                config.transport() == Transport.REST && config.rest().access() != RestConfig.Access.NONE;
+        boolean isNeeded = config.transport() == Transport.REST && config.rest().access() != RestConfig.Access.NONE;
         return isNeeded ? Optional.of(Settings.needed(ALL + "secret", config.secret())) : Optional.empty();
     }
 
@@ -164,18 +165,24 @@ final class BlueCherryChoices {
         return CHARSETS.stream()
                 .filter(charset -> charset.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongSetting(ALL + "text.charset", "must be one of " + CHARSETS + ", and is " + name));
+                .orElseThrow(() ->
+                        new WrongSetting(ALL + "text.charset", "must be one of " + CHARSETS + ", and is " + name));
     }
 
     private static String days(String pattern) {
-        return pattern(ALL + "text.date-pattern", pattern, "MM/dd/uuuu", (text, days) -> LocalDate.parse(text, days)
-                .equals(MOMENT.toLocalDate()));
+        return pattern(
+                ALL + "text.date-pattern",
+                pattern,
+                "MM/dd/uuuu",
+                (text, days) -> LocalDate.parse(text, days).equals(MOMENT.toLocalDate()));
     }
 
     private static String stamp(String pattern) {
         return pattern(
-                ALL + "folders.names.stamp", pattern, "uuuuMMddHHmmss", (text, stamp) -> LocalDateTime.parse(text, stamp)
-                        .equals(MOMENT));
+                ALL + "folders.names.stamp",
+                pattern,
+                "uuuuMMddHHmmss",
+                (text, stamp) -> LocalDateTime.parse(text, stamp).equals(MOMENT));
     }
 
     private static String period(String pattern) {

@@ -68,6 +68,10 @@ public interface BlueCherryConfig {
         /// How goods are to leave; without it, as BlueCherry has it.
         Optional<String> shipVia();
 
+        /// How long a cancellation may go unanswered before people are told.
+        @WithDefault("PT4H")
+        Duration cancelledWithin();
+
         /// How long until it is worth looking whether BlueCherry has answered.
         @WithDefault("PT5M")
         Duration askEvery();
@@ -187,8 +191,8 @@ public interface BlueCherryConfig {
         /// The customer that John Lewis is in the ledger.
         Optional<String> customer();
 
-        /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit notes
-        /// of returns itself; without it, the journal takes it off sales.
+        /// The code under which what customers have back comes off the receipts, where BlueCherry makes the credit
+        /// notes of returns itself; without it, the journal takes it off sales.
         Optional<String> deductionCode();
 
         /// How `Period` names the month of a day.

@@ -43,8 +43,7 @@ final class RestChoices {
     }
 
     private static URI url(RestConfig rest) {
-        return Settings.web(
-                ALL + "url", rest.url().orElseThrow(() -> new WrongSetting(ALL + "url", "is missing")));
+        return Settings.web(ALL + "url", rest.url().orElseThrow(() -> new WrongSetting(ALL + "url", "is missing")));
     }
 
     private static Access access(RestConfig rest) {
@@ -99,8 +98,8 @@ final class RestChoices {
         names.add(AS_OF);
         Map<String, String> pointers = new HashMap<>();
         BlueCherryChoices.documented(ALL + "bodies." + body, columns, names)
-                .forEach((column, where) ->
-                        pointers.put(column, pointer(ALL + "bodies." + body + "." + column, where)));
+                .forEach(
+                        (column, where) -> pointers.put(column, pointer(ALL + "bodies." + body + "." + column, where)));
         return pointers;
     }
 

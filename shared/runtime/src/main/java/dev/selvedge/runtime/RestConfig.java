@@ -1,6 +1,5 @@
 package dev.selvedge.runtime;
 
-import dev.selvedge.erp.bluecherry.RestSettings;
 import dev.selvedge.erp.bluecherry.RestSettings.Sends;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where BlueCherry's REST interface is and how it is spoken to. Entries of maps go by documented names, in which capitals
-/// and signs do not count.
+/// Where BlueCherry's REST interface is and how it is spoken to. Entries of maps go by documented names, in which
+/// capitals and signs do not count.
 public interface RestConfig {
 
     /// To which the paths are added; must be said where the transport is `rest`.
@@ -83,8 +82,8 @@ public interface RestConfig {
         String cashReceipts();
     }
 
-    /// Where columns stand in JSON, as pointers (RFC 6901); those that are not named stand under their names in camelCase.
-    /// `-` is each row's own place in a list: `/lines/-/qty`.
+    /// Where columns stand in JSON, as pointers (RFC 6901); those that are not named stand under their names in
+    /// camelCase. `-` is each row's own place in a list: `/lines/-/qty`.
     interface Bodies {
         Map<String, String> order();
 
@@ -110,8 +109,8 @@ public interface RestConfig {
 
     /// How lists are asked for and shown.
     interface Lists {
-        /// What a parameter is called: `poNumber`, `modifiedSince`, `shippedSince`, `division`, `warehouse`, `customer`,
-        /// `page`, `pageSize`.
+        /// What a parameter is called: `poNumber`, `modifiedSince`, `shippedSince`, `division`, `warehouse`,
+        /// `customer`, `page`, `pageSize`.
         Map<String, String> renamed();
 
         /// Parameters that every question for stock has: `warehouse`.

@@ -142,8 +142,8 @@ final class Settings {
     }
 
     private static List<String> locations(ConnectionConfig.Cin7 cin7) {
-        List<String> locations = cin7.stockLocations()
-                .orElseGet(() -> List.of(needed("selvedge.cin7.location", cin7.location())));
+        List<String> locations =
+                cin7.stockLocations().orElseGet(() -> List.of(needed("selvedge.cin7.location", cin7.location())));
         locations.forEach(location -> present("selvedge.cin7.stock-locations", location));
         return locations;
     }
@@ -227,8 +227,7 @@ final class Settings {
     /// Nobody asks BlueCherry for lists: what it was told and has said is known at once.
     private static Duration listsLag(ConnectionConfig config) {
         return switch (config.erp()) {
-            case CIN7 ->
-                notNegative("selvedge.cin7.search-lag", config.cin7().searchLag());
+            case CIN7 -> notNegative("selvedge.cin7.search-lag", config.cin7().searchLag());
             case BLUECHERRY -> Duration.ZERO;
         };
     }

@@ -4,8 +4,8 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Set;
 
-/// How X12 4010 is spoken with BlueCherry. Where a property pairs a qualifier with a column, that is the documented name
-/// of the column, in which capitals and signs do not count.
+/// How X12 4010 is spoken with BlueCherry. Where a property pairs a qualifier with a column, that is the documented
+/// name of the column, in which capitals and signs do not count.
 public interface X12Config {
 
     @WithDefault("ZZ")

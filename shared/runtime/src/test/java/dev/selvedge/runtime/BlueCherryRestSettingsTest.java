@@ -43,8 +43,8 @@ class BlueCherryRestSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"basic", "bearer", "api-key-header"})
     void whereItAsksForCredentialsTheirSecretMustBeNamed(String access) {
-        Map<String, String> properties = Map.of(
-                "selvedge.bluecherry.transport", "rest", REST + "url", URL, REST + "access", access);
+        Map<String, String> properties =
+                Map.of("selvedge.bluecherry.transport", "rest", REST + "url", URL, REST + "access", access);
         Map<String, String> withSecret = new HashMap<>(properties);
         withSecret.put("selvedge.bluecherry.secret", "acme/bluecherry");
 

@@ -59,6 +59,7 @@ class BlueCherrySettingsTest {
                 Map.entry("selvedge.bluecherry.orders.cancellation-type", "XX"),
                 Map.entry("selvedge.bluecherry.orders.cancel-after", "P3D"),
                 Map.entry("selvedge.bluecherry.orders.ship-via", "UPS"),
+                Map.entry("selvedge.bluecherry.orders.cancelled-within", "PT2H"),
                 Map.entry("selvedge.bluecherry.orders.ask-every", "PT1M"),
                 Map.entry("selvedge.bluecherry.skus.parts", "style,colour,size-bucket"),
                 Map.entry("selvedge.bluecherry.skus.separator", "."),
@@ -78,6 +79,7 @@ class BlueCherrySettingsTest {
                         "XX",
                         Duration.ofDays(3),
                         "UPS",
+                        Duration.ofHours(2),
                         Duration.ofMinutes(1)));
         assertThat(settings.skus()).isEqualTo(new SkuSettings(List.of(Part.STYLE, Part.COLOUR, Part.SIZE_BUCKET), "."));
         assertThat(settings.stock())
@@ -211,8 +213,8 @@ class BlueCherrySettingsTest {
     @Test
     void nothingNeedBeSaidOfTheOtherErp() {
         assertThatCode(() -> Configured.blueCherry(Map.of()).start()).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Configured.blueCherry(Map.of("selvedge.erp", "cin7"))
-                        .start())
+        assertThatThrownBy(() ->
+                        Configured.blueCherry(Map.of("selvedge.erp", "cin7")).start())
                 .hasMessageContaining("selvedge.cin7.secret");
     }
 
@@ -258,6 +260,7 @@ class BlueCherrySettingsTest {
         "selvedge.bluecherry.orders.type, ' '",
         "selvedge.bluecherry.orders.cancellation, never",
         "selvedge.bluecherry.orders.cancel-after, -PT1S",
+        "selvedge.bluecherry.orders.cancelled-within, PT0S",
         "selvedge.bluecherry.orders.ask-every, PT0S",
         "selvedge.bluecherry.skus.parts, name",
         "selvedge.bluecherry.stock.layout, wide",

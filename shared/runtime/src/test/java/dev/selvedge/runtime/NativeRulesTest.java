@@ -57,11 +57,12 @@ class NativeRulesTest {
         assertThat(Stream.of(Outgoing.class, Outgoing.Kind.class, Row.class)).allMatch(NativeRulesTest::isRegistered);
     }
 
-    /// A resource must be listed and a class by name be registered: the schemas of X12 are, and nothing else is looked up.
+    /// A resource must be listed and a class by name be registered: the schemas of X12 are, and nothing else is
+    /// looked up.
     @Test
     void whatOurSourcesLookUpByNameIsListed() throws IOException {
-        String listed = resource(
-                "/META-INF/native-image/dev.selvedge/selvedge-erp-bluecherry/reachability-metadata.json");
+        String listed =
+                resource("/META-INF/native-image/dev.selvedge/selvedge-erp-bluecherry/reachability-metadata.json");
 
         assertThat(linesOfFunctions().stream().filter(NativeRulesTest::looksUpByName))
                 .singleElement(InstanceOfAssertFactories.STRING)

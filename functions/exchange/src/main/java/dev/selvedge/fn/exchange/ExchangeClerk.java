@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Invoked by a person, with the codes by which the ERP knows what it is told of, and with what becomes of post that is
-/// held.
+/// Invoked by a person, with the codes by which the ERP knows what it is told of, and with what becomes of post that
+/// is held.
 ///
 /// `{"codes": {"DIVISION": {"connection": "JLP", "category/Bedding": "BED"}}}` maps a kind of code for everything, a
-/// category or a SKU; an empty text takes one away. `{"again": {"<name>": "<who says so>"}}` has a file read again that
-/// was put aside, or an order sent again that was turned down. `{"dismiss": {"<name>": {"by": "<who says so>", "reason":
-/// "<why>"}}}` says that nothing was lost with a file: it is held no more. What makes no sense is refused with the
-/// reason; parts before it in this sequence are done.
+/// category or a SKU; an empty text takes one away. `{"again": {"<name>": "<who says so>"}}` has a file read again
+/// that was put aside, or an order sent again that was turned down. `{"dismiss": {"<name>": {"by": "<who says so>",
+/// "reason": "<why>"}}}` says that nothing was lost with a file: it is held no more. What makes no sense is refused
+/// with the reason; parts before it in this sequence are done.
 ///
 /// Answers with every code, and with what became of each name: `again`, `dismissed`, or `unknown` where there is no
 /// such thing.

@@ -209,6 +209,9 @@ public final class BlueCherryErp implements Erp {
             return new Voiding.TooLate("not to be cancelled (" + words + ")");
         }
         Instant at = register.asks(po, time);
+        if (clock.instant().isAfter(at.plus(settings.orders().cancelledWithin()))) {
+            return new Voiding.TooLate("to be cancelled, without an answer since " + at + ", and still stands");
+        }
         outbox.add(new Outgoing(Outgoing.Kind.CANCELLATION, po, time, at, document.cancellation(record.cancellable())));
         return new Voiding.Asked(askAgain());
     }

@@ -71,14 +71,14 @@ public final class BlueCherryShipments implements ShipmentSource {
         }
     }
 
-    /// A PO that BlueCherry has entered twice is two sales. One that was turned down and is to be sent again has moved as
-    /// the list says: what was heard of it before counts no more.
+    /// A PO that BlueCherry has entered twice is two sales. One that was turned down and is to be sent again has
+    /// moved as the list says: what was heard of it before counts no more.
     private Stream<MovedSale> moved(Fact move) {
         SaleRecord record = register.record(Register.movedPo(move));
         Instant movedAt = Register.movedAt(move);
         return record.references().stream()
-                .map(reference -> new MovedSale(
-                        reference, record.order(), movedAt, record.standing(), record.hasLeft()));
+                .map(reference ->
+                        new MovedSale(reference, record.order(), movedAt, record.standing(), record.hasLeft()));
     }
 
     @Override

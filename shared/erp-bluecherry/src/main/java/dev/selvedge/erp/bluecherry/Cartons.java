@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// What has left of a PO, carton by carton. What does not fit together is a fault, and nothing is guessed.
 ///
 /// A carton that a later batch names again is as that batch says: what it says of a line, of the carrier and of the
-/// tracking takes the place of what was said before, and nought pieces of a line are none. No source says how BlueCherry
-/// takes back a shipment.
+/// tracking takes the place of what was said before, and nought pieces of a line are none. No source says how a
+/// shipment is taken back.
 final class Cartons {
 
     private final Map<String, Carton> cartons = new LinkedHashMap<>();
@@ -40,8 +40,8 @@ final class Cartons {
     /// What was said of other lines before travels as the carton does now.
     private static Carton again(Carton before, Carton now) {
         Row last = now.byLine.values().iterator().next().getFirst();
-        before.byLine.replaceAll((_, rows) ->
-                rows.stream().map(row -> travelling(row, last)).toList());
+        before.byLine.replaceAll(
+                (_, rows) -> rows.stream().map(row -> travelling(row, last)).toList());
         before.byLine.putAll(now.byLine);
         return before;
     }
@@ -133,7 +133,8 @@ final class Cartons {
             if (named != null) {
                 return same(named, row);
             }
-            List<SentLine> alike = row.of(Columns.UPC).isEmpty() && row.of(Columns.STYLE).isEmpty()
+            List<SentLine> alike = row.of(Columns.UPC).isEmpty()
+                            && row.of(Columns.STYLE).isEmpty()
                     ? List.of()
                     : sent.values().stream().filter(line -> line.agrees(row)).toList();
             if (alike.stream().map(SentLine::sku).distinct().count() != 1) {

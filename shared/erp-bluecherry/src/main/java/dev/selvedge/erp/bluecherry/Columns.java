@@ -143,7 +143,8 @@ public final class Columns {
     /// Every one of them, and those of the stock files.
     public static List<String> all() {
         return Stream.concat(
-                        Stream.of(ORDER, STATUS, SHIPMENT, CASH_RECEIPT, JOURNAL).flatMap(List::stream),
+                        Stream.of(ORDER, STATUS, SHIPMENT, CASH_RECEIPT, JOURNAL)
+                                .flatMap(List::stream),
                         StockLayouts.all())
                 .distinct()
                 .toList();

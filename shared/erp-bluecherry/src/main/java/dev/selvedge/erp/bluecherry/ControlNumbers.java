@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /// The control numbers of a sender: from 1, rising by one, each for one thing that is told.
 ///
-/// They have no gaps if each is used before another one is asked for: whoever was broken off asks first for
-/// [the last one][#last]. A number is written down with its name before there is another: who looks at the last one
-// first
-/// and for the name then misses neither.
+/// They have no gaps if each is used before another one is asked for: whoever was broken off asks first for [the last
+/// one][#last]. A number is written down with its name before there is another: who looks at the last one first and
+/// for the name then misses neither.
 final class ControlNumbers {
 
     private static final String NAME = "name";

@@ -38,8 +38,8 @@ final class LineTale {
     }
 
     void hear(Said said) {
-        Part now = new Part(
-                said.pieces(LineStatus.ACCEPTED, ordered()), said.pieces(LineStatus.BACKORDER, ordered()), 0);
+        Part now =
+                new Part(said.pieces(LineStatus.ACCEPTED, ordered()), said.pieces(LineStatus.BACKORDER, ordered()), 0);
         if (now.standing() > 0) {
             put(number(said), now);
             words = said.words(LineStatus.REJECTED);
@@ -54,8 +54,8 @@ final class LineTale {
         answered = true;
     }
 
-    /// A line that stands and is then rejected has gone, with two exceptions. If we had asked for it to be cancelled, it
-    /// is that which is refused, even if the refusal overtook the order; and an answer that is about no order of
+    /// A line that stands and is then rejected has gone, with two exceptions. If we had asked for it to be cancelled,
+    /// that is refused, even if the refusal overtook the order; and an answer that is about no order of
     /// BlueCherry's refuses the same PO when it was imported a second time.
     private void reject(Said said) {
         boolean stands = part(said).standing() > 0;

@@ -13,9 +13,9 @@ import java.util.Map;
 /// What must be there, how long it may be and which characters a file can carry (bluecherry.md B2 and B3). A longer
 /// text is never cut, and what cannot be written is never replaced.
 ///
-/// Of an order's texts only the PO's length is known, and that by a guess. X12 has no element for a longer text than our
-/// schemas allow, and no escape: where a name or an address may lose a separator, an id that came back otherwise would
-/// be another.
+/// Of an order's texts only the PO's length is known, and that by a guess. X12 has no element for a longer text than
+/// our schemas allow, and no escape: where a name or an address may lose a separator, an id that came back otherwise
+/// would be another.
 final class OrderLimits {
 
     /// Of an element of X12 that is not laid out in lines, by our schemas.
@@ -40,7 +40,8 @@ final class OrderLimits {
         order.buyer().email().ifPresent(email -> limits.writable("buyer's e-mail", email));
         limits.id("PO number", po);
         order.customerOrderNumber().ifPresent(number -> limits.id("Customer Order Number", number.value()));
-        order.openLines().forEach(line -> limits.id("id of line " + line.id(), line.id().value()));
+        order.openLines()
+                .forEach(line -> limits.id("id of line " + line.id(), line.id().value()));
         return limits.found;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param cancellationType what `OrderType` says of one that is taken back
 /// @param cancelAfter how long after the shipping deadline `CancelDate` is
 /// @param shipVia how goods are to leave; may be empty
+/// @param cancelledWithin how long a cancellation may go unanswered before people are told
 /// @param askEvery how long until it is worth looking whether BlueCherry has answered
 public record OrderSettings(
         int longestPo,
@@ -20,11 +21,20 @@ public record OrderSettings(
         String cancellationType,
         Duration cancelAfter,
         String shipVia,
+        Duration cancelledWithin,
         Duration askEvery) {
 
     public static OrderSettings documented() {
         return new OrderSettings(
-                22, PoNumber.ORDER_ID, "DS", Cancellation.FILE, "CN", Duration.ofDays(7), "", Duration.ofMinutes(5));
+                22,
+                PoNumber.ORDER_ID,
+                "DS",
+                Cancellation.FILE,
+                "CN",
+                Duration.ofDays(7),
+                "",
+                Duration.ofHours(4),
+                Duration.ofMinutes(5));
     }
 
     /// How an order's id becomes a PO number.

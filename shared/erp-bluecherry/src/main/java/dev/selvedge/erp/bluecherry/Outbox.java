@@ -122,8 +122,7 @@ final class Outbox {
     }
 
     /// Decides that it goes, before it does. What was put in by halves does not: whoever did so does not know that it
-    // is
-    /// in, and comes again or lets it be.
+    /// is in, and comes again or lets it be.
     ///
     /// @return false if it was withdrawn or answered, or is in by halves
     boolean goes(Entry entry) {

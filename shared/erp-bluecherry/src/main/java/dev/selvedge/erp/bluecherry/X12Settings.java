@@ -80,8 +80,8 @@ public record X12Settings(
     /// What stands above the lines of an 850.
     ///
     /// @param buyer the name of `N1*BY`
-    /// @param references the column of each `REF`. B3 names `DP`, `IA` and `ZZ` without saying for what: guesses, as
-    /// are the two others
+    /// @param references the column of each `REF`: B3 names `DP`, `IA` and `ZZ` without saying for what, so all are
+    /// guesses
     public record OrderHeads(String buyer, List<Qualified> references) {
 
         public OrderHeads {

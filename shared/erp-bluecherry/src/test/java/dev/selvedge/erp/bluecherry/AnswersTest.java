@@ -189,8 +189,8 @@ class AnswersTest {
     @Test
     void hearingTheSameOfTheSameSourceAgainChangesNothing() {
         sent();
-        Heard.Answers answers = new Heard.Answers(List.of(
-                answer("1", "ACCEPTED", "2"), answer("2", "ACCEPTED", "3"), answer("2", "CANCELLED", "1")));
+        Heard.Answers answers = new Heard.Answers(
+                List.of(answer("1", "ACCEPTED", "2"), answer("2", "ACCEPTED", "3"), answer("2", "CANCELLED", "1")));
         Instant at = mailroom.clock.instant();
         mailroom.register.heard(answers, "one", at);
         Sighting once = mailroom.find(order);
@@ -241,8 +241,9 @@ class AnswersTest {
         mailroom.place(order);
         mailroom.exchange.send();
 
-        assertThat(mailroom.files.list("in")).singleElement().satisfies(file -> assertThat(file.path())
-                .endsWith("_X-A-2.csv"));
+        assertThat(mailroom.files.list("in"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.path()).endsWith("_X-A-2.csv"));
         assertThat(mailroom.find(order)).isEqualTo(inFiveMinutes());
         mailroom.clock.pass(Duration.ofMinutes(1));
         answers("X-A,SO-8,1,ACCEPTED,2,,", "X-A,SO-8,2,ACCEPTED,3,,");
@@ -270,6 +271,17 @@ class AnswersTest {
 
         assertThat(mailroom.exchange.send()).isZero();
         assertThat(mailroom.files.list("in")).hasSize(1);
+    }
+
+    @Test
+    void whatIsInStaysAsItWasHoweverTheOrderChangesAtJohnLewis() {
+        mailroom.place(order);
+
+        mailroom.place(Samples.order("X-A").lines(Samples.line("1").quantity(1)).build());
+        mailroom.post();
+
+        assertThat(found().pieces()).isEqualTo(Map.of(CUSHION, 2, RUG, 3));
+        assertThat(found().turnedDown()).isEmpty();
     }
 
     @Test
@@ -322,14 +334,13 @@ class AnswersTest {
                 "CN",
                 Duration.ofDays(7),
                 "",
+                Duration.ofHours(4),
                 Duration.ofMinutes(5)));
         Register register = new Register(changed, mailroom.facts, mailroom.documents, mailroom.clock);
         BlueCherryErp erp = new BlueCherryErp(changed, register, mailroom.mappings, mailroom.clock);
 
         assertThat(erp.find(order.id(), mailroom.clock.instant())).isEqualTo(inFiveMinutes());
-        ErpReference other = ((Placement.Sent)
-                        erp.place(Samples.order("X-B").build()))
-                .reference();
+        ErpReference other = ((Placement.Sent) erp.place(Samples.order("X-B").build())).reference();
         assertThat(other.id()).hasSize(13);
         assertThat(register.owner(other.id())).contains(new OrderId("X-B"));
     }
@@ -356,8 +367,7 @@ class AnswersTest {
 
     private static Row answer(String line, String status, String pieces) {
         return new Row(
-                2,
-                Map.of("PONumber", "X-A", "OrderNo", "SO-7", "LineRef", line, "Status", status, "Qty", pieces));
+                2, Map.of("PONumber", "X-A", "OrderNo", "SO-7", "LineRef", line, "Status", status, "Qty", pieces));
     }
 
     private static Row shipped(String line, int pieces) {

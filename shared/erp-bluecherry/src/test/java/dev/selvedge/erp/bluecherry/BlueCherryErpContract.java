@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/// The contract over CSV files and the simulated BlueCherry; who extends it goes another way. What is lost or refused is lost on our side of the post,
-/// since nothing that is asked of the adapter goes further.
+/// The contract over CSV files and the simulated BlueCherry; who extends it goes another way. What is lost or refused
+/// is lost on our side of the post, since nothing that is asked of the adapter goes further.
 class BlueCherryErpContract extends ErpContract {
 
     private final Mailroom mailroom = mailroom();

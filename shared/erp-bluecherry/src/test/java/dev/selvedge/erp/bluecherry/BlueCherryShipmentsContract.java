@@ -82,11 +82,16 @@ class BlueCherryShipmentsContract extends ShipmentSourceContract {
         return new Row(
                 2,
                 Map.of(
-                        "PONumber", po,
-                        "OrderNo", "SO-" + po,
-                        "LineRef", line(po, sku),
-                        "Status", status,
-                        "Qty", String.valueOf(many)));
+                        "PONumber",
+                        po,
+                        "OrderNo",
+                        "SO-" + po,
+                        "LineRef",
+                        line(po, sku),
+                        "Status",
+                        status,
+                        "Qty",
+                        String.valueOf(many)));
     }
 
     private static String line(String po, Sku sku) {
@@ -123,25 +128,28 @@ class BlueCherryShipmentsContract extends ShipmentSourceContract {
 
     private void left(ErpReference sale, Carton carton, String carrier, String tracking, int times) {
         List<Row> rows = new ArrayList<>();
-        carton.goods().forEach((sku, many) -> rows.add(new Row(
-                2,
-                Map.of(
-                        "PONumber", sale.id(),
-                        "OrderNo", sale.number(),
-                        "PickTicketNo", carton.ticket(),
-                        "CartonNo", "1",
-                        "CarrierCode", carrier,
-                        "TrackingNo", tracking,
-                        "LineRef", line(sale.id(), sku),
-                        "UPC", sku.value(),
-                        "QtyShipped", String.valueOf(many * times)))));
+        carton.goods()
+                .forEach((sku, many) -> rows.add(new Row(
+                        2,
+                        Map.of(
+                                "PONumber", sale.id(),
+                                "OrderNo", sale.number(),
+                                "PickTicketNo", carton.ticket(),
+                                "CartonNo", "1",
+                                "CarrierCode", carrier,
+                                "TrackingNo", tracking,
+                                "LineRef", line(sale.id(), sku),
+                                "UPC", sku.value(),
+                                "QtyShipped", String.valueOf(many * times)))));
         hear(new Heard.Shipments(rows));
     }
 
     @Override
     protected void voidIt(ErpReference sale) {
-        mailroom.register.record(sale.id()).pieces().forEach((sku, many) -> hear(
-                new Heard.Answers(List.of(answer(sale.id(), sku, "CANCELLED", many)))));
+        mailroom.register
+                .record(sale.id())
+                .pieces()
+                .forEach((sku, many) -> hear(new Heard.Answers(List.of(answer(sale.id(), sku, "CANCELLED", many)))));
     }
 
     @Override

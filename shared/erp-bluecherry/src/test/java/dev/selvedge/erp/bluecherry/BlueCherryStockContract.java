@@ -29,7 +29,11 @@ class BlueCherryStockContract extends StockSourceContract {
                 all.orders(),
                 all.skus(),
                 new StockSettings(
-                        all.stock().layout(), Optional.empty(), Set.of("POE", "FOB", ""), all.stock().category(), PAGE),
+                        all.stock().layout(),
+                        Optional.empty(),
+                        Set.of("POE", "FOB", ""),
+                        all.stock().category(),
+                        PAGE),
                 all.text(),
                 all.folders(),
                 all.x12(),
@@ -62,7 +66,9 @@ class BlueCherryStockContract extends StockSourceContract {
     protected void compute() {
         mailroom.clock.pass(Duration.ofDays(1));
         mailroom.register.heard(
-                new Heard.Stock(mailroom.clock.instant(), List.copyOf(there.values())), "night", mailroom.clock.instant());
+                new Heard.Stock(mailroom.clock.instant(), List.copyOf(there.values())),
+                "night",
+                mailroom.clock.instant());
     }
 
     @Override

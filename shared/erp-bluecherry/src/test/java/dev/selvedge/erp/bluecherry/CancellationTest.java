@@ -12,6 +12,7 @@ import dev.selvedge.erp.bluecherry.OrderSettings.Cancellation;
 import dev.selvedge.local.simulator.bluecherry.LineView;
 import dev.selvedge.testkit.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +55,15 @@ class CancellationTest {
                 .isEqualTo(new Voiding.Asked(mailroom.clock.instant().plus(Duration.ofMinutes(5))));
         mailroom.exchange.send();
 
-        assertThat(mailroom.files.list("in")).singleElement().satisfies(file -> assertThat(file.path())
-                .endsWith("_X-A-C.csv"));
+        assertThat(mailroom.files.list("in"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.path()).endsWith("_X-A-C.csv"));
         assertThat(mailroom.written()).hasSize(2).last().asString().startsWith("JLM,JLP,0001,X-A,CN,");
         mailroom.post();
         assertThat(mailroom.erp.undo(sale)).isEqualTo(new Voiding.Voided());
         assertThat(mailroom.find(order)).isEqualTo(new Sighting.Absent());
-        assertThat(mailroom.blueCherry.stock(CUSHION, Mailroom.MAIN).openToSell()).isEqualTo(10);
+        assertThat(mailroom.blueCherry.stock(CUSHION, Mailroom.MAIN).openToSell())
+                .isEqualTo(10);
     }
 
     @Test
@@ -74,6 +77,22 @@ class CancellationTest {
         assertThat(mailroom.erp.undo(sale)).isInstanceOf(Voiding.Asked.class);
 
         assertThat(mailroom.exchange.send()).isZero();
+    }
+
+    @Test
+    void aCancellationThatIsNeverAnsweredIsForPeople() {
+        Mailroom mailroom = selling(orders -> orders);
+        ErpReference sale = taken(mailroom);
+        Instant asked = mailroom.clock.instant();
+        mailroom.erp.undo(sale);
+        mailroom.clock.pass(Duration.ofHours(4));
+        assertThat(mailroom.erp.undo(sale)).isInstanceOf(Voiding.Asked.class);
+
+        mailroom.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(mailroom.erp.undo(sale))
+                .isEqualTo(new Voiding.TooLate(
+                        "to be cancelled, without an answer since " + asked + ", and still stands"));
     }
 
     @Test
@@ -135,8 +154,7 @@ class CancellationTest {
 
         assertThat(mailroom.erp.undo(sale))
                 .isInstanceOfSatisfying(
-                        Voiding.TooLate.class,
-                        late -> assertThat(late.status()).contains(path.substring(3)));
+                        Voiding.TooLate.class, late -> assertThat(late.status()).contains(path.substring(3)));
     }
 
     @Test
@@ -215,6 +233,7 @@ class CancellationTest {
                 orders.cancellationType(),
                 orders.cancelAfter(),
                 orders.shipVia(),
+                orders.cancelledWithin(),
                 orders.askEvery());
     }
 }

@@ -208,7 +208,6 @@ class FileSendingTest {
     }
 
     private static byte[] receipt(int control, String... lines) {
-        return NumberedFormat.envelope(
-                control, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        return NumberedFormat.envelope(control, (String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
 }

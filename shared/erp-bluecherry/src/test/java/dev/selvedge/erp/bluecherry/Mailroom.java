@@ -60,8 +60,7 @@ final class Mailroom implements AutoCloseable {
     private Optional<SimulatorServer> server = Optional.empty();
 
     Mailroom(
-            BlueCherrySettings ours,
-            UnaryOperator<dev.selvedge.local.simulator.bluecherry.BlueCherrySettings> theirs) {
+            BlueCherrySettings ours, UnaryOperator<dev.selvedge.local.simulator.bluecherry.BlueCherrySettings> theirs) {
         blueCherry = new BlueCherrySimulator(
                 theirs.apply(dev.selvedge.local.simulator.bluecherry.BlueCherrySettings.documented()),
                 new SharedFolders(files),

@@ -36,15 +36,15 @@ class NightTest {
 
         fill(mailroom);
 
-        assertThat(shown(mailroom).rows()).extracting(StockRow::sku, row -> row.available().intValueExact())
+        assertThat(shown(mailroom).rows())
+                .extracting(StockRow::sku, row -> row.available().intValueExact())
                 .contains(tuple(new Sku("TEAL-01"), left))
                 .hasSize(2);
     }
 
     @Test
     void onlyWhatCanBeSoldAtOnceIsShownOverX12() {
-        Mailroom mailroom = new Mailroom(
-                settings(Transport.X12, Layout.AVAILABLE), theirs -> theirs.with(Format.X12));
+        Mailroom mailroom = new Mailroom(settings(Transport.X12, Layout.AVAILABLE), theirs -> theirs.with(Format.X12));
 
         fill(mailroom);
 
@@ -109,7 +109,12 @@ class NightTest {
                 transport,
                 all.orders(),
                 new SkuSettings(List.of(Part.COLOUR, Part.SIZE_BUCKET), "-"),
-                new StockSettings(layout, Optional.empty(), all.stock().leftOut(), all.stock().category(), 100),
+                new StockSettings(
+                        layout,
+                        Optional.empty(),
+                        all.stock().leftOut(),
+                        all.stock().category(),
+                        100),
                 all.text(),
                 all.folders(),
                 all.x12(),

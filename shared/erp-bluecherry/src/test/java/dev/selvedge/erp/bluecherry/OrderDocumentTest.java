@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderDocumentTest {
 
     private static final Item TEAL = new Item("XXX", "00123", "TEAL", "LB", "32", "05", "M", "CUSHION-TEAL-45");
-    private static final Map<String, String> CODES = Map.of(
-            "Division", "JLM", "CustomerNo", "JLP", "StoreNo", "0001", "Terms", "N30", "Warehouse", "MAIN");
+    private static final Map<String, String> CODES =
+            Map.of("Division", "JLM", "CustomerNo", "JLP", "StoreNo", "0001", "Terms", "N30", "Warehouse", "MAIN");
 
     private final OrderDocument document = new OrderDocument(Mailroom.settings(OrderSettings.documented()));
 
@@ -105,7 +105,10 @@ class OrderDocumentTest {
     void aPriceThatExcludesTaxIsWrittenWithIt() {
         Row row = rows(Samples.order("X-A")
                         .taxMode(TaxMode.EXCLUDED)
-                        .lines(Samples.line("1").quantity(2).unitPrice("GBP 9.00").shipping("GBP 3.00")))
+                        .lines(Samples.line("1")
+                                .quantity(2)
+                                .unitPrice("GBP 9.00")
+                                .shipping("GBP 3.00")))
                 .getFirst();
 
         // A sixth of 18.00 and of 3.00 is the tax that the sample states beside them.
@@ -157,7 +160,16 @@ class OrderDocumentTest {
 
         assertThat(back.fields())
                 .doesNotContainKeys(
-                        "ShipToName", "Address1", "Address2", "City", "County", "PostCode", "Country", "Phone", "Email", "Notes")
+                        "ShipToName",
+                        "Address1",
+                        "Address2",
+                        "City",
+                        "County",
+                        "PostCode",
+                        "Country",
+                        "Phone",
+                        "Email",
+                        "Notes")
                 .containsEntry("OrderType", "CN")
                 .containsEntry("PONumber", "PO-1")
                 .containsEntry("LineRef", "X-A-1")

@@ -53,11 +53,11 @@ class OrderObjectionsTest {
         assertThat(objections(Samples.order("X-A"))).singleElement().satisfies(objection -> {
             assertThat(objection.reason()).isEqualTo(Reason.CODE_NOT_MAPPED);
             assertThat(objection.explanation())
-                    .isEqualTo("Order X-A: no " + kind.name().toLowerCase(Locale.ROOT)
-                            + " is mapped for '" + CUSHION + "'.");
+                    .isEqualTo("Order X-A: no " + kind.name().toLowerCase(Locale.ROOT) + " is mapped for '" + CUSHION
+                            + "'.");
             assertThat(objection.release())
-                    .isEqualTo(new Release.WhenOneMapped(Set.of(
-                            new MappingKey(kind, "connection"), new MappingKey(kind, "sku/" + CUSHION))));
+                    .isEqualTo(new Release.WhenOneMapped(
+                            Set.of(new MappingKey(kind, "connection"), new MappingKey(kind, "sku/" + CUSHION))));
         });
         assertThat(mailroom.register.outbox().open()).isEmpty();
     }
@@ -91,11 +91,7 @@ class OrderObjectionsTest {
     @Test
     void withoutStockNobodyKnowsWhichCategoryAnItemHas() {
         Mailroom fresh = Mailroom.open();
-        Register empty = new Register(
-                fresh.settings,
-                new InMemoryFacts(),
-                new InMemoryDocuments(),
-                fresh.clock);
+        Register empty = new Register(fresh.settings, new InMemoryFacts(), new InMemoryDocuments(), fresh.clock);
         BlueCherryErp erp = new BlueCherryErp(fresh.settings, empty, fresh.mappings, fresh.clock);
         Order order = Samples.order("X-A").build();
 
@@ -117,7 +113,9 @@ class OrderObjectionsTest {
                 .singleElement()
                 .satisfies(objection -> {
                     assertThat(objection.reason()).isEqualTo(Reason.CODE_NOT_MAPPED);
-                    assertThat(objection.explanation()).contains("different codes").contains("RUG-180=OTH");
+                    assertThat(objection.explanation())
+                            .contains("different codes")
+                            .contains("RUG-180=OTH");
                 });
     }
 
@@ -125,9 +123,9 @@ class OrderObjectionsTest {
     void aDivisionHasThreeCharactersAtMost() {
         map(Kind.DIVISION, "connection", "JLMX");
 
-        assertThat(objections(Samples.order("X-A"))).singleElement().satisfies(objection -> assertThat(
-                        objection.explanation())
-                .contains("longer than 3 characters"));
+        assertThat(objections(Samples.order("X-A")))
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.explanation()).contains("longer than 3 characters"));
     }
 
     @ParameterizedTest
@@ -158,8 +156,12 @@ class OrderObjectionsTest {
             assertThat(objection.reason()).isEqualTo(Reason.MALFORMED);
             assertThat(objection.explanation()).contains("X-A").contains("X-B");
         });
-        assertThatThrownBy(() -> mailroom.sells(CUSHION, 1, 5).erp.place(Samples.order("X-A").build()))
-                .isInstanceOf(RemoteFailure.Refused.class);
+        mailroom.sells(CUSHION, 1, 5).night();
+        assertThatThrownBy(() -> mailroom.erp.place(Samples.order("X-A").build()))
+                .isInstanceOfSatisfying(
+                        RemoteFailure.Refused.class,
+                        refused -> assertThat(refused.words()).isEqualTo("PO X-A is another order's"));
+        assertThat(mailroom.register.outbox().open()).isEmpty();
     }
 
     @Test
@@ -222,7 +224,8 @@ class OrderObjectionsTest {
         assertThat(western.erp.objections(polish.build())).singleElement().satisfies(objection -> {
             assertThat(objection.reason()).isEqualTo(Reason.UNPRINTABLE_TEXT);
             assertThat(objection.explanation())
-                    .isEqualTo("Order X-A: the delivery address line 1 has a character that windows-1252 cannot write.");
+                    .isEqualTo(
+                            "Order X-A: the delivery address line 1 has a character that windows-1252 cannot write.");
         });
         assertThat(western.erp.objections(
                         Samples.order("X-A").deliverTo(address("Café Street")).build()))
@@ -266,6 +269,7 @@ class OrderObjectionsTest {
                 orders.cancellationType(),
                 orders.cancelAfter(),
                 orders.shipVia(),
+                orders.cancelledWithin(),
                 orders.askEvery());
     }
 
@@ -299,7 +303,8 @@ class OrderObjectionsTest {
 
     /// What stands in the row of an order that is put in now.
     private String warehouse() {
-        Order order = Samples.order("X-" + mailroom.register.outbox().open().size()).build();
+        Order order =
+                Samples.order("X-" + mailroom.register.outbox().open().size()).build();
         assertThat(mailroom.erp.objections(order)).isEmpty();
         mailroom.erp.place(order);
         return mailroom.register.outbox().open().stream()

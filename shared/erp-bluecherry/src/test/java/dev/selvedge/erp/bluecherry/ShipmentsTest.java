@@ -84,7 +84,11 @@ class ShipmentsTest {
         left(Map.of("LineRef", "1", "UPC", RUG.value(), "QtyShipped", "1"));
 
         assertThat(look().parcels()).isEmpty();
-        assertThat(look().faults()).singleElement().asString().contains("carton 'PT1/C1'").contains("for line 1");
+        assertThat(look().faults())
+                .singleElement()
+                .asString()
+                .contains("carton 'PT1/C1'")
+                .contains("for line 1");
     }
 
     @Test
@@ -144,9 +148,7 @@ class ShipmentsTest {
 
     @Test
     void rowsOfOneLineInOneCartonAddUp() {
-        hear(
-                row(Map.of("LineRef", "1", "QtyShipped", "1")),
-                row(Map.of("LineRef", "1", "QtyShipped", "1")));
+        hear(row(Map.of("LineRef", "1", "QtyShipped", "1")), row(Map.of("LineRef", "1", "QtyShipped", "1")));
 
         assertThat(look().left()).isEqualTo(Map.of(CUSHION, 2));
     }
@@ -237,11 +239,7 @@ class ShipmentsTest {
 
     @Test
     void aSourceThatWasNeverReadIsBlind() {
-        Register fresh = new Register(
-                mailroom.settings,
-                new InMemoryFacts(),
-                mailroom.documents,
-                mailroom.clock);
+        Register fresh = new Register(mailroom.settings, new InMemoryFacts(), mailroom.documents, mailroom.clock);
         BlueCherryShipments shipments = new BlueCherryShipments(mailroom.settings, fresh, mailroom.clock);
 
         assertThatThrownBy(() -> shipments.movedSince(Samples.NOON, Optional.empty()))
@@ -250,8 +248,8 @@ class ShipmentsTest {
     }
 
     private static Row row(Map<String, String> fields) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("PONumber", "X-A", "OrderNo", "SO100000", "PickTicketNo", "PT1", "CartonNo", "C1"));
+        Map<String, String> all = new HashMap<>(
+                Map.of("PONumber", "X-A", "OrderNo", "SO100000", "PickTicketNo", "PT1", "CartonNo", "C1"));
         all.putAll(fields);
         return new Row(2, all);
     }
@@ -263,7 +261,9 @@ class ShipmentsTest {
     private void hear(Row... rows) {
         batches++;
         mailroom.register.heard(
-                new Heard.Shipments(List.of(rows)), "asn", mailroom.clock.instant().plusMillis(batches));
+                new Heard.Shipments(List.of(rows)),
+                "asn",
+                mailroom.clock.instant().plusMillis(batches));
     }
 
     private ErpSale look() {

@@ -27,8 +27,11 @@ class SkusTest {
 
     @Test
     void anItemWithoutLabelAndDimensionHasASkuAndOneWithoutAnotherPartHasNone() {
-        assertThat(byKey.of(new Item("JLM", "00123", "RED", "", "", "05", "M", ""))).contains(new Sku("JLM-00123-RED---05"));
-        assertThat(byKey.of(new Item("JLM", "00123", "", "LB", "32", "05", "M", ""))).isEmpty();
-        assertThat(byUpc.of(new Item("JLM", "00123", "RED", "LB", "32", "05", "M", ""))).isEmpty();
+        assertThat(byKey.of(new Item("JLM", "00123", "RED", "", "", "05", "M", "")))
+                .contains(new Sku("JLM-00123-RED---05"));
+        assertThat(byKey.of(new Item("JLM", "00123", "", "LB", "32", "05", "M", "")))
+                .isEmpty();
+        assertThat(byUpc.of(new Item("JLM", "00123", "RED", "LB", "32", "05", "M", "")))
+                .isEmpty();
     }
 }

@@ -46,8 +46,7 @@ class StockTest {
 
         assertThat(page(Optional.empty()))
                 .isEqualTo(new StockPage(
-                        List.of(new StockRow(
-                                LINEN, "MAIN|JLM|00123|OAT|||01|S|LINEN-OAT", BigDecimal.valueOf(7))),
+                        List.of(new StockRow(LINEN, "MAIN|JLM|00123|OAT|||01|S|LINEN-OAT", BigDecimal.valueOf(7))),
                         Optional.empty(),
                         Optional.of(NIGHT),
                         true));
@@ -89,12 +88,18 @@ class StockTest {
     @Test
     void aWalkOverABatchThatHasGoneIsNotSteadyAndEnds() {
         settings = with(new StockSettings(
-                settings.stock().layout(), Optional.empty(), Set.of(), settings.stock().category(), 1));
+                settings.stock().layout(),
+                Optional.empty(),
+                Set.of(),
+                settings.stock().category(),
+                1));
         hear(NIGHT, level("LINEN-OAT", "MAIN", 7), level("LINEN-OAT", "WEST", 8));
         Optional<String> second = page(Optional.empty()).next();
 
         hear(NIGHT.plusSeconds(1), level("LINEN-OAT", "MAIN", 1));
-        assertThat(page(second).rows()).extracting(row -> row.available().intValue()).containsExactly(8);
+        assertThat(page(second).rows())
+                .extracting(row -> row.available().intValue())
+                .containsExactly(8);
         hear(NIGHT.plusSeconds(2), level("LINEN-OAT", "MAIN", 1));
 
         assertThat(page(second)).isEqualTo(new StockPage(List.of(), Optional.empty(), Optional.of(NIGHT), false));

@@ -20,8 +20,8 @@ final class BatchDay implements ErpStage.Day {
     private final Future<?> nights;
 
     private BatchDay(BatchMachine machine, Duration stockEvery) {
-        this.nights = thread.scheduleAtFixedRate(
-                machine::recomputeStock, 0, stockEvery.toNanos(), TimeUnit.NANOSECONDS);
+        this.nights =
+                thread.scheduleAtFixedRate(machine::recomputeStock, 0, stockEvery.toNanos(), TimeUnit.NANOSECONDS);
         this.ticks = thread.scheduleAtFixedRate(machine::work, 0, TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -49,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1) {
             throw new IllegalArgumentException("--runs must be at least 1, not " + runs);
         }
-        Topology topology = Topology.read(main.topology()).of(Erp.CIN7);
+        Topology topology = Topology.read(main.topology());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         BenchReport report = new BenchReport(measure(topology));
         console.print(report.table(load, Runtime.getRuntime().availableProcessors()));
@@ -60,7 +60,17 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Figure> measure(Topology topology) throws IOException {
+    private List<Figure> measure(Topology whole) throws IOException {
+        List<Figure> figures = new ArrayList<>(withCin7(whole.of(Erp.CIN7)));
+        Topology topology = whole.of(Erp.BLUECHERRY);
+        say("placing orders in BlueCherry, and reading its stock of 100,000 SKUs");
+        figures.addAll(ExchangeCosts.count(topology, main.functions(), runs));
+        say("posting a payout of 50,000 lines in BlueCherry");
+        figures.addAll(BatchPayoutCosts.count(topology, main.functions()));
+        return figures;
+    }
+
+    private List<Figure> withCin7(Topology topology) throws IOException {
         List<Figure> figures = new ArrayList<>();
         say("counting calls and requests");
         figures.addAll(OrderCounts.count(topology, main.functions(), runs));

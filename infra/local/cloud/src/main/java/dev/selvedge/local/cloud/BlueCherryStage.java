@@ -16,6 +16,7 @@ import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// BlueCherry, simulated: it works in batches, whose times are shortened, since nobody waits for the night.
@@ -157,6 +159,25 @@ final class BlueCherryStage implements ErpStage {
         return simulator;
     }
 
+    /// The supplier has this article from now on.
+    void furnish(String sku, long pieces) {
+        supplier.add(sku, pieces);
+    }
+
+    /// The last file of ours of a kind that was taken.
+    String sent(String start) {
+        String last = files.list("archive").stream()
+                .filter(name -> name.startsWith("archive/" + start))
+                .toList()
+                .getLast();
+        return new String(files.read(last).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    /// A file comes that we have not written.
+    void receive(String name, byte[] content) {
+        files.write("in/" + name, content);
+    }
+
     /// Its batches begin to run, the first of the stock at once.
     @Override
     public Day begin(LaptopCloud cloud, Naming naming) {
@@ -169,10 +190,10 @@ final class BlueCherryStage implements ErpStage {
         return supplier;
     }
 
-    /// How long a street may be is not documented; X12 has no place for one that is too long.
+    /// How long a street may be is not documented: none is too long.
     @Override
     public Fate fate(Kind kind) {
-        return kind == Kind.LONG_STREET && transport != Transport.X12 ? Fate.PLACED : kind.fate();
+        return kind == Kind.LONG_STREET ? Fate.PLACED : kind.fate();
     }
 
     /// X12 has no place for a label without a number.
@@ -183,6 +204,11 @@ final class BlueCherryStage implements ErpStage {
             mishaps.remove(Mishap.NO_TRACKING);
         }
         return mishaps;
+    }
+
+    @Override
+    public Clerk clerk(LaptopCloud cloud, Consumer<String> tell) {
+        return new PostRoom(cloud, tell);
     }
 
     /// Files come by halves, twice, late and where nobody expects them; over REST, calls go astray.

@@ -79,8 +79,8 @@ final class BlueCherrySupplier implements Supplier {
         Map<String, BigDecimal> available = new HashMap<>();
         account.stock().stream()
                 .filter(StockView::sellable)
-                .forEach(view -> available.merge(
-                        view.item().upc(), BigDecimal.valueOf(view.openToSell()), BigDecimal::add));
+                .forEach(view ->
+                        available.merge(view.item().upc(), BigDecimal.valueOf(view.openToSell()), BigDecimal::add));
         return available;
     }
 
@@ -96,8 +96,7 @@ final class BlueCherrySupplier implements Supplier {
         Map<String, Long> missing = new LinkedHashMap<>();
         for (LineView line : lines) {
             pieces.merge(line.item().upc(), line.quantity(), Long::sum);
-            missing.merge(
-                    line.item().upc(), line.status() == LineStatus.BACKORDER ? line.quantity() : 0, Long::sum);
+            missing.merge(line.item().upc(), line.status() == LineStatus.BACKORDER ? line.quantity() : 0, Long::sum);
         }
         return List.of(new Sale(true, pieces, missing));
     }
@@ -148,7 +147,8 @@ final class BlueCherrySupplier implements Supplier {
     @Override
     public LedgerView ledger(String payout) {
         List<JournalView> journal = account.journals().stream()
-                .filter(line -> line.reference().equals(payout) || line.reference().endsWith(" " + payout))
+                .filter(line ->
+                        line.reference().equals(payout) || line.reference().endsWith(" " + payout))
                 .toList();
         List<CashView> cash = account.cashReceipts().stream()
                 .filter(line -> line.checkNo().equals(payout))

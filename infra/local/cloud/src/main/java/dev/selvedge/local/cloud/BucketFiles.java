@@ -25,11 +25,7 @@ final class BucketFiles implements FileStore {
     @Override
     public List<String> list(String folder) {
         Place at = place();
-        return at
-                .s3()
-                .listObjectsV2Paginator(list -> list.bucket(at.bucket()).prefix(folder + "/"))
-                .contents()
-                .stream()
+        return at.s3().listObjectsV2Paginator(list -> list.bucket(at.bucket()).prefix(folder + "/")).contents().stream()
                 .map(S3Object::key)
                 .filter(key -> key.indexOf('/', folder.length() + 1) < 0)
                 .sorted()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Cin7 Core, simulated.
@@ -138,6 +139,12 @@ final class Cin7Stage implements ErpStage {
     @Override
     public Set<Mishap> mishaps() {
         return EnumSet.complementOf(EnumSet.of(Mishap.NONE));
+    }
+
+    /// There is no post.
+    @Override
+    public Clerk clerk(LaptopCloud cloud, Consumer<String> tell) {
+        return _ -> {};
     }
 
     @Override

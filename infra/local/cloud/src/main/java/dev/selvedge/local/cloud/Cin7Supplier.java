@@ -108,8 +108,8 @@ final class Cin7Supplier implements Supplier {
     @Override
     public LedgerView ledger(String payout) {
         List<LedgerEntry> entries = scene.cin7().backOffice().bookkeeper().entries().stream()
-                .filter(entry -> entry.reference().equals(payout)
-                        || entry.reference().endsWith(" " + payout))
+                .filter(entry ->
+                        entry.reference().equals(payout) || entry.reference().endsWith(" " + payout))
                 .toList();
         return new LedgerView(entries.size(), debited(Scene.CLEARING, entries), debited(Scene.BANK, entries));
     }

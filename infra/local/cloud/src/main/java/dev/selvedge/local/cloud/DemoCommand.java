@@ -129,10 +129,7 @@ final class DemoCommand implements Callable<Integer> {
                 InstantSource.system(),
                 what -> console.printf("%4d s  stock: %s%n", seconds(begin), what));
         DispatchDirector warehouse = new DispatchDirector(
-                plan,
-                partners,
-                cloud,
-                what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
+                plan, partners, cloud, what -> console.printf("%4d s  warehouse: %s%n", seconds(begin), what));
         SettlementDirector payouts = new SettlementDirector(
                 plan,
                 partners,
@@ -141,6 +138,8 @@ final class DemoCommand implements Callable<Integer> {
                 Scene.payoutsEvery(pace),
                 InstantSource.system(),
                 what -> console.printf("%4d s  payouts: %s%n", seconds(begin), what));
+        ErpStage.Clerk clerk =
+                partners.erp().clerk(cloud, what -> console.printf("%4d s  post: %s%n", seconds(begin), what));
         director.order();
         director.breakThings();
         Comparison now = Comparison.of(plan, partners, holds.all());
@@ -151,6 +150,7 @@ final class DemoCommand implements Callable<Integer> {
             director.step(now);
             stock.step(now, holds.all());
             warehouse.step(now, holds.all());
+            clerk.step(holds.all());
             payouts.step(left, warehouse.isOver(), holds.all());
             progress(seconds(begin), now, left, cloud);
             Thread.sleep(STEP);

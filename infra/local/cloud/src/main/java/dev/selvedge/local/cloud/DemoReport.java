@@ -111,8 +111,7 @@ record DemoReport(
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .forEach(hold -> table.append("  %-22s %s%n".formatted(hold.reason(), hold.explanation())));
         reconciled.ifPresent(payout -> table.append(payout.table()));
-        table.append(
-                "%nFaults met   John Lewis: %s   %s: %s%n".formatted(words(miraklFaults), erp, words(erpFaults)));
+        table.append("%nFaults met   John Lewis: %s   %s: %s%n".formatted(words(miraklFaults), erp, words(erpFaults)));
         table.append("""
                 %d seconds. Lost, doubled, oversold, confirmed, late and adrift come from comparing the two partners' own books
                 and what people were told.

@@ -1,5 +1,6 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.cloud.HeldOrders.Held;
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Pace;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// An ERP, simulated: how the functions reach it, who works in it, and what can go wrong with it.
 interface ErpStage extends AutoCloseable {
@@ -18,6 +20,11 @@ interface ErpStage extends AutoCloseable {
     interface Day extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /// Plays people who mend what is held.
+    interface Clerk {
+        void step(List<Held> holds);
     }
 
     Erp erp();
@@ -52,6 +59,11 @@ interface ErpStage extends AutoCloseable {
 
     /// What can go wrong here with an order on its way out of the warehouse.
     Set<Mishap> mishaps();
+
+    /// Who sees to what is held because of this ERP.
+    ///
+    /// @param tell hears what happens
+    Clerk clerk(LaptopCloud cloud, Consumer<String> tell);
 
     /// It has a bad day.
     void breakThings();

@@ -22,8 +22,8 @@ final class Packing {
     Packing(Planned order, Supplier supplier) {
         this.order = order;
         this.supplier = supplier;
-        this.waiting = new ArrayDeque<>(
-                supplier.sales(order.id()).getFirst().pieces().entrySet());
+        this.waiting =
+                new ArrayDeque<>(supplier.sales(order.id()).getFirst().pieces().entrySet());
     }
 
     boolean isGone() {

@@ -58,9 +58,12 @@ final class RunCommand implements Callable<Integer> {
                 LogFile logs = new LogFile(log, console);
                 LaptopCloud cloud = SimulatedConnection.start(main, connection, partners, pace, logs);
                 ErpStage.Day _ = partners.erp().begin(cloud, new Naming(connection));
-                Shoppers shoppers = new Shoppers(partners.mirakl(), pace, Duration.ofSeconds(orderEverySeconds), dice)) {
+                Shoppers shoppers =
+                        new Shoppers(partners.mirakl(), pace, Duration.ofSeconds(orderEverySeconds), dice)) {
             console.printf("The laptop cloud of %s: %s%n", connection, cloud.page());
-            console.printf("John Lewis, to look at and to break: %s%n", partners.johnLewis().address());
+            console.printf(
+                    "John Lewis, to look at and to break: %s%n",
+                    partners.johnLewis().address());
             console.printf(
                     "%s, to look at and to break: %s%n",
                     partners.erp().name(), partners.erp().page());

@@ -118,13 +118,18 @@ final class SettlementCosts implements AutoCloseable {
                 entering.add(call);
             }
         });
-        String order = bench.order(Basket.of("JL00001")
+        String order = bench.order(original());
+        bench.scene().mirakl().put(order, OrderState.SHIPPING);
+        bench.feedToRest();
+    }
+
+    /// One cushion with carriage.
+    static Basket original() {
+        return Basket.of("JL00001")
                 .reference("254000001")
                 .line(BasketLine.of(Scene.SKUS.getFirst(), 1, "24.00")
                         .tax(Tax.of(Scene.TAX_CODE, "20", "4.00"))
-                        .shipping("3.00", Tax.of(Scene.TAX_CODE, "20", "0.50"))));
-        bench.scene().mirakl().put(order, OrderState.SHIPPING);
-        bench.feedToRest();
+                        .shipping("3.00", Tax.of(Scene.TAX_CODE, "20", "0.50")));
     }
 
     private void place(CycleView cycle) {

@@ -80,10 +80,7 @@ final class SettlementDirector {
     Optional<Reconciled> reconciled() {
         return second.isEmpty()
                 ? Optional.empty()
-                : Reconciled.find(
-                        cloud.s3(),
-                        naming.of("settlements"),
-                        LedgerView.name(theirs().cycle(second)));
+                : Reconciled.find(cloud.s3(), naming.of("settlements"), LedgerView.name(theirs().cycle(second)));
     }
 
     /// @param gone whether all has left that is to leave

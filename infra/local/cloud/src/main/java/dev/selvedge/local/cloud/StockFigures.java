@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// @param driftFound offers that the audit found adrift
 record StockFigures(int scanned, int published, int held, Overselling oversold, int driftFound) {
 
-    static StockFigures of(Partners partners, LaptopCloud cloud, Naming naming, List<Held> holds, StockDirector director) {
+    static StockFigures of(
+            Partners partners, LaptopCloud cloud, Naming naming, List<Held> holds, StockDirector director) {
         return new StockFigures(
                 scanned(cloud.dynamoDb(), naming.of("publications")),
                 partners.mirakl().stockImports().stream()

@@ -95,8 +95,7 @@ final class Workbench implements AutoCloseable {
             Topology topology, Path functions, Map<String, String> settings, UnaryOperator<LaptopCloudBuilder> change) {
         SteppedClock clock = new SteppedClock(InstantSource.system());
         Pace pace = new Pace(SPEED);
-        JohnLewis johnLewis =
-                JohnLewis.open(Scene.atLeisure(), Frequencies.none(), LATE, clock, new Random(1));
+        JohnLewis johnLewis = JohnLewis.open(Scene.atLeisure(), Frequencies.none(), LATE, clock, new Random(1));
         BlueCherryStage erp = new BlueCherryStage(Transport.CSV, pace, clock, new Random(1));
         Partners partners = new Partners(johnLewis, erp);
         LaptopCloud cloud = start(topology, functions, partners, settings, change);
@@ -113,7 +112,8 @@ final class Workbench implements AutoCloseable {
         try {
             Map<String, String> all = new HashMap<>(AT_LEISURE);
             all.putAll(settings);
-            LaptopCloud cloud = change.apply(builder(topology, functions, partners).settings(all))
+            LaptopCloud cloud = change.apply(
+                            builder(topology, functions, partners).settings(all))
                     .start();
             SimulatedConnection.map(cloud, CONNECTION, partners.erp());
             return cloud;
@@ -140,6 +140,11 @@ final class Workbench implements AutoCloseable {
 
     Partners partners() {
         return partners;
+    }
+
+    /// The supplier's BlueCherry, where that is the ERP.
+    BlueCherryStage blueCherry() {
+        return (BlueCherryStage) partners.erp();
     }
 
     LaptopCloud cloud() {
@@ -253,7 +258,11 @@ final class Workbench implements AutoCloseable {
 
     /// Waits until something has come about; messages may remain.
     void await(BooleanSupplier hasComeAbout) {
-        waiting(() -> cloud.await(hasComeAbout, PATIENCE));
+        awaitAtMost(PATIENCE, hasComeAbout);
+    }
+
+    void awaitAtMost(Duration patience, BooleanSupplier hasComeAbout) {
+        waiting(() -> cloud.await(hasComeAbout, patience));
     }
 
     void rest() {
@@ -300,6 +309,22 @@ final class Workbench implements AutoCloseable {
                 throw new IllegalStateException("the table " + table + " does not take all items");
             }
         }
+    }
+
+    /// All that is in a table.
+    List<Map<String, AttributeValue>> items(String table) {
+        return cloud.dynamoDb().scanPaginator(scan -> scan.tableName(table(table))).items().stream()
+                .toList();
+    }
+
+    /// How many objects of a bucket have a key that begins so.
+    long count(String bucket, String prefix) {
+        return cloud
+                .s3()
+                .listObjectsV2Paginator(list -> list.bucket(table(bucket)).prefix(prefix))
+                .contents()
+                .stream()
+                .count();
     }
 
     String table(String name) {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(240)
+@Timeout(360)
 class DemoIT {
 
     @TempDir
     Path folder;
 
-    @Test
-    void twentyOrdersTheStockAndTheParcelsComeToTheirEndAndTheReportSaysSo() throws Exception {
+    /// BlueCherry's batches let orders and stock wait longer.
+    @ParameterizedTest
+    @CsvSource({"cin7, csv, 200", "bluecherry, csv, 300", "bluecherry, x12, 300", "bluecherry, rest, 300"})
+    void twentyOrdersTheStockAndTheParcelsComeToTheirEndAndTheReportSaysSo(String erp, String format, int atMost)
+            throws Exception {
         Path report = folder.resolve("report.json");
 
         int status = Main.commandLine()
@@ -24,9 +28,11 @@ class DemoIT {
                         "--repository",
                         Packaged.REPOSITORY.toString(),
                         "demo",
+                        "--erp=" + erp,
+                        "--format=" + format,
                         "--orders=20",
                         "--speed=60",
-                        "--at-most=200",
+                        "--at-most=" + atMost,
                         "--report=" + report);
 
         JsonNode root = new ObjectMapper().readTree(report.toFile());

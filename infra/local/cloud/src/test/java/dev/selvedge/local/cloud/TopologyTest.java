@@ -87,8 +87,7 @@ class TopologyTest {
         assertThat(topology.functions().get("settlement-desk"))
                 .isEqualTo(new Function("settlement", "desk", 60, 512, new ByHand()));
         assertThat(topology.functions().get("exchange-run"))
-                .isEqualTo(
-                        new Function("exchange", "run", 300, 1024, new Schedule(1), Optional.of(Erp.BLUECHERRY)));
+                .isEqualTo(new Function("exchange", "run", 300, 1024, new Schedule(1), Optional.of(Erp.BLUECHERRY)));
         assertThat(topology.functions().get("exchange-desk"))
                 .isEqualTo(new Function("exchange", "desk", 60, 512, new ByHand(), Optional.of(Erp.BLUECHERRY)));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
@@ -99,9 +98,7 @@ class TopologyTest {
     void aConnectionHasOnlyTheFunctionsThatItsErpNeeds() {
         Topology topology = Topology.read(Path.of("../../aws/topology.json"));
 
-        assertThat(topology.of(Erp.CIN7).functions())
-                .hasSize(14)
-                .doesNotContainKeys("exchange-run", "exchange-desk");
+        assertThat(topology.of(Erp.CIN7).functions()).hasSize(14).doesNotContainKeys("exchange-run", "exchange-desk");
         assertThat(topology.of(Erp.BLUECHERRY).functions().keySet())
                 .hasSize(16)
                 .endsWith("exchange-run", "exchange-desk");

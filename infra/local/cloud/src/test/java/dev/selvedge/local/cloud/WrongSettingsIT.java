@@ -38,6 +38,8 @@ class WrongSettingsIT {
             SELVEDGE_MIRAKL_URL        | 'a b'           | selvedge.mirakl.url
             SELVEDGE_MIRAKL_URL        | mirakl.net      | selvedge.mirakl.url
             SELVEDGE_ORDERS_LEASE      | PT2M            | selvedge.orders.lease must be longer than selvedge.function.timeout
+            SELVEDGE_ERP               | sap             | selvedge.erp
+            SELVEDGE_ERP               | bluecherry      | selvedge.bluecherry.finance.division is missing
             SELVEDGE_ORDERS_CURRENCIES | GBP,DUCAT       | selvedge.orders.currencies
             """)
     void aWrongSettingIsRefusedByItsName(String variable, String value, String words) {

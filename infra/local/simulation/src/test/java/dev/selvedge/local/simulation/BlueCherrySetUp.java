@@ -99,6 +99,7 @@ record BlueCherrySetUp(
                         orders.cancellationType(),
                         orders.cancelAfter(),
                         orders.shipVia(),
+                        orders.cancelledWithin(),
                         orders.askEvery()),
                 SkuSettings.documented(),
                 new StockSettings(

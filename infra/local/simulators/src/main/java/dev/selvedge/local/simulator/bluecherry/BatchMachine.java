@@ -82,7 +82,8 @@ public final class BatchMachine {
         }
     }
 
-    /// Writes what has left since the last time, with its invoices where the format has them, and what got another label.
+    /// Writes what has left since the last time, with its invoices where the format has them, and what got another
+    /// label.
     public void sendShipments() {
         synchronized (account) {
             List<ShipmentView> fresh = List.copyOf(account.shipments.subList(sent, account.shipments.size()));

@@ -27,8 +27,7 @@ final class SalesOrder {
     }
 
     SalesLine line(String lineRef) {
-        return find(lineRef)
-                .orElseThrow(() -> new IllegalStateException("PO " + poNumber + " has no line " + lineRef));
+        return find(lineRef).orElseThrow(() -> new IllegalStateException("PO " + poNumber + " has no line " + lineRef));
     }
 
     /// `ord_status`: O open, P picked, C closed, X cancelled. The values are typical ones, not found for BlueCherry

@@ -33,7 +33,9 @@ public record ShipmentView(
                 invoiceNo,
                 customer,
                 shipped,
-                lines.stream().map(line -> line.box().equals(box) ? line.in(other) : line).toList());
+                lines.stream()
+                        .map(line -> line.box().equals(box) ? line.in(other) : line)
+                        .toList());
     }
 
     /// The boxes, each with what lies in it.

@@ -93,8 +93,8 @@ public final class Warehouse {
         }
     }
 
-    /// Another label is written for a carton that has left. The next batch of shipments names the carton again: no source
-    /// says how a shipment is corrected, and that is a guess.
+    /// Another label is written for a carton that has left. The next batch of shipments names the carton again: no
+    /// source says how a shipment is corrected, and that is a guess.
     public void relabel(String poNumber, String cartonNo, String carrierCode, String trackingNo) {
         synchronized (account) {
             for (int at = 0; at < account.shipments.size(); at++) {

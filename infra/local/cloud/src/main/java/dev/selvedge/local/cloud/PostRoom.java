@@ -1,0 +1,81 @@
+package dev.selvedge.local.cloud;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.selvedge.local.cloud.HeldOrders.Held;
+import dev.selvedge.local.cloud.Outcome.Answered;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Plays the people who see to the post with BlueCherry: they say what nobody had mapped, and look through the files
+/// that were put aside.
+final class PostRoom implements ErpStage.Clerk {
+
+    private static final String FILE = "FILE/";
+    private static final String FORGOTTEN = "no terms";
+    private static final String MAPPED = "terms";
+    private static final String BY = "the post room";
+
+    private final LaptopCloud cloud;
+    private final Consumer<String> tell;
+    private final Set<String> seenTo = new HashSet<>();
+
+    /// @param tell hears what happens
+    PostRoom(LaptopCloud cloud, Consumer<String> tell) {
+        this.cloud = cloud;
+        this.tell = tell;
+    }
+
+    @Override
+    public void step(List<Held> holds) {
+        forgetTheTerms();
+        for (Held hold : holds) {
+            switch (hold.reason()) {
+                case "CODE_NOT_MAPPED" -> mapTheTerms();
+                case "FILE_UNREADABLE" -> lookThrough(hold);
+                default -> {
+                    // Others see to it.
+                }
+            }
+        }
+    }
+
+    /// At first nobody has said on which terms John Lewis buys.
+    private void forgetTheTerms() {
+        if (!seenTo.contains(FORGOTTEN) && decides(terms(""))) {
+            seenTo.add(FORGOTTEN);
+        }
+    }
+
+    private static ObjectNode terms(String terms) {
+        ObjectNode decision = new ObjectMapper().createObjectNode();
+        decision.putObject("codes").putObject("TERMS").put("connection", terms);
+        return decision;
+    }
+
+    private void mapTheTerms() {
+        if (!seenTo.contains(MAPPED) && decides(terms(BlueCherrySupplier.TERMS))) {
+            seenTo.add(MAPPED);
+            tell.accept("orders are held, as nobody has said on which terms John Lewis buys; a person maps them to "
+                    + BlueCherrySupplier.TERMS);
+        }
+    }
+
+    /// A file that came twice, or that is for nobody here, was read or need not be.
+    private void lookThrough(Held hold) {
+        String name = hold.key().substring(FILE.length());
+        boolean isNeedless = hold.explanation().endsWith(" again.") || name.startsWith("README");
+        ObjectNode decision = new ObjectMapper().createObjectNode();
+        decision.putObject("dismiss").putObject(name).put("by", BY).put("reason", "nothing was lost with it");
+        if (isNeedless && !seenTo.contains(name) && decides(decision)) {
+            seenTo.add(name);
+            tell.accept("a person has looked at " + name + ": nothing was lost with it");
+        }
+    }
+
+    private boolean decides(ObjectNode decision) {
+        return cloud.invoke("exchange-desk", decision.toString()) instanceof Answered;
+    }
+}
