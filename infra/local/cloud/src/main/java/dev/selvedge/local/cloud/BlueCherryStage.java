@@ -43,6 +43,9 @@ final class BlueCherryStage implements ErpStage {
     /// What stands for a day.
     private static final Duration STOCK = Duration.ofMinutes(4);
 
+    /// The account that nobody has opened.
+    private static final String SUBSCRIPTIONS = Scene.ACCOUNTS.getOrDefault("SUBSCRIPTION", "");
+
     private static final String SALE_TAX = "S20";
     private static final String NO_SALE_TAX = "S0";
 
@@ -62,7 +65,9 @@ final class BlueCherryStage implements ErpStage {
         this.simulator = new BlueCherrySimulator(account(transport, pace), files, clock);
         this.server = SimulatorServer.start(simulator, new Faults(dice), SimulatedConnection.late(pace));
         this.supplier = new BlueCherrySupplier(simulator);
-        supplier.furnish(accounts().values());
+        supplier.furnish(accounts().values().stream()
+                .filter(code -> !code.equals(SUBSCRIPTIONS))
+                .toList());
     }
 
     private static BlueCherrySettings account(Transport transport, Pace pace) {
@@ -208,7 +213,7 @@ final class BlueCherryStage implements ErpStage {
 
     @Override
     public Clerk clerk(LaptopCloud cloud, Consumer<String> tell) {
-        return new PostRoom(cloud, tell);
+        return new PostRoom(cloud, this::openTheAccount, tell);
     }
 
     /// Files come by halves, twice, late and where nobody expects them; over REST, calls go astray.
@@ -236,14 +241,16 @@ final class BlueCherryStage implements ErpStage {
         mistakes.merge(mistake.name(), 1L, Long::sum);
     }
 
-    /// Its general ledger does not know of the account to which charges go, until somebody opens it.
+    /// It turns the whole journal down.
     @Override
     public String spoilOnePosting() {
-        if (transport == Transport.REST) {
-            server.faults().plan(Fault.LOSE_ANSWER, "POST /gl/journals");
-            return "the answer to its journal in BlueCherry will be lost";
-        }
-        return "BlueCherry books it with its next batch";
+        server.faults().plan(Fault.LOSE_ANSWER, "POST /ar/cash-receipts");
+        return "nobody has opened the account of John Lewis's subscriptions in BlueCherry";
+    }
+
+    /// Somebody opens the account that was missing.
+    private void openTheAccount() {
+        simulator.backOffice().addAccount(SUBSCRIPTIONS);
     }
 
     @Override

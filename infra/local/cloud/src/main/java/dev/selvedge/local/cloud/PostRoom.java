@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Plays the people who see to the post with BlueCherry: they say what nobody had mapped, and look through the files
 /// that were put aside.
@@ -18,13 +20,18 @@ final class PostRoom implements ErpStage.Clerk {
     private static final String MAPPED = "terms";
     private static final String BY = "the post room";
 
+    private static final Pattern REFUSED = Pattern.compile("Payout (\\S+) waits for .*: no account .*");
+
     private final LaptopCloud cloud;
+    private final Runnable openTheAccount;
     private final Consumer<String> tell;
     private final Set<String> seenTo = new HashSet<>();
 
+    /// @param openTheAccount which BlueCherry's ledger lacks
     /// @param tell hears what happens
-    PostRoom(LaptopCloud cloud, Consumer<String> tell) {
+    PostRoom(LaptopCloud cloud, Runnable openTheAccount, Consumer<String> tell) {
         this.cloud = cloud;
+        this.openTheAccount = openTheAccount;
         this.tell = tell;
     }
 
@@ -35,6 +42,7 @@ final class PostRoom implements ErpStage.Clerk {
             switch (hold.reason()) {
                 case "CODE_NOT_MAPPED" -> mapTheTerms();
                 case "FILE_UNREADABLE" -> lookThrough(hold);
+                case "ERP_REFUSED" -> letItGoAgain(hold);
                 default -> {
                     // Others see to it.
                 }
@@ -72,6 +80,21 @@ final class PostRoom implements ErpStage.Clerk {
         if (isNeedless && !seenTo.contains(name) && decides(decision)) {
             seenTo.add(name);
             tell.accept("a person has looked at " + name + ": nothing was lost with it");
+        }
+    }
+
+    /// The same rows go again once the account is there, and somebody says so.
+    private void letItGoAgain(Held hold) {
+        Matcher refused = REFUSED.matcher(hold.explanation());
+        if (!refused.matches() || seenTo.contains(refused.group(1))) {
+            return;
+        }
+        openTheAccount.run();
+        ObjectNode decision = new ObjectMapper().createObjectNode();
+        decision.putObject("again").put(refused.group(1), BY);
+        if (decides(decision)) {
+            seenTo.add(refused.group(1));
+            tell.accept(hold.explanation() + " The account is opened, and a person lets the payout go again");
         }
     }
 
