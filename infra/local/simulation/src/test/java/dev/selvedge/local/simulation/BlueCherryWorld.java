@@ -113,7 +113,12 @@ final class BlueCherryWorld implements ErpWorld {
         Documents documents = world.perils.aroundStore(Documents.class, world.records.documents, () -> {});
         Register register = new Register(settings, facts, documents, world.clock);
         Exchange exchange = Wiring.exchange(
-                settings, world.perils.aroundStore(Files.class, posting, this::meanwhile), facts, documents, register, world.clock);
+                settings,
+                world.perils.aroundStore(Files.class, posting, this::meanwhile),
+                facts,
+                documents,
+                register,
+                world.clock);
         erp = new BlueCherryErp(settings, register, world.records.mappings, world.clock);
         handedOut = new BlueCherryHandedOut(this);
         stock = handedOut.watching(new BlueCherryStock(settings, register));
@@ -173,7 +178,9 @@ final class BlueCherryWorld implements ErpWorld {
 
     @Override
     public List<Sale> sales() {
-        return account.orders().reversed().stream().map(order -> BlueCherrySale.of(account, order)).toList();
+        return account.orders().reversed().stream()
+                .map(order -> BlueCherrySale.of(account, order))
+                .toList();
     }
 
     @Override
@@ -385,7 +392,10 @@ final class BlueCherryWorld implements ErpWorld {
         return post.isWhole()
                 && post.list("in").isEmpty()
                 && post.list("out").isEmpty()
-                && handedOut.newest().filter(batch -> batch.at().isAfter(lastBusy)).isPresent();
+                && handedOut
+                        .newest()
+                        .filter(batch -> batch.at().isAfter(lastBusy))
+                        .isPresent();
     }
 
     /// What is on its way is still taken in and picked up.
