@@ -6,6 +6,7 @@ import dev.selvedge.local.emulator.DynamoDbEmulator;
 import dev.selvedge.local.emulator.S3Emulator;
 import dev.selvedge.local.emulator.SnsEmulator;
 import dev.selvedge.local.emulator.SqsEmulator;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class LocalAws {
     }
 
     private static final class S3 {
-        static final S3Emulator RUNNING = S3Emulator.start();
+        static final S3Emulator RUNNING = S3Emulator.start(InstantSource.system());
     }
 
     private static final class Sns {

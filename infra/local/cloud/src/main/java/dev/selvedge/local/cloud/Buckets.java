@@ -2,6 +2,7 @@ package dev.selvedge.local.cloud;
 
 import dev.selvedge.local.emulator.S3Emulator;
 import java.net.URI;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The connection's buckets, in an S3 of this process and in its memory. Nothing in them expires.
@@ -16,7 +17,7 @@ final class Buckets implements AutoCloseable {
     }
 
     static Buckets start(Topology topology, Naming naming) {
-        S3Emulator s3 = S3Emulator.start();
+        S3Emulator s3 = S3Emulator.start(InstantSource.system());
         topology.buckets().keySet().forEach(name -> s3.createBucket(naming.of(name)));
         return new Buckets(s3);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.selvedge.local.emulator.S3Emulator;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 class BucketFilesTest {
 
-    private final S3Emulator s3 = S3Emulator.start();
+    private final S3Emulator s3 = S3Emulator.start(InstantSource.system());
     private final S3Client client = s3.client();
     private final BucketFiles files = new BucketFiles();
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -23,10 +24,15 @@ public final class S3Emulator implements AutoCloseable {
     private final S3Store store = new S3Store();
     private final LocalServer server = LocalServer.start("S3", this::handle);
 
-    private S3Emulator() {}
+    private final InstantSource clock;
 
-    public static S3Emulator start() {
-        return new S3Emulator();
+    private S3Emulator(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// @param clock by which objects are dated
+    public static S3Emulator start(InstantSource clock) {
+        return new S3Emulator(clock);
     }
 
     public URI address() {
@@ -119,7 +125,7 @@ public final class S3Emulator implements AutoCloseable {
         if (source != null || !(condition == null || condition.equals("*"))) {
             throw notEmulated(exchange);
         }
-        S3Object object = S3Object.of(sent, body);
+        S3Object object = S3Object.of(sent, body, clock.instant());
         return condition == null ? store.put(bucket, key, object) : store.putNew(bucket, key, object);
     }
 
@@ -133,7 +139,7 @@ public final class S3Emulator implements AutoCloseable {
         String[] from = URLDecoder.decode(source.replace("+", "%2B"), UTF_8)
                 .replaceFirst("^/", "")
                 .split("/", 2);
-        return store.copy(from[0], from[1], bucket, key);
+        return store.copy(from[0], from[1], bucket, key, clock.instant());
     }
 
     private static S3Answer.Refusal notEmulated(HttpExchange exchange) {

@@ -20,11 +20,15 @@ import java.util.zip.CRC32;
 /// @param writtenAt to the second, as S3 remembers it
 record S3Object(byte[] content, Map<String, String> headers, Instant writtenAt) {
 
+    S3Object {
+        writtenAt = writtenAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private static final String CRC32_HEADER = "x-amz-checksum-crc32";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /// @throws S3Answer.Refusal if the bytes are not those of which the sender took the checksum
-    static S3Object of(Headers sent, byte[] body) {
+    static S3Object of(Headers sent, byte[] body, Instant now) {
         ChunkedBody arrived =
                 String.valueOf(sent.getFirst("x-amz-content-sha256")).startsWith("STREAMING-")
                         ? ChunkedBody.read(body)
@@ -42,16 +46,12 @@ record S3Object(byte[] content, Map<String, String> headers, Instant writtenAt) 
             throw new S3Answer.Refusal(400, "BadDigest", "The CRC32 you specified did not match what was received.");
         }
         kept.put(CRC32_HEADER, crc32);
-        return new S3Object(arrived.content(), kept, now());
+        return new S3Object(arrived.content(), kept, now);
     }
 
     /// A copy takes everything along except the time ("CopyObject", S3 API Reference).
-    S3Object copy() {
-        return new S3Object(content, headers, now());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    S3Object copy(Instant now) {
+        return new S3Object(content, headers, now);
     }
 
     /// The MD5, as for every object that was put whole and is encrypted with S3's own keys or none ("Object" in the S3

@@ -2,6 +2,7 @@ package dev.selvedge.local.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class S3Store {
         return written(object);
     }
 
-    S3Answer copy(String fromBucket, String fromKey, String bucket, String key) {
+    S3Answer copy(String fromBucket, String fromKey, String bucket, String key, Instant now) {
         if (fromBucket.equals(bucket) && fromKey.equals(key)) {
             throw new S3Answer.Refusal(
                     400, "InvalidRequest", "This copy request is illegal because it is to the object itself.");
         }
-        S3Object copy = get(fromBucket, fromKey).copy();
+        S3Object copy = get(fromBucket, fromKey).copy(now);
         in(bucket).put(key, copy);
         return S3Answer.xml("<CopyObjectResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><LastModified>"
                 + copy.writtenAt() + "</LastModified><ETag>" + S3Answer.escaped(copy.etag())

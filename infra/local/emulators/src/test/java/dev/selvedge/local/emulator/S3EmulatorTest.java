@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class S3EmulatorTest {
     private static final String CRC32_OF_CHECK = "y/Q5Jg==";
     private static final String MD5_OF_CHECK = "\"25f9e794323b453885f5181f1b624d0b\"";
 
-    private final S3Emulator emulator = S3Emulator.start();
+    private final S3Emulator emulator = S3Emulator.start(InstantSource.system());
     private final S3Client client = emulator.client();
 
     @AfterEach

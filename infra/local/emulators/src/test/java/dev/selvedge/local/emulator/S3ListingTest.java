@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// "ListObjectsV2" of the S3 API Reference, and its examples.
 class S3ListingTest {
 
-    private final S3Emulator emulator = S3Emulator.start();
+    private final S3Emulator emulator = S3Emulator.start(InstantSource.system());
     private final S3Client client = emulator.client();
 
     @BeforeEach

@@ -112,6 +112,6 @@ record BlueCherrySetUp(
                 FolderSettings.documented(),
                 X12Settings.documented(),
                 RestSettings.at(URI.create("http://127.0.0.1")),
-                new FinanceSettings(DIVISION, CUSTOMER, deductionCode, "uuuuMM", 20, Duration.ofMinutes(5)));
+                new FinanceSettings(DIVISION, CUSTOMER, deductionCode, "uuuuMM", 20, Duration.ofHours(1)));
     }
 }

@@ -4,6 +4,7 @@ import static dev.selvedge.local.simulation.Bent.bent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvedge.core.model.StockPage;
+import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Exchange;
 import dev.selvedge.core.port.Exchange.Trouble;
 import dev.selvedge.core.port.Facts;
@@ -29,7 +30,8 @@ class BlueCherrySimulation {
         Plant bug = Plant.of(
                 Files.class,
                 files -> bent(Files.class, files, (method, arguments, real) -> {
-                    boolean loses = method.equals("create") && String.valueOf(arguments[0]).endsWith("3-A.850");
+                    boolean loses = method.equals("create")
+                            && String.valueOf(arguments[0]).endsWith("3-A.850");
                     return loses ? Boolean.TRUE : real.answer();
                 }));
         assertThat(breaks(PostRules.NUMBERS, bug)).isTrue();
@@ -113,6 +115,28 @@ class BlueCherrySimulation {
                         .anyMatch(seed -> broken(seed, bug, StockDay.OPENING, StockDay.LATEST)
                                 .equals(Optional.of(StockInvariants.NEVER_TOO_MUCH))))
                 .isTrue();
+    }
+
+    @Test
+    void aPayoutThatIsTakenForBookedIsFoundOut() {
+        Plant bug = Plant.of(
+                Books.class,
+                books -> bent(
+                        Books.class,
+                        books,
+                        (method, _, real) -> method.equals("conclude") ? Optional.empty() : real.answer()));
+        assertThat(LongStream.rangeClosed(1, 200)
+                        .anyMatch(seed -> settled(seed, bug).equals(Optional.of(SettlementVerdicts.ENTERED))))
+                .isTrue();
+    }
+
+    private static Optional<String> settled(long seed, Plant bug) {
+        try (SettlementDays days = new SettlementDays(Supplier.BLUECHERRY, seed, bug)) {
+            days.play();
+            return Optional.empty();
+        } catch (SeedFailure failure) {
+            return Optional.of(failure.rule());
+        }
     }
 
     /// On some day it breaks its own rule first, whatever else it breaks on others.

@@ -5,6 +5,7 @@ import dev.selvedge.core.flow.ExchangePolicy;
 import dev.selvedge.core.flow.ExchangeRun;
 import dev.selvedge.core.model.MappingKey;
 import dev.selvedge.core.port.Alerts;
+import dev.selvedge.core.port.Books;
 import dev.selvedge.core.port.Documents;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.Exchange;
@@ -15,6 +16,7 @@ import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.Ledger;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.StockSource;
+import dev.selvedge.erp.bluecherry.BlueCherryBooks;
 import dev.selvedge.erp.bluecherry.BlueCherryErp;
 import dev.selvedge.erp.bluecherry.BlueCherrySettings;
 import dev.selvedge.erp.bluecherry.BlueCherryShipments;
@@ -56,7 +58,10 @@ final class BlueCherryWorld implements ErpWorld {
     private static final Duration POST_EVERY = Duration.ofMinutes(5);
     private static final Duration JITTER = Duration.ofSeconds(50);
     private static final Duration CLERK_EVERY = Duration.ofMinutes(20);
-    private static final Duration AT_REST = Duration.ofMinutes(20);
+    private static final Duration ON_LONG_DAYS = Duration.ofHours(2);
+    private static final Duration LAST = Duration.ofMinutes(10);
+    private static final Duration AT_REST = Duration.ofMinutes(25);
+    private static final Duration STOCK_AT_REST = Duration.ofHours(3);
 
     private static final Map<MappingKey.Kind, String> CODES = Map.of(
             MappingKey.Kind.DIVISION, BlueCherrySetUp.DIVISION,
@@ -79,6 +84,7 @@ final class BlueCherryWorld implements ErpWorld {
     private final Erp erp;
     private final StockSource stock;
     private final ShipmentSource shipments;
+    private final Books books;
     private final Packers packers;
     private final Shopkeeper shopkeeper;
     private final BlueCherryHandedOut handedOut;
@@ -86,6 +92,7 @@ final class BlueCherryWorld implements ErpWorld {
     private final PostRules rules;
     private final Dice dice;
     private boolean isNightly;
+    private boolean isSlow;
     private boolean isStill;
     private boolean isOver;
     private boolean isAtThePost;
@@ -106,11 +113,17 @@ final class BlueCherryWorld implements ErpWorld {
         Documents documents = world.perils.aroundStore(Documents.class, world.records.documents, () -> {});
         Register register = new Register(settings, facts, documents, world.clock);
         Exchange exchange = Wiring.exchange(
-                settings, world.perils.aroundStore(Files.class, posting, this::meanwhile), facts, documents, register, world.clock);
+                settings,
+                world.perils.aroundStore(Files.class, posting, this::meanwhile),
+                facts,
+                documents,
+                register,
+                world.clock);
         erp = new BlueCherryErp(settings, register, world.records.mappings, world.clock);
         handedOut = new BlueCherryHandedOut(this);
         stock = handedOut.watching(new BlueCherryStock(settings, register));
         shipments = new BlueCherryShipments(settings, register, world.clock);
+        books = new BlueCherryBooks(settings, facts, documents, register::sale, world.clock);
         run = new ExchangeRun(
                 new ExchangePolicy("simulated", Connection.LEASE),
                 plant.in(Exchange.class, exchange),
@@ -165,7 +178,9 @@ final class BlueCherryWorld implements ErpWorld {
 
     @Override
     public List<Sale> sales() {
-        return account.orders().reversed().stream().map(order -> BlueCherrySale.of(account, order)).toList();
+        return account.orders().reversed().stream()
+                .map(order -> BlueCherrySale.of(account, order))
+                .toList();
     }
 
     @Override
@@ -196,9 +211,13 @@ final class BlueCherryWorld implements ErpWorld {
         return handedOut;
     }
 
+    Books books() {
+        return books;
+    }
+
     @Override
     public Treasury treasury(Dice dice) {
-        throw new UnsupportedOperationException();
+        return new BlueCherryTreasury(world, this);
     }
 
     @Override
@@ -230,6 +249,8 @@ final class BlueCherryWorld implements ErpWorld {
         if (account.stockBatches().isEmpty()) {
             computeStock();
         }
+        post.mayGoWrong(!isNightly);
+        isSlow = busy.compareTo(Duration.ofDays(1)) > 0;
         tickAfter(Duration.ZERO);
         if (!isNightly) {
             stockAfter(setUp.stockEvery());
@@ -259,9 +280,31 @@ final class BlueCherryWorld implements ErpWorld {
         world.timeline.after(wait, "bluecherry", () -> {
             tick();
             if (!isOver) {
-                tickAfter(isAtRest() ? AT_REST : Duration.ofMinutes(1).plus(dice.upTo(LONGEST_PAUSE)));
+                tickAfter(pace(Duration.ofMinutes(1)).plus(dice.upTo(LONGEST_PAUSE)));
             }
         });
+    }
+
+    /// Nobody hurries where nothing is to be done, or where days are long.
+    private Duration pace(Duration usual) {
+        Duration hurried = isAtRest() && usual.compareTo(AT_REST) < 0 ? AT_REST : usual;
+        return isSlow && hurried.compareTo(ON_LONG_DAYS) < 0 ? ON_LONG_DAYS : hurried;
+    }
+
+    private Duration stockPace() {
+        if (isSlow) {
+            return Duration.ofDays(1);
+        }
+        return isAtRest() ? STOCK_AT_REST : setUp.stockEvery();
+    }
+
+    /// What has been sent is taken, answered and heard, before the days begin in which all goes wrong.
+    @Override
+    public void handle() {
+        account.machine().pickUp();
+        account.machine().work();
+        computeStock();
+        run.run();
     }
 
     /// Whoever stands still runs no batch.
@@ -291,7 +334,7 @@ final class BlueCherryWorld implements ErpWorld {
                 computeStock();
             }
             if (!isOver) {
-                stockAfter(isAtRest() ? AT_REST : setUp.stockEvery());
+                stockAfter(stockPace());
             }
         });
     }
@@ -300,7 +343,7 @@ final class BlueCherryWorld implements ErpWorld {
         world.timeline.after(wait, "the post", () -> {
             goToThePost();
             if (!isOver) {
-                postAfter((isAtRest() ? AT_REST : POST_EVERY).plus(dice.upTo(JITTER)));
+                postAfter(pace(POST_EVERY).plus(dice.upTo(JITTER)));
             }
         });
     }
@@ -338,7 +381,7 @@ final class BlueCherryWorld implements ErpWorld {
         world.timeline.after(wait, "the post's clerk", () -> {
             clerk.look();
             if (!isOver) {
-                clerkAfter(isAtRest() ? AT_REST : CLERK_EVERY);
+                clerkAfter(pace(CLERK_EVERY));
             }
         });
     }
@@ -349,12 +392,18 @@ final class BlueCherryWorld implements ErpWorld {
         return post.isWhole()
                 && post.list("in").isEmpty()
                 && post.list("out").isEmpty()
-                && handedOut.newest().filter(batch -> batch.at().isAfter(lastBusy)).isPresent();
+                && handedOut
+                        .newest()
+                        .filter(batch -> batch.at().isAfter(lastBusy))
+                        .isPresent();
     }
 
+    /// What is on its way is still taken in and picked up.
     @Override
     public void end() {
         isOver = true;
+        world.timeline.after(LAST, "the last post", this::goToThePost);
+        world.timeline.after(LAST.multipliedBy(2), "the last pick-up", account.machine()::pickUp);
     }
 
     @Override
@@ -389,7 +438,7 @@ final class BlueCherryWorld implements ErpWorld {
 
     /// What of a file there is in a folder.
     boolean lies(String folder, String name) {
-        return folders.paths().contains(folder + "/" + name);
+        return folders.read(folder + "/" + name).isPresent();
     }
 
     /// Whether we have taken in the stock that was computed then.
@@ -401,7 +450,8 @@ final class BlueCherryWorld implements ErpWorld {
 
     /// Whether a file of ours is one that BlueCherry should not take.
     boolean isRefusedRightly(FileEntry file) {
-        return false;
+        return file.name().startsWith("JLM_FIN_")
+                && (file.reason().contains("no account") || file.reason().contains("is closed"));
     }
 
     Posting posting() {

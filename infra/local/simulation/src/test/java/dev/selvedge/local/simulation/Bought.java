@@ -1,6 +1,8 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.Message;
+import dev.selvedge.core.model.Outcome;
+import dev.selvedge.core.model.WorkKey;
 import dev.selvedge.local.simulator.mirakl.Basket;
 import dev.selvedge.local.simulator.mirakl.BasketLine;
 import dev.selvedge.local.simulator.mirakl.Tax;
@@ -10,6 +12,7 @@ import dev.selvedge.testkit.simulation.SimulatedQueue.Delivery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,9 @@ final class Bought {
 
     /// Shown, accepted, paid by the customer, placed.
     private static final int WALKS = 4;
+
+    /// As long as an ERP that works in batches may take to answer.
+    private static final int MOST_WALKS = 20;
 
     private static final String ZERO_RATED = "Bolster/Linen";
     private static final String CARRIAGE = "3.95";
@@ -62,6 +68,11 @@ final class Bought {
             world.scene.mirakl().advance();
             world.timeline.pass(world.clock.instant().plus(Duration.ofMinutes(2)));
         }
+        for (int more = 0; more < MOST_WALKS && !areAllPlaced(); more++) {
+            world.erp().handle();
+            world.timeline.pass(world.clock.instant().plus(Duration.ofMinutes(6)));
+            ingest(connection);
+        }
     }
 
     private void shop(int number) {
@@ -98,10 +109,21 @@ final class Bought {
         return Tax.of(Scene.TAX_CODE, "20", tax.toPlainString());
     }
 
+    private boolean areAllPlaced() {
+        return placed.stream()
+                .allMatch(order -> world.records
+                        .ledger
+                        .settled(new WorkKey(WorkKey.Kind.ORDER, order))
+                        .isPresent());
+    }
+
     private void ingest(Connection connection) {
         Optional<Delivery<Message.OfOrder>> next = world.messages.orders.receive();
         while (next.isPresent()) {
-            connection.ingest.ingest(next.get().message().order());
+            Outcome outcome = connection.ingest.ingest(next.get().message().order());
+            if (outcome instanceof Outcome.Deferred(Instant until, var _)) {
+                world.messages.later(next.get().message(), until);
+            }
             world.messages.orders.acknowledge(next.get());
             next = world.messages.orders.receive();
         }

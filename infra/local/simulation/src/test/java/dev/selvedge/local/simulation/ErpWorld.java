@@ -69,6 +69,9 @@ interface ErpWorld extends AutoCloseable {
     /// How old its stock may be when it is shown.
     Duration stockIsGoodFor();
 
+    /// It does what it has to do, once, with nobody in the way.
+    default void handle() {}
+
     /// From now on it does by itself what it does, and so do those who see to the post between us and it.
     void begin(Duration busy);
 

@@ -1,5 +1,6 @@
 package dev.selvedge.local.simulation;
 
+import dev.selvedge.core.port.Files.Listed;
 import dev.selvedge.local.simulator.bluecherry.FileMistake;
 import dev.selvedge.local.simulator.bluecherry.FileStore;
 import dev.selvedge.testkit.InMemoryFiles;
@@ -38,6 +39,7 @@ final class Post implements FileStore {
     private final Map<String, byte[]> spoilt = new LinkedHashMap<>();
     private final Map<String, byte[]> late = new LinkedHashMap<>();
     private final Set<String> needless = new HashSet<>();
+    private boolean mayGoWrong;
 
     Post(World world, InMemoryFiles files, Charset charset) {
         this.world = world;
@@ -46,11 +48,14 @@ final class Post implements FileStore {
         this.dice = world.dice.fork("post");
     }
 
+    /// From now on files go wrong as the weather says, or do not.
+    void mayGoWrong(boolean may) {
+        mayGoWrong = may;
+    }
+
     @Override
     public List<String> list(String folder) {
-        return files.paths().stream()
-                .filter(path -> path.startsWith(folder + "/"))
-                .toList();
+        return files.list(folder).stream().map(Listed::path).toList();
     }
 
     @Override
@@ -82,7 +87,7 @@ final class Post implements FileStore {
     }
 
     private void deliver(String path, byte[] content) {
-        boolean goesWrong = world.mishaps.strikes("file mistake");
+        boolean goesWrong = mayGoWrong && world.mishaps.strikes("file mistake");
         FileMistake mistake = dice.pick(MISTAKES);
         if (goesWrong) {
             world.trace.add("  " + path + " goes wrong: " + mistake);
@@ -186,9 +191,7 @@ final class Post implements FileStore {
     /// Whether nothing is wrong with a file that we have put aside.
     boolean isPutAsideWhole(String name) {
         Optional<byte[]> aside = files.read("error/" + name);
-        return aside.isPresent()
-                && files.read(OUT + name).isEmpty()
-                && Arrays.equals(aside.get(), written.get(name));
+        return aside.isPresent() && files.read(OUT + name).isEmpty() && Arrays.equals(aside.get(), written.get(name));
     }
 
     /// Whether every file has come as it should be.

@@ -49,9 +49,9 @@ final class Posting implements Files {
 
     @Override
     public boolean create(String path, byte[] content) {
-        boolean isNew = !seen.paths().contains(path);
+        boolean isNew = seen.read(path).isEmpty();
         boolean created = reached().create(path, content);
-        if (isNew && seen.paths().contains(path)) {
+        if (isNew && seen.read(path).isPresent()) {
             number(path, new String(content, StandardCharsets.ISO_8859_1));
         }
         return created;

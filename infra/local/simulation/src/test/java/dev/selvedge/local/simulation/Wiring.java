@@ -29,7 +29,8 @@ final class Wiring {
 
     private static Object made(String name, Object... arguments) {
         try {
-            Constructor<?> constructor = Class.forName("dev.selvedge.erp.bluecherry." + name, true, Wiring.class.getClassLoader())
+            Constructor<?> constructor = Class.forName(
+                            "dev.selvedge.erp.bluecherry." + name, true, Wiring.class.getClassLoader())
                     .getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
