@@ -68,7 +68,8 @@ final class BlueCherryDay {
     private void refusals(Duration busy) {
         for (int times = dice.between(0, 2); times > 0; times--) {
             String sku = dice.pick(Scene.SKUS);
-            world.timeline.after(dice.upTo(busy), "an article is refused", () -> erp.clerk().refuse(sku));
+            world.timeline.after(
+                    dice.upTo(busy), "an article is refused", () -> erp.clerk().refuse(sku));
         }
         world.timeline.after(dice.upTo(busy), "all articles are admitted", erp.clerk()::admit);
     }
@@ -187,7 +188,10 @@ final class BlueCherryDay {
         return erp.post.isWhole()
                 && erp.post.list("in").isEmpty()
                 && erp.post.list("out").isEmpty()
-                && erp.handedOut().newest().filter(batch -> batch.at().isAfter(lastBusy)).isPresent();
+                && erp.handedOut()
+                        .newest()
+                        .filter(batch -> batch.at().isAfter(lastBusy))
+                        .isPresent();
     }
 
     /// What is on its way is still taken in and picked up.
@@ -201,7 +205,8 @@ final class BlueCherryDay {
     void outage(Fault fault, Duration length) {
         if (fault == Fault.FORBIDDEN || fault == Fault.LOSE_ANSWER) {
             erp.posting().close(true);
-            world.timeline.after(length, "the folders are open again", () -> erp.posting().close(false));
+            world.timeline.after(
+                    length, "the folders are open again", () -> erp.posting().close(false));
         } else {
             isStill = true;
             world.timeline.after(length, "bluecherry's batches run again", () -> isStill = false);

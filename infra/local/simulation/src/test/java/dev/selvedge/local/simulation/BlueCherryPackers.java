@@ -61,7 +61,8 @@ final class BlueCherryPackers implements Packers {
     }
 
     private void pick() {
-        List<OrderView> open = orders().stream().filter(order -> !pickable(order).isEmpty()).toList();
+        List<OrderView> open =
+                orders().stream().filter(order -> !pickable(order).isEmpty()).toList();
         if (!open.isEmpty()) {
             OrderView order = dice.pick(open);
             Map<String, Long> pieces = pickable(order);
@@ -96,7 +97,9 @@ final class BlueCherryPackers implements Packers {
             Typist.Written written = written();
             String carton = "BOX" + (ticket.cartons().size() + 1);
             ticket.cartons().add(carton);
-            touch(order(ticket.po()), carton + " leaves with '" + written.carrier() + "' as '" + written.number() + "'");
+            touch(
+                    order(ticket.po()),
+                    carton + " leaves with '" + written.carrier() + "' as '" + written.number() + "'");
             warehouse()
                     .ship(ticket.number(), List.of(new Carton(carton, written.carrier(), "", written.number(), goods)));
             goods.forEach((line, many) -> ticket.left().merge(line, -many, Long::sum));
@@ -111,18 +114,22 @@ final class BlueCherryPackers implements Packers {
     private Typist.Written written() {
         Typist.Written written = typist.typed();
         boolean fits = erp.setUp.format() == Format.CSV
-                || (!written.carrier().isBlank() && written.number().strip().equals(written.number())
+                || (!written.carrier().isBlank()
+                        && written.number().strip().equals(written.number())
                         && !written.number().isEmpty()
                         && written.number().length() <= LONGEST_IN_X12);
         return fits ? written : typist.right();
     }
 
     private void unpick() {
-        tickets.values().stream().filter(ticket -> ticket.cartons().isEmpty()).findFirst().ifPresent(ticket -> {
-            touch(order(ticket.po()), "is put back");
-            warehouse().unpick(ticket.number());
-            tickets.remove(ticket.number());
-        });
+        tickets.values().stream()
+                .filter(ticket -> ticket.cartons().isEmpty())
+                .findFirst()
+                .ifPresent(ticket -> {
+                    touch(order(ticket.po()), "is put back");
+                    warehouse().unpick(ticket.number());
+                    tickets.remove(ticket.number());
+                });
     }
 
     /// A line, or all that nobody has begun with. Whoever cancels before we know that we have placed it meets us on our

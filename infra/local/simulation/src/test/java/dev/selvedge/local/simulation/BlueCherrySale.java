@@ -34,7 +34,8 @@ final class BlueCherrySale {
                 parcels(account, order.poNumber()));
     }
 
-    /// By the Customer Order Number, which every order of the simulation has of its own, and not by the PO number, which
+    /// By the Customer Order Number, which every order of the simulation has of its own, and not by the PO number,
+    // which
     /// we make.
     static String orderOf(OrderView order) {
         return "JL%05d-A".formatted(Integer.parseInt(order.orderRef()) - FIRST_REFERENCE);
@@ -51,8 +52,8 @@ final class BlueCherrySale {
         return account.shipments().stream()
                 .filter(shipment -> shipment.poNumber().equals(poNumber))
                 .flatMap(shipment -> boxes(shipment).entrySet().stream())
-                .map(box -> new Sale.Parcel(
-                        box.getKey().carrierCode(), box.getKey().trackingNo(), box.getValue()))
+                .map(box ->
+                        new Sale.Parcel(box.getKey().carrierCode(), box.getKey().trackingNo(), box.getValue()))
                 .toList();
     }
 
@@ -69,8 +70,7 @@ final class BlueCherrySale {
     static boolean isUnpicked(OrderView order) {
         return order.status().equals("O")
                 && order.lines().stream()
-                        .allMatch(line -> line.status() != LineStatus.BACKORDER
-                                && line.picked() == 0
-                                && line.shipped() == 0);
+                        .allMatch(line ->
+                                line.status() != LineStatus.BACKORDER && line.picked() == 0 && line.shipped() == 0);
     }
 }

@@ -124,7 +124,10 @@ final class BlueCherryShopkeeper implements Shopkeeper {
 
     @Override
     public Set<String> onHand() {
-        return sellable().filter(row -> row.onHand() != 0).map(row -> row.item().upc()).collect(Collectors.toSet());
+        return sellable()
+                .filter(row -> row.onHand() != 0)
+                .map(row -> row.item().upc())
+                .collect(Collectors.toSet());
     }
 
     private Stream<StockView> sellable() {

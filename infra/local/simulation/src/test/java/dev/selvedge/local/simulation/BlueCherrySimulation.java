@@ -30,7 +30,8 @@ class BlueCherrySimulation {
         Plant bug = Plant.of(
                 Files.class,
                 files -> bent(Files.class, files, (method, arguments, real) -> {
-                    boolean loses = method.equals("create") && String.valueOf(arguments[0]).endsWith("3-A.850");
+                    boolean loses = method.equals("create")
+                            && String.valueOf(arguments[0]).endsWith("3-A.850");
                     return loses ? Boolean.TRUE : real.answer();
                 }));
         assertThat(breaks(PostRules.NUMBERS, bug)).isTrue();

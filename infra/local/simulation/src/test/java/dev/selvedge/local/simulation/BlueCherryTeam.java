@@ -31,7 +31,8 @@ final class BlueCherryTeam implements Treasury.Team {
     private static final String NO_ACCOUNT = "999";
     private static final String MONTH = "202603";
 
-    /// What a journal says in place of receivables: what customers have back is no receivable where BlueCherry itself makes
+    /// What a journal says in place of receivables: what customers have back is no receivable where BlueCherry itself
+    // makes
     /// no credit notes.
     private static final Set<String> OF_SALES = Set.of(SALES, OUTPUT_TAX);
 
@@ -126,12 +127,7 @@ final class BlueCherryTeam implements Treasury.Team {
                 throw new IllegalStateException(one + " and " + other + " are no pair");
             }
             ledger.add(new Booked(
-                    one.batchNo(),
-                    account(debit),
-                    account(credit),
-                    debit.debit(),
-                    one.reference(),
-                    one.description()));
+                    one.batchNo(), account(debit), account(credit), debit.debit(), one.reference(), one.description()));
         }
         return ledger;
     }
@@ -160,7 +156,8 @@ final class BlueCherryTeam implements Treasury.Team {
         return List.of(new Verdict(RECEIPTS, this::unequal));
     }
 
-    /// By order, in cash receipts and in journals. Receipts alone stand of a payout whose journal the closed month keeps
+    /// By order, in cash receipts and in journals. Receipts alone stand of a payout whose journal the closed month
+    // keeps
     /// out.
     private Optional<String> unequal() {
         if (isClosed) {
@@ -169,7 +166,10 @@ final class BlueCherryTeam implements Treasury.Team {
         Map<String, BigDecimal> applied = new TreeMap<>();
         Map<String, BigDecimal> deducted = new TreeMap<>();
         for (CashView row : erp.account.cashReceipts()) {
-            String order = erp.account.order(row.poNumber()).map(BlueCherryTeam::orderOf).orElse("no order");
+            String order = erp.account
+                    .order(row.poNumber())
+                    .map(BlueCherryTeam::orderOf)
+                    .orElse("no order");
             applied.merge(order, row.amountApplied(), BigDecimal::add);
             deducted.merge(order, row.deductionAmount(), BigDecimal::add);
         }

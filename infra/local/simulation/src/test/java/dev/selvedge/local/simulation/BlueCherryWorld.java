@@ -97,7 +97,12 @@ final class BlueCherryWorld implements ErpWorld {
         Documents documents = world.perils.aroundStore(Documents.class, world.records.documents, () -> {});
         Register register = new Register(settings, facts, documents, world.clock);
         Exchange exchange = BlueCherryPost.files(
-                settings, world.perils.aroundStore(Files.class, posting, this::meanwhile), facts, documents, register, world.clock);
+                settings,
+                world.perils.aroundStore(Files.class, posting, this::meanwhile),
+                facts,
+                documents,
+                register,
+                world.clock);
         erp = new BlueCherryErp(settings, register, world.records.mappings, world.clock);
         handedOut = new BlueCherryHandedOut(this);
         stock = handedOut.watching(new BlueCherryStock(settings, register));
@@ -158,7 +163,9 @@ final class BlueCherryWorld implements ErpWorld {
 
     @Override
     public List<Sale> sales() {
-        return account.orders().reversed().stream().map(order -> BlueCherrySale.of(account, order)).toList();
+        return account.orders().reversed().stream()
+                .map(order -> BlueCherrySale.of(account, order))
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.selvedge.local.simulation;
 
 import dev.selvedge.core.model.MappingKey;
-import dev.selvedge.remote.Credentials;
 import dev.selvedge.core.port.Erp;
 import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.StockSource;
@@ -17,6 +16,7 @@ import dev.selvedge.local.simulator.cin7core.SaleEntry;
 import dev.selvedge.local.simulator.scene.Fate;
 import dev.selvedge.local.simulator.scene.Kind;
 import dev.selvedge.local.simulator.scene.Scene;
+import dev.selvedge.remote.Credentials;
 import dev.selvedge.remote.Remote;
 import dev.selvedge.testkit.simulation.Dice;
 import dev.selvedge.testkit.simulation.Rule.Invariant;

@@ -104,7 +104,8 @@ final class Counter {
         List<String> open = mirakl().orders().stream()
                 .filter(order -> order.state() == OrderState.SHIPPING)
                 .map(OrderView::id)
-                .filter(order -> world.erp().sales(order).stream().anyMatch(sale -> !sale.number().isEmpty()))
+                .filter(order -> world.erp().sales(order).stream()
+                        .anyMatch(sale -> !sale.number().isEmpty()))
                 .toList();
         if (!open.isEmpty()) {
             String order = dice.pick(open);

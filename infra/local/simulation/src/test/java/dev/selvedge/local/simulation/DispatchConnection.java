@@ -52,7 +52,8 @@ final class DispatchConnection {
         Perils perils = world.perils;
         Records ours = world.records;
         ShipmentSource source = perils.aroundPartner(
-                ShipmentSource.class, plant.in(ShipmentSource.class, witness.watching(world.erp().shipments())));
+                ShipmentSource.class,
+                plant.in(ShipmentSource.class, witness.watching(world.erp().shipments())));
         ShippingDesk desk = perils.aroundPartner(
                 ShippingDesk.class, plant.in(ShippingDesk.class, witness.watching(partners.desk())));
         Dispatching.Records records = new Dispatching.Records(

@@ -31,7 +31,8 @@ record Doorstep(OrderView order, List<ShipmentView> shipments, Optional<Sale> sa
                 .filter(hold -> hold.key().kind() != Kind.MESSAGE && hold.key().kind() != Kind.STOCK)
                 .forEach(hold -> holds.put(hold.key().kind(), hold));
         List<Sale> sales = world.erp().sales(order.id()).stream()
-                .filter(sale -> !world.typed.contains(sale.id()) && !sale.number().isEmpty())
+                .filter(sale ->
+                        !world.typed.contains(sale.id()) && !sale.number().isEmpty())
                 .toList();
         return new Doorstep(
                 order,

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
-/// What of the ERP's stock was handed out to the reading that comes to its end, by the ERP's own answers and books. None
+/// What of the ERP's stock was handed out to the reading that comes to its end, by the ERP's own answers and books.
+// None
 /// of our code has a part in it.
 interface HandedOut {
 

@@ -59,11 +59,11 @@ final class HeldRightly {
             case NOT_THE_PLACED_SALE ->
                 world.erp().sales(order.id()).stream().filter(Sale::stands).count()
                         > (order.sale().filter(Sale::stands).isPresent() ? 1 : 0);
-            case SALE_VOIDED_IN_ERP -> order.sale().filter(sale -> !sale.stands()).isPresent();
+            case SALE_VOIDED_IN_ERP ->
+                order.sale().filter(sale -> !sale.stands()).isPresent();
             case SALE_CHANGED_IN_ERP ->
                 order.sale().filter(sale -> !sale.pieces().equals(order.owed())).isPresent();
-            case SALE_NOT_MOVING ->
-                order.sale().filter(packers::isBegun).isEmpty();
+            case SALE_NOT_MOVING -> order.sale().filter(packers::isBegun).isEmpty();
             default -> false;
         };
     }

@@ -137,7 +137,12 @@ final class OrderDay implements AutoCloseable {
             isFeeding = true;
             boolean idle = functions.feed();
             isFeeding = false;
-            isAtRest = idle && isCalm && world.messages.areEmpty() && nothingPends() && world.erp().isAtRest() && beside.isAtRest();
+            isAtRest = idle
+                    && isCalm
+                    && world.messages.areEmpty()
+                    && nothingPends()
+                    && world.erp().isAtRest()
+                    && beside.isAtRest();
             if (isAtRest) {
                 beside.end();
                 if (!beside.hasMore()) {

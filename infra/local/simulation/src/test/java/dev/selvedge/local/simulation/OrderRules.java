@@ -47,9 +47,8 @@ final class OrderRules {
         sales = world.erp().sales().stream()
                 .filter(sale -> !world.typed.contains(sale.id()))
                 .toList();
-        Map<String, Long> standing = sales.stream()
-                .filter(Sale::stands)
-                .collect(Collectors.groupingBy(Sale::order, Collectors.counting()));
+        Map<String, Long> standing =
+                sales.stream().filter(Sale::stands).collect(Collectors.groupingBy(Sale::order, Collectors.counting()));
         return standing.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .map(entry -> entry.getKey() + " stands " + entry.getValue() + " times.")

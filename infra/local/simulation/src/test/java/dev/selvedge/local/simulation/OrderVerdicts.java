@@ -130,9 +130,10 @@ final class OrderVerdicts {
 
     /// Of goods that nobody wants any more none are missed.
     private Optional<String> shortage(Ordered order) {
-        boolean isShort = fate(order) != Fate.WITHDRAWN && standing(order).stream()
-                .flatMap(sale -> sale.lines().stream())
-                .anyMatch(line -> line.backorder().signum() > 0);
+        boolean isShort = fate(order) != Fate.WITHDRAWN
+                && standing(order).stream()
+                        .flatMap(sale -> sale.lines().stream())
+                        .anyMatch(line -> line.backorder().signum() > 0);
         return isShort && !isHeld(order, Kind.OVERSELL)
                 ? Optional.of(order.id() + " is on backorder; held: " + holds(order) + ".")
                 : Optional.empty();

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 final class Ordered {
 
     private static final Set<Kind> HELD_FOR_ADDRESS =
-            Set.of(
-            Kind.NO_POSTCODE, Kind.LONG_STREET, Kind.CONTROL_CHARACTER, Kind.EMOJI, Kind.RIGHT_TO_LEFT);
+            Set.of(Kind.NO_POSTCODE, Kind.LONG_STREET, Kind.CONTROL_CHARACTER, Kind.EMOJI, Kind.RIGHT_TO_LEFT);
 
     private final String id;
     private final Kind kind;

@@ -42,10 +42,10 @@ final class OversellDay implements AutoCloseable {
         erp = (BlueCherryWorld) world.erp();
         partners = Partners.of(world);
         dice = world.dice.fork("shoppers");
-        orders = new Functions(world, new Connection(world, partners, Plant.nothing()), new Confidential(world.records));
+        orders =
+                new Functions(world, new Connection(world, partners, Plant.nothing()), new Confidential(world.records));
         stock = new StockFunctions(world, new StockConnection(world, partners, plant));
-        run = new Run(
-                seed, world.timeline, world.trace, List.of(new Invariant(OVERSOLD, this::oversold)), List.of());
+        run = new Run(seed, world.timeline, world.trace, List.of(new Invariant(OVERSOLD, this::oversold)), List.of());
     }
 
     World world() {
@@ -91,7 +91,9 @@ final class OversellDay implements AutoCloseable {
         if (shown > 0) {
             int pieces = dice.between(1, Math.min(2, shown));
             sold += pieces;
-            world.scene.mirakl().place(Kind.basketOf(world.scene.mirakl().orders().size() + 1, sku, pieces, "40.00"));
+            world.scene
+                    .mirakl()
+                    .place(Kind.basketOf(world.scene.mirakl().orders().size() + 1, sku, pieces, "40.00"));
         }
     }
 

@@ -9,7 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Between its runs an ERP that works in batches does not oversell, seed after seed, because what we have sold since its
+/// Between its runs an ERP that works in batches does not oversell, seed after seed, because what we have sold since
+// its
 /// last one is taken off.
 @QuarkusTest
 class OversellSimulation {
@@ -28,7 +29,8 @@ class OversellSimulation {
     /// Most of the shops of the first twenty seeds, for by chance nobody may want what was shown too much.
     @Test
     void aBatchThatPassesForWhatIsSoNowOversells() {
-        Plant timeless = Plant.of(StockSource.class, source -> (category, token) -> asIfNow(source.stock(category, token)));
+        Plant timeless =
+                Plant.of(StockSource.class, source -> (category, token) -> asIfNow(source.stock(category, token)));
         assertThat(LongStream.rangeClosed(1, 20).filter(seed -> oversells(seed, timeless)))
                 .hasSizeGreaterThan(10);
     }

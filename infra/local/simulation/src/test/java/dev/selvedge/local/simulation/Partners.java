@@ -21,11 +21,7 @@ import java.util.Map;
 
 /// The real adapters to John Lewis with their real clients, over loopback. Their pauses move the clock.
 record Partners(
-        Marketplace marketplace,
-        Storefront storefront,
-        ShippingDesk desk,
-        MiraklApi miraklApi,
-        MiraklFiles miraklFiles)
+        Marketplace marketplace, Storefront storefront, ShippingDesk desk, MiraklApi miraklApi, MiraklFiles miraklFiles)
         implements AutoCloseable {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);

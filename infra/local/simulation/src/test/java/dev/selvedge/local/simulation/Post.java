@@ -191,9 +191,7 @@ final class Post implements FileStore {
     /// Whether nothing is wrong with a file that we have put aside.
     boolean isPutAsideWhole(String name) {
         Optional<byte[]> aside = files.read("error/" + name);
-        return aside.isPresent()
-                && files.read(OUT + name).isEmpty()
-                && Arrays.equals(aside.get(), written.get(name));
+        return aside.isPresent() && files.read(OUT + name).isEmpty() && Arrays.equals(aside.get(), written.get(name));
     }
 
     /// Whether every file has come as it should be.

@@ -93,12 +93,14 @@ final class PostRules {
 
     /// People were told of it once, whatever they made of it.
     private boolean wasTold(String name) {
-        return world.records.alerts.sent().stream().anyMatch(alert -> alert.text().contains(name));
+        return world.records.alerts.sent().stream()
+                .anyMatch(alert -> alert.text().contains(name));
     }
 
     private boolean isHeld(String name) {
         return world.records.holds.all().stream()
-                .anyMatch(hold -> hold.key().kind() == Kind.FILE && hold.key().id().equals(name));
+                .anyMatch(hold ->
+                        hold.key().kind() == Kind.FILE && hold.key().id().equals(name));
     }
 
     private Optional<String> causeless() {
@@ -117,13 +119,14 @@ final class PostRules {
         List<String> receipts =
                 erp.account.receipts().stream().map(ReceiptView::groupControl).toList();
         return erp.post.written().entrySet().stream()
-                .filter(file -> erp.lies("archive", file.getKey()) && !file.getKey().endsWith(".997"))
+                .filter(file ->
+                        erp.lies("archive", file.getKey()) && !file.getKey().endsWith(".997"))
                 .map(file -> new String(file.getValue(), StandardCharsets.ISO_8859_1))
                 .filter(text -> text.startsWith("ISA"))
                 .map(text -> String.valueOf(Long.parseLong(text.substring(90, 99))))
                 .filter(number -> receipts.stream().filter(number::equals).count() != 1)
-                .map(number -> "Group " + number + " has " + receipts.stream().filter(number::equals).count()
-                        + " receipts.")
+                .map(number -> "Group " + number + " has "
+                        + receipts.stream().filter(number::equals).count() + " receipts.")
                 .findFirst();
     }
 

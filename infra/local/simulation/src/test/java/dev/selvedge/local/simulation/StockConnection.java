@@ -26,17 +26,17 @@ final class StockConnection {
     /// As in life, but for the number of SKUs that may fall to zero at once: the shop is small.
     private static StockPolicy policy(World world) {
         return new StockPolicy(
-            Duration.ofMinutes(15),
-            world.erp().stockIsGoodFor(),
-            20,
-            20,
-            4,
-            Duration.ofMinutes(30),
-            Duration.ofHours(1),
-            Duration.ofDays(1),
-            Duration.ofHours(23),
-            5,
-            Connection.LEASE);
+                Duration.ofMinutes(15),
+                world.erp().stockIsGoodFor(),
+                20,
+                20,
+                4,
+                Duration.ofMinutes(30),
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                Duration.ofHours(23),
+                5,
+                Connection.LEASE);
     }
 
     final StockScan scan;
@@ -48,7 +48,8 @@ final class StockConnection {
         Perils perils = world.perils;
         Storefront storefront =
                 perils.aroundPartner(Storefront.class, plant.in(Storefront.class, partners.storefront()));
-        StockSource source = perils.aroundPartner(StockSource.class, plant.in(StockSource.class, world.erp().stock()));
+        StockSource source = perils.aroundPartner(
+                StockSource.class, plant.in(StockSource.class, world.erp().stock()));
         Erp erp = perils.aroundPartner(Erp.class, world.erp().erp());
         StockScan.Records records = records(world, plant, world.records.published);
         StockScan.Records publishers = records(world, plant, plant.in(Published.class, world.records.published));

@@ -55,7 +55,8 @@ final class StockVerdicts {
         return switch (held) {
             case "unlisted" -> isAny(this::isUnlisted);
             case "uncarried" -> isAny(sku -> !Operator.carried(sku));
-            case "without-sku" -> offers().stream().anyMatch(offer -> !shop.stocked().contains(offer.sku()));
+            case "without-sku" ->
+                offers().stream().anyMatch(offer -> !shop.stocked().contains(offer.sku()));
             case "inactive" -> offers().stream().anyMatch(offer -> !offer.active() && offer.quantity() > 0);
             default -> false;
         };

@@ -141,15 +141,7 @@ record Weather(
         Duration off = dice.upTo(MOST_OFF);
         Duration ahead = dice.chance(0.5) ? off : off.negated();
         return new Weather(
-                platform.with(shipping),
-                limited,
-                ahead,
-                searchLag,
-                longestPush,
-                stockReading,
-                faults,
-                mishaps,
-                plenty);
+                platform.with(shipping), limited, ahead, searchLag, longestPush, stockReading, faults, mishaps, plenty);
     }
 
     /// A day on which nothing goes wrong.
@@ -160,8 +152,7 @@ record Weather(
 
     /// The same day with a supplier who has not much of anything.
     Weather withLittle() {
-        return new Weather(
-                platform, limited, erpAhead, searchLag, longestPush, stockReading, faults, mishaps, false);
+        return new Weather(platform, limited, erpAhead, searchLag, longestPush, stockReading, faults, mishaps, false);
     }
 
     /// The same days for those who are paid: what the operator takes and how it bills.

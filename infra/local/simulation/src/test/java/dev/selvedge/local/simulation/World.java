@@ -64,8 +64,7 @@ final class World implements AutoCloseable {
 
     /// What the weather says goes wrong between us and the partners.
     void storm() {
-        weather.faults()
-                .forEach((fault, odds) -> scene.miraklServer().faults().odds(fault, odds));
+        weather.faults().forEach((fault, odds) -> scene.miraklServer().faults().odds(fault, odds));
         erp.storm();
     }
 
