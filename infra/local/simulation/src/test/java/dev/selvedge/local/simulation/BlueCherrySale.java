@@ -35,12 +35,7 @@ final class BlueCherrySale {
     }
 
     /// By the Customer Order Number, which every order of the simulation has of its own, and not by the PO number,
-<<<<<<< HEAD
     /// which we make.
-=======
-    // which
-    /// we make.
->>>>>>> bc-sim
     static String orderOf(OrderView order) {
         return "JL%05d-A".formatted(Integer.parseInt(order.orderRef()) - FIRST_REFERENCE);
     }

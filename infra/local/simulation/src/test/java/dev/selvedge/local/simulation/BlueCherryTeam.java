@@ -32,12 +32,7 @@ final class BlueCherryTeam implements Treasury.Team {
     private static final String MONTH = "202603";
 
     /// What a journal says in place of receivables: what customers have back is no receivable where BlueCherry itself
-<<<<<<< HEAD
     /// makes no credit notes.
-=======
-    // makes
-    /// no credit notes.
->>>>>>> bc-sim
     private static final Set<String> OF_SALES = Set.of(SALES, OUTPUT_TAX);
 
     private final World world;
@@ -161,12 +156,7 @@ final class BlueCherryTeam implements Treasury.Team {
     }
 
     /// By order, in cash receipts and in journals. Receipts alone stand of a payout whose journal the closed month
-<<<<<<< HEAD
     /// keeps out.
-=======
-    // keeps
-    /// out.
->>>>>>> bc-sim
     private Optional<String> unequal() {
         if (isClosed) {
             return Optional.empty();

@@ -96,11 +96,7 @@ final class BlueCherryWorld implements ErpWorld {
                 world.perils.aroundStore(Facts.class, plant.in(Facts.class, new InMemoryFacts()), this::meanwhile);
         Documents documents = world.perils.aroundStore(Documents.class, world.records.documents, () -> {});
         Register register = new Register(settings, facts, documents, world.clock);
-<<<<<<< HEAD
-        Exchange exchange = Wiring.exchange(
-=======
         Exchange exchange = BlueCherryPost.files(
->>>>>>> bc-sim
                 settings,
                 world.perils.aroundStore(Files.class, posting, this::meanwhile),
                 facts,
@@ -245,17 +241,7 @@ final class BlueCherryWorld implements ErpWorld {
 
     @Override
     public boolean isAtRest() {
-<<<<<<< HEAD
-        return post.isWhole()
-                && post.list("in").isEmpty()
-                && post.list("out").isEmpty()
-                && handedOut
-                        .newest()
-                        .filter(batch -> batch.at().isAfter(lastBusy))
-                        .isPresent();
-=======
         return day.isAtRest();
->>>>>>> bc-sim
     }
 
     @Override

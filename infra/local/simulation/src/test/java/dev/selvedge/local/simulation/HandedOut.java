@@ -5,12 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What of the ERP's stock was handed out to the reading that comes to its end, by the ERP's own answers and books.
-<<<<<<< HEAD
 /// None of our code has a part in it.
-=======
-// None
-/// of our code has a part in it.
->>>>>>> bc-sim
 interface HandedOut {
 
     /// All that one reading had.

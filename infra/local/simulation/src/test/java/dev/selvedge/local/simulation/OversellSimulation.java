@@ -10,12 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Between its runs an ERP that works in batches does not oversell, seed after seed, because what we have sold since
-<<<<<<< HEAD
 /// its last one is taken off.
-=======
-// its
-/// last one is taken off.
->>>>>>> bc-sim
 @QuarkusTest
 class OversellSimulation {
 
