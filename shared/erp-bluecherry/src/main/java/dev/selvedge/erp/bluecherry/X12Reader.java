@@ -29,8 +29,8 @@ final class X12Reader {
     /// @param body takes each segment from `ST` to `SE`, of all sets one after the other. What it made of them counts
     /// only if this returns
     Envelope read(X12Set set, byte[] content, Consumer<Segment> body) {
-        try (EDIStreamReader reader =
-                EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(text(content)), "UTF-8")) {
+        try (EDIStreamReader reader = EDIInputFactory.newFactory()
+                .createEDIStreamReader(new ByteArrayInputStream(text(content)), "UTF-8", X12Set.envelope())) {
             return read(reader, set, new EnvelopeCheck(settings, set, body));
         } catch (EDIStreamException broken) {
             throw broken(broken);

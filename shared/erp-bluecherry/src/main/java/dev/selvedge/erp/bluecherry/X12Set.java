@@ -5,6 +5,7 @@ import dev.selvedge.erp.bluecherry.Outgoing.Kind;
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
+import io.xlate.edi.stream.EDIStreamConstants;
 import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,11 @@ enum X12Set {
     INVOICE("810", "IN"),
     RECEIPT("997", "FA");
 
+    /// ISA12 of every 4010 interchange.
+    static final String INTERCHANGE_VERSION = "00401";
+
     private static final Map<X12Set, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final Map<String, Schema> ENVELOPES = new ConcurrentHashMap<>();
 
     private final String type;
     private final String group;
@@ -61,6 +66,20 @@ enum X12Set {
 
     Schema schema() {
         return SCHEMAS.computeIfAbsent(this, X12Set::read);
+    }
+
+    /// The schema of what is around the sets, StAEDI's own. It is read once: that takes longer than to read a file.
+    static Schema envelope() {
+        return ENVELOPES.computeIfAbsent(INTERCHANGE_VERSION, X12Set::envelope);
+    }
+
+    private static Schema envelope(String version) {
+        try {
+            return SchemaFactory.newFactory()
+                    .getControlSchema(EDIStreamConstants.Standards.X12, new String[] {version});
+        } catch (EDISchemaException broken) {
+            throw new IllegalStateException("the envelope of " + version, broken);
+        }
     }
 
     private static Schema read(X12Set set) {

@@ -1,7 +1,5 @@
 package dev.selvedge.erp.bluecherry;
 
-import io.xlate.edi.schema.EDISchemaException;
-import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
@@ -17,9 +15,6 @@ import java.util.Locale;
 
 /// Writes an interchange of one group of one set by StAEDI, held against the same schemas as what is read.
 final class X12Writer {
-
-    private static final String STANDARD = "X12";
-    private static final String INTERCHANGE_VERSION = "00401";
 
     private final X12Settings settings;
     private final Charset charset;
@@ -49,21 +44,20 @@ final class X12Writer {
             write(writer, Segment.of("GE", "1", Long.toString(control)));
             write(writer, Segment.of("IEA", "1", number(control)));
             writer.endInterchange();
-        } catch (EDIStreamException | EDISchemaException wrong) {
+        } catch (EDIStreamException wrong) {
             throw new IllegalStateException("an X12 " + set.type() + " of ours is wrong: " + wrong.getMessage(), wrong);
         }
         return out.toString(StandardCharsets.UTF_8).getBytes(charset);
     }
 
-    private EDIStreamWriter writer(ByteArrayOutputStream out) throws EDIStreamException, EDISchemaException {
+    private EDIStreamWriter writer(ByteArrayOutputStream out) throws EDIStreamException {
         EDIOutputFactory factory = EDIOutputFactory.newFactory();
         factory.setProperty(Delimiters.DATA_ELEMENT, settings.separators().element());
         factory.setProperty(Delimiters.COMPONENT_ELEMENT, settings.separators().component());
         factory.setProperty(Delimiters.SEGMENT, settings.separators().segment());
         factory.setProperty(EDIOutputFactory.TRUNCATE_EMPTY_ELEMENTS, true);
         EDIStreamWriter writer = factory.createEDIStreamWriter(out, "UTF-8");
-        writer.setControlSchema(
-                SchemaFactory.newFactory().getControlSchema(STANDARD, new String[] {INTERCHANGE_VERSION}));
+        writer.setControlSchema(X12Set.envelope());
         return writer;
     }
 
@@ -81,7 +75,7 @@ final class X12Writer {
                 time(at, "uuMMdd"),
                 time(at, "HHmm"),
                 "U",
-                INTERCHANGE_VERSION,
+                X12Set.INTERCHANGE_VERSION,
                 number(control),
                 "0",
                 settings.test() ? "T" : "P",

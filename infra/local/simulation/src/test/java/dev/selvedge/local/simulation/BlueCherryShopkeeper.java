@@ -50,7 +50,7 @@ final class BlueCherryShopkeeper implements Shopkeeper {
         for (int more = dice.between(3, 25); more > 0; more--) {
             add();
         }
-        erp.computeStock();
+        erp.day().computeStock();
     }
 
     @Override

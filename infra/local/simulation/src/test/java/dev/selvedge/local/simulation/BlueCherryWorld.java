@@ -18,6 +18,7 @@ import dev.selvedge.core.port.ShipmentSource;
 import dev.selvedge.core.port.StockSource;
 import dev.selvedge.erp.bluecherry.BlueCherryBooks;
 import dev.selvedge.erp.bluecherry.BlueCherryErp;
+import dev.selvedge.erp.bluecherry.BlueCherryPost;
 import dev.selvedge.erp.bluecherry.BlueCherrySettings;
 import dev.selvedge.erp.bluecherry.BlueCherryShipments;
 import dev.selvedge.erp.bluecherry.BlueCherryStock;
@@ -54,14 +55,6 @@ final class BlueCherryWorld implements ErpWorld {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneId.of("Europe/London"));
     private static final long PLENTY = 100_000;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(4);
-    private static final Duration POST_EVERY = Duration.ofMinutes(5);
-    private static final Duration JITTER = Duration.ofSeconds(50);
-    private static final Duration CLERK_EVERY = Duration.ofMinutes(20);
-    private static final Duration ON_LONG_DAYS = Duration.ofHours(2);
-    private static final Duration LAST = Duration.ofMinutes(10);
-    private static final Duration AT_REST = Duration.ofMinutes(25);
-    private static final Duration STOCK_AT_REST = Duration.ofHours(3);
 
     private static final Map<MappingKey.Kind, String> CODES = Map.of(
             MappingKey.Kind.DIVISION, BlueCherrySetUp.DIVISION,
@@ -80,7 +73,6 @@ final class BlueCherryWorld implements ErpWorld {
     private final World world;
     private final InMemoryFiles folders;
     private final Posting posting;
-    private final ExchangeRun run;
     private final Erp erp;
     private final StockSource stock;
     private final ShipmentSource shipments;
@@ -90,19 +82,11 @@ final class BlueCherryWorld implements ErpWorld {
     private final BlueCherryHandedOut handedOut;
     private final PostClerk clerk;
     private final PostRules rules;
-    private final Dice dice;
-    private boolean isNightly;
-    private boolean isSlow;
-    private boolean isStill;
-    private boolean isOver;
-    private boolean isAtThePost;
-    private Instant lastBusy;
+    private final BlueCherryDay day;
 
     BlueCherryWorld(World world, Plant plant, BlueCherrySetUp setUp) {
         this.world = world;
         this.setUp = setUp;
-        dice = world.dice.fork("bluecherry's day");
-        lastBusy = world.clock.instant();
         folders = new InMemoryFiles(world.clock);
         post = new Post(world, folders, setUp.charset());
         account = new BlueCherrySimulator(setUp.theirs(), post, world.clock);
@@ -112,7 +96,7 @@ final class BlueCherryWorld implements ErpWorld {
                 world.perils.aroundStore(Facts.class, plant.in(Facts.class, new InMemoryFacts()), this::meanwhile);
         Documents documents = world.perils.aroundStore(Documents.class, world.records.documents, () -> {});
         Register register = new Register(settings, facts, documents, world.clock);
-        Exchange exchange = Wiring.exchange(
+        Exchange exchange = BlueCherryPost.files(
                 settings,
                 world.perils.aroundStore(Files.class, posting, this::meanwhile),
                 facts,
@@ -124,7 +108,7 @@ final class BlueCherryWorld implements ErpWorld {
         stock = handedOut.watching(new BlueCherryStock(settings, register));
         shipments = new BlueCherryShipments(settings, register, world.clock);
         books = new BlueCherryBooks(settings, facts, documents, register::sale, world.clock);
-        run = new ExchangeRun(
+        ExchangeRun run = new ExchangeRun(
                 new ExchangePolicy("simulated", Connection.LEASE),
                 plant.in(Exchange.class, exchange),
                 new ExchangeRun.Records(
@@ -135,6 +119,7 @@ final class BlueCherryWorld implements ErpWorld {
                 world.clock);
         desk = new ExchangeDesk(
                 exchange, world.records.mappings, world.records.holds, world.records.journal, world.clock);
+        day = new BlueCherryDay(world, this, run);
         furnish();
         packers = new BlueCherryPackers(world, this);
         shopkeeper = new BlueCherryShopkeeper(world, this);
@@ -207,7 +192,7 @@ final class BlueCherryWorld implements ErpWorld {
     }
 
     @Override
-    public HandedOut handedOut() {
+    public BlueCherryHandedOut handedOut() {
         return handedOut;
     }
 
@@ -245,165 +230,35 @@ final class BlueCherryWorld implements ErpWorld {
     }
 
     @Override
-    public void begin(Duration busy) {
-        if (account.stockBatches().isEmpty()) {
-            computeStock();
-        }
-        post.mayGoWrong(!isNightly);
-        isSlow = busy.compareTo(Duration.ofDays(1)) > 0;
-        tickAfter(Duration.ZERO);
-        if (!isNightly) {
-            stockAfter(setUp.stockEvery());
-        }
-        postAfter(dice.upTo(POST_EVERY));
-        clerkAfter(CLERK_EVERY);
-        if (!isNightly) {
-            refusals(busy);
-        }
-    }
-
-    /// From now on it computes its stock in the night, and no article is refused.
-    void nightly() {
-        isNightly = true;
-    }
-
-    /// BlueCherry takes no order of an article for a while.
-    private void refusals(Duration busy) {
-        for (int times = dice.between(0, 2); times > 0; times--) {
-            String sku = dice.pick(Scene.SKUS);
-            world.timeline.after(dice.upTo(busy), "an article is refused", () -> clerk.refuse(sku));
-        }
-        world.timeline.after(dice.upTo(busy), "all articles are admitted", clerk::admit);
-    }
-
-    private void tickAfter(Duration wait) {
-        world.timeline.after(wait, "bluecherry", () -> {
-            tick();
-            if (!isOver) {
-                tickAfter(pace(Duration.ofMinutes(1)).plus(dice.upTo(LONGEST_PAUSE)));
-            }
-        });
-    }
-
-    /// Nobody hurries where nothing is to be done, or where days are long.
-    private Duration pace(Duration usual) {
-        Duration hurried = isAtRest() && usual.compareTo(AT_REST) < 0 ? AT_REST : usual;
-        return isSlow && hurried.compareTo(ON_LONG_DAYS) < 0 ? ON_LONG_DAYS : hurried;
-    }
-
-    private Duration stockPace() {
-        if (isSlow) {
-            return Duration.ofDays(1);
-        }
-        return isAtRest() ? STOCK_AT_REST : setUp.stockEvery();
-    }
-
-    /// What has been sent is taken, answered and heard, before the days begin in which all goes wrong.
-    @Override
     public void handle() {
-        account.machine().pickUp();
-        account.machine().work();
-        computeStock();
-        run.run();
+        day.handle();
     }
 
-    /// Whoever stands still runs no batch.
-    void tick() {
-        if (!isStill && !isOver) {
-            account.machine().work();
-            handedOut.computed();
-        }
-        if (!world.messages.areEmpty() || isStockNews()) {
-            lastBusy = world.clock.instant();
-        }
+    @Override
+    public void begin(Duration busy) {
+        day.begin(busy);
     }
 
-    void computeStock() {
-        account.machine().recomputeStock();
-        handedOut.computed();
-    }
-
-    private boolean isStockNews() {
-        var batches = account.stockBatches();
-        return batches.isEmpty() || !batches.getLast().rows().equals(account.stock());
-    }
-
-    private void stockAfter(Duration wait) {
-        world.timeline.after(wait, "stock is computed", () -> {
-            if (!isStill && !isOver) {
-                computeStock();
-            }
-            if (!isOver) {
-                stockAfter(stockPace());
-            }
-        });
-    }
-
-    private void postAfter(Duration wait) {
-        world.timeline.after(wait, "the post", () -> {
-            goToThePost();
-            if (!isOver) {
-                postAfter(pace(POST_EVERY).plus(dice.upTo(JITTER)));
-            }
-        });
-    }
-
-    private void goToThePost() {
-        isAtThePost = true;
-        world.perils.survives(true, () -> {
-            try {
-                world.trace.add("  post: " + run.run());
-            } catch (dev.selvedge.core.port.RemoteFailure failure) {
-                world.trace.add("  post: " + failure.getMessage());
-            }
-        });
-        isAtThePost = false;
-    }
-
-    /// Another worker comes to the post, or BlueCherry's batches run.
-    private void meanwhile() {
-        if (isAtThePost) {
-            isAtThePost = false;
-            if (world.mishaps.strikes("rival at the post")) {
-                world.trace.add("  meanwhile a rival at the post");
-                goToThePost();
-            }
-            if (world.mishaps.strikes("batch meanwhile")) {
-                world.trace.add("  meanwhile a batch");
-                tick();
-            }
-            isAtThePost = true;
-        }
-    }
-
-    /// Somebody looks at the post that is held, and at the orders that were turned down.
-    private void clerkAfter(Duration wait) {
-        world.timeline.after(wait, "the post's clerk", () -> {
-            clerk.look();
-            if (!isOver) {
-                clerkAfter(pace(CLERK_EVERY));
-            }
-        });
-    }
-
-    /// Nothing lies anywhere, and the last stock that was handed out is of after all that has happened.
     @Override
     public boolean isAtRest() {
-        return post.isWhole()
-                && post.list("in").isEmpty()
-                && post.list("out").isEmpty()
-                && handedOut
-                        .newest()
-                        .filter(batch -> batch.at().isAfter(lastBusy))
-                        .isPresent();
+        return day.isAtRest();
     }
 
-    /// What is on its way is still taken in and picked up.
     @Override
     public void end() {
-        isOver = true;
-        world.timeline.after(LAST, "the last post", this::goToThePost);
-        world.timeline.after(LAST.multipliedBy(2), "the last pick-up", account.machine()::pickUp);
+        day.end();
+    }
+
+    private void meanwhile() {
+        day.meanwhile();
+    }
+
+    BlueCherryDay day() {
+        return day;
+    }
+
+    PostClerk clerk() {
+        return clerk;
     }
 
     @Override
@@ -414,16 +269,9 @@ final class BlueCherryWorld implements ErpWorld {
     @Override
     public void storm() {}
 
-    /// Its batches stand still for a while, or nobody gets at the folders.
     @Override
     public void outage(Fault fault, Duration length) {
-        if (fault == Fault.FORBIDDEN || fault == Fault.LOSE_ANSWER) {
-            posting.close(true);
-            world.timeline.after(length, "the folders are open again", () -> posting.close(false));
-        } else {
-            isStill = true;
-            world.timeline.after(length, "bluecherry's batches run again", () -> isStill = false);
-        }
+        day.outage(fault, length);
     }
 
     @Override

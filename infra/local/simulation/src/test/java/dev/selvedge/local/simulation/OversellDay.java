@@ -59,7 +59,7 @@ final class OversellDay implements AutoCloseable {
 
     /// @throws dev.selvedge.testkit.simulation.SeedFailure if anything is oversold
     void play() {
-        erp.nightly();
+        erp.day().nightly();
         erp.map();
         SKUS.forEach(sku -> {
             erp.add(sku, dice.between(2, 6));
