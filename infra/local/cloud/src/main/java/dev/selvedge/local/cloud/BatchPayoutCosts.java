@@ -73,7 +73,7 @@ final class BatchPayoutCosts implements AutoCloseable {
         long begin = System.nanoTime();
         settle();
         double seconds = (System.nanoTime() - begin) / NANOS;
-        expectItIsPosted(cycle);
+        expectItIsPosted(bench.partners().mirakl().accounts().cycle(cycle.id()));
         return List.of(
                 new Figure("bluecherry.settlement.50k.seconds", "s", List.of(seconds)),
                 new Figure("bluecherry.settlement.50k.megabytes", "MB", List.of(megabytes())),
@@ -171,7 +171,8 @@ final class BatchPayoutCosts implements AutoCloseable {
         LedgerView ledger = bench.partners().supplier().ledger(LedgerView.name(cycle));
         if (ledger.isEmpty() || ledger.clearing().signum() != 0 || ledger.bank().compareTo(cycle.toSeller()) != 0) {
             throw new IllegalStateException("of a payout of " + cycle.toSeller() + " there is " + ledger.bank()
-                    + " at the bank and " + ledger.clearing() + " on clearing; held: " + bench.holds());
+                    + " at the bank and " + ledger.clearing() + " on clearing; held: " + bench.holds()
+                    + "; the last file: " + account.files().getLast());
         }
     }
 

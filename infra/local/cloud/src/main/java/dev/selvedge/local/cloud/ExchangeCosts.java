@@ -38,6 +38,7 @@ final class ExchangeCosts implements AutoCloseable {
         s3.standBefore(bench.cloud().buckets());
     }
 
+    /// Nobody looks for an answer before BlueCherry has given it.
     private Map<String, String> settings() {
         return Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB",
@@ -45,7 +46,7 @@ final class ExchangeCosts implements AutoCloseable {
                 "AWS_ENDPOINT_URL_S3",
                 s3.address().toString(),
                 "SELVEDGE_BLUECHERRY_ORDERS_ASK_EVERY",
-                "PT2S",
+                "PT45S",
                 "SELVEDGE_STOCK_IMPORT_PATIENCE",
                 "PT30M");
     }
