@@ -27,7 +27,7 @@ final class Cin7HandedOut implements HandedOut {
     private final Map<Place, BigDecimal> rows = new HashMap<>();
     private Set<Place> throughout = Set.of();
     private Set<String> placed = Set.of();
-    private @Nullable Set<String> filed;
+    private @Nullable Set<Place> filed;
 
     Cin7HandedOut(World world) {
         this.world = world;
@@ -45,8 +45,9 @@ final class Cin7HandedOut implements HandedOut {
         }
     }
 
+    /// A row that moves to another location while categories are read has gone from where it was.
     private void file() {
-        Set<String> now = standing().stream().map(Place::sku).collect(Collectors.toSet());
+        Set<Place> now = new HashSet<>(standing());
         now.retainAll(filed == null ? now : filed);
         filed = now;
     }
@@ -99,7 +100,8 @@ final class Cin7HandedOut implements HandedOut {
         rows.forEach((place, available) -> sums.merge(place.sku(), available, BigDecimal::add));
         Set<Place> missed = new HashSet<>(throughout);
         missed.removeAll(rows.keySet());
-        Set<String> asFiled = filed == null ? Set.of() : filed;
+        Set<String> asFiled =
+                filed == null ? Set.of() : filed.stream().map(Place::sku).collect(Collectors.toSet());
         filed = null;
         return new Handed(
                 sums, placed, asFiled, missed.stream().map(Place::toString).collect(Collectors.toSet()));
