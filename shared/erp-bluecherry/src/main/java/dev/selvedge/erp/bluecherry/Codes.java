@@ -56,8 +56,9 @@ final class Codes {
     /// The columns of an order that meets no [objection][#objections].
     Map<String, String> of(Order order) {
         Map<String, String> codes = new TreeMap<>();
-        COLUMNS.forEach((kind, column) ->
-                codes.put(column, code(kind, order.openSkus().iterator().next()).orElseThrow()));
+        COLUMNS.forEach((kind, column) -> codes.put(
+                column,
+                code(mappings.all(kind), order.openSkus().iterator().next()).orElseThrow()));
         return codes;
     }
 
@@ -65,8 +66,9 @@ final class Codes {
     List<Objection> objections(Order order, Instant again) {
         List<Objection> found = new ArrayList<>();
         for (Kind kind : COLUMNS.keySet()) {
+            Map<String, String> mapped = mappings.all(kind);
             Map<Sku, String> codes = new TreeMap<>();
-            order.openSkus().forEach(sku -> codes.put(sku, code(kind, sku).orElse("")));
+            order.openSkus().forEach(sku -> codes.put(sku, code(mapped, sku).orElse("")));
             objection(kind, codes)
                     .map(why -> new Objection(
                             Reason.CODE_NOT_MAPPED,
@@ -128,16 +130,19 @@ final class Codes {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<String> code(Kind kind, Sku sku) {
-        return mapped(kind, "sku/" + sku).or(() -> byCategory(kind, sku)).or(() -> mapped(kind, StockRules.CONNECTION));
+    /// @param mapped all codes of a kind, by what they are for
+    private Optional<String> code(Map<String, String> mapped, Sku sku) {
+        return find(mapped, "sku/" + sku)
+                .or(() -> byCategory(mapped, sku))
+                .or(() -> find(mapped, StockRules.CONNECTION));
     }
 
-    private Optional<String> byCategory(Kind kind, Sku sku) {
-        boolean any = mappings.all(kind).keySet().stream().anyMatch(from -> from.startsWith("category/"));
-        return any ? category.apply(sku).flatMap(name -> mapped(kind, "category/" + name)) : Optional.empty();
+    private Optional<String> byCategory(Map<String, String> mapped, Sku sku) {
+        boolean any = mapped.keySet().stream().anyMatch(from -> from.startsWith("category/"));
+        return any ? category.apply(sku).flatMap(name -> find(mapped, "category/" + name)) : Optional.empty();
     }
 
-    private Optional<String> mapped(Kind kind, String from) {
-        return mappings.find(new MappingKey(kind, from)).filter(code -> !code.isBlank());
+    private static Optional<String> find(Map<String, String> mapped, String from) {
+        return Optional.ofNullable(mapped.get(from)).filter(code -> !code.isBlank());
     }
 }
