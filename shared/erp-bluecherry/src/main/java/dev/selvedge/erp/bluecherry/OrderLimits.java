@@ -84,21 +84,14 @@ final class OrderLimits {
 
     private void present(String field, String text) {
         if (text.isBlank()) {
-            found.add(Objection.to(
-                    Reason.MISSING_FIELD,
-                    "Order " + order.id() + " has no " + field + ", which BlueCherry needs.",
-                    Map.of("field", field)));
+            found.add(Objection.missing(order.id(), field, BlueCherryErp.SYSTEM));
         }
     }
 
     private void fits(String field, String text, int limit) {
         int length = text.codePointCount(0, text.length());
         if (length > limit) {
-            found.add(Objection.to(
-                    Reason.FIELD_TOO_LONG,
-                    "Order " + order.id() + ": the " + field + " has " + length + " characters; BlueCherry takes "
-                            + limit + ".",
-                    Map.of("field", field, "length", String.valueOf(length), "limit", String.valueOf(limit))));
+            found.add(Objection.tooLong(order.id(), field, length, BlueCherryErp.SYSTEM, limit));
         }
     }
 

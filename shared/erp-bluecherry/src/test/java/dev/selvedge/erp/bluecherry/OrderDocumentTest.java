@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// bluecherry.md B3, Order CSV.
 class OrderDocumentTest {
 
-    private static final Item TEAL = new Item("XXX", "00123", "TEAL", "LB", "32", "05", "M", "CUSHION-TEAL-45");
+    private static final Item TEAL = new Item("NIL", "00123", "TEAL", "LB", "32", "05", "M", "CUSHION-TEAL-45");
     private static final Map<String, String> CODES =
             Map.of("Division", "JLM", "CustomerNo", "JLP", "StoreNo", "0001", "Terms", "N30", "Warehouse", "MAIN");
 

@@ -4,10 +4,8 @@ import dev.selvedge.core.model.DeliveryAddress;
 import dev.selvedge.core.model.Objection;
 import dev.selvedge.core.model.Order;
 import dev.selvedge.core.model.OrderLine;
-import dev.selvedge.core.model.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The lengths and the mandatory fields of POST /sale and POST /sale/order (cin7-core.md A2).
 ///
@@ -65,21 +63,14 @@ final class Cin7Limits {
 
     private void present(String field, String text) {
         if (text.isBlank()) {
-            found.add(Objection.to(
-                    Reason.MISSING_FIELD,
-                    "Order " + order.id() + " has no " + field + ", which Cin7 Core needs.",
-                    Map.of("field", field)));
+            found.add(Objection.missing(order.id(), field, Cin7Failures.SYSTEM));
         }
     }
 
     private void fits(String field, String text, int limit) {
         int length = text.codePointCount(0, text.length());
         if (length > limit) {
-            found.add(Objection.to(
-                    Reason.FIELD_TOO_LONG,
-                    "Order " + order.id() + ": the " + field + " has " + length + " characters; Cin7 Core takes "
-                            + limit + ".",
-                    Map.of("field", field, "length", String.valueOf(length), "limit", String.valueOf(limit))));
+            found.add(Objection.tooLong(order.id(), field, length, Cin7Failures.SYSTEM, limit));
         }
     }
 }

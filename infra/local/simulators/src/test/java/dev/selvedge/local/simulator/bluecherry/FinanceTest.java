@@ -74,7 +74,7 @@ class FinanceTest {
     @CsvSource({
         "'B1,03/02/2026,202603,605,JLM,,109.44', 'B1,03/02/2026,202603,605,JLM,,109.43', out of balance by 0.01",
         "',605,', ',606,', no account 606",
-        "'605,JLM', '605,XXX', no division XXX",
+        "'605,JLM', '605,NIL', no division NIL",
         "'03/02/2026', '2026-03-02', JournalDate",
         "',605,JLM,,109.44', ',605,JLM,109.44,109.44', a debit or a credit",
         "',109.44', ',109.445', an amount",
@@ -118,7 +118,7 @@ class FinanceTest {
     @ParameterizedTest
     @CsvSource({
         "PO-1, PO-9, no PO PO-9",
-        "JLP, XXX, no customer XXX",
+        "JLP, NIL, no customer NIL",
         "'2026,,', '2026,IV9,', no invoice IV9",
         "45.36, x, an amount",
         "03/02/2026, 02.03.2026, ReceiptDate"

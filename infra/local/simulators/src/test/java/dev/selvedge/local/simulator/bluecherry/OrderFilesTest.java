@@ -38,10 +38,10 @@ class OrderFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'JLM,JLP', 'XXX,JLP', DIVISION",
-        "'JLM,JLP', 'JLM,XXX', CUSTOMER",
+        "'JLM,JLP', 'NIL,JLP', DIVISION",
+        "'JLM,JLP', 'JLM,NIL', CUSTOMER",
         "',0001,', ',0002,', STORE",
-        "',MAIN,', ',XXXX,', WAREHOUSE",
+        "',MAIN,', ',NONE,', WAREHOUSE",
         "',N30,', ',N60,', TERMS",
         "'03/09/2026', '2026-03-09', DATE",
         "'PO-1,DS', 'PO-123456789-123456789-123,DS', PO_NUMBER",
