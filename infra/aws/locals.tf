@@ -41,7 +41,7 @@ locals {
   common = {
     connection   = var.connection
     arn_prefix   = local.arn_prefix
-    kms_key_arn  = aws_kms_key.this.arn
+    kms_key_arn  = aws_kms_alias.this.target_key_arn
     alerts_arn   = local.topic_arns["alerts"]
     runbooks_url = var.runbooks_url
     in_service   = var.in_service

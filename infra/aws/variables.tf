@@ -181,6 +181,23 @@ variable "alert_emails" {
   }
 }
 
+variable "exchange_partners" {
+  description = "Who may fetch and bring files in the bucket `exchange` on behalf of the ERP: resource names of roles or users of IAM, such as that of the supplier's AWS Transfer Family. They may read, list and delete what is for the ERP, and write what is from it."
+  type        = set(string)
+  nullable    = false
+  default     = []
+
+  validation {
+    condition     = alltrue([for arn in var.exchange_partners : can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[^*?]+$", arn))])
+    error_message = "Each partner is the resource name of one role or user of IAM, such as arn:aws:iam::123456789012:role/transfer."
+  }
+
+  validation {
+    condition     = length(var.exchange_partners) == 0 || var.erp == "bluecherry"
+    error_message = "Only BlueCherry has files to exchange."
+  }
+}
+
 variable "runbooks_url" {
   description = "Where the runbooks are; each alarm's text ends with the address of its page."
   type        = string
