@@ -66,7 +66,7 @@ variable "settings" {
 
   validation {
     condition = alltrue([for name in keys(var.settings) :
-      !can(regex("^SELVEDGE_(CONNECTION_NAME|FUNCTION_TIMEOUT|ERP|TABLES_.*|QUEUES_.*|BUCKETS_.*|TOPICS_.*|MIRAKL_URL|MIRAKL_SHOP_ID|ORDERS_START_OF_TRADING|[A-Z0-9]+_SECRET)$", name))
+      !can(regex("^SELVEDGE_(CONNECTION_NAME|FUNCTION_TIMEOUT|ERP|TABLES_.*|QUEUES_.*|BUCKETS_.*|TOPICS_.*|MIRAKL_URL|MIRAKL_SHOP_ID|ORDERS_START_OF_TRADING|DISPATCH_LOOK_EVERY|DISPATCH_WATCH_LEVELS|DISPATCH_WATCH_ZONE|SETTLEMENT_ZONE|[A-Z0-9]+_SECRET)$", name))
     ])
     error_message = "Names of tables, queues, buckets, topics and secrets, the function's timeout and what has a variable of its own are no settings: this module gives them."
   }
@@ -207,6 +207,22 @@ variable "runbooks_url" {
   validation {
     condition     = can(regex("[^/\\s]$", var.runbooks_url))
     error_message = "The runbooks' address is not blank and does not end with a slash."
+  }
+}
+
+variable "deadline_hours" {
+  description = "How many hours before its deadline people are told of an order that is not confirmed, the earliest first; the alarm comes with the last of them."
+  type        = list(number)
+  nullable    = false
+  default     = [24, 8, 2]
+
+  validation {
+    condition = (
+      length(var.deadline_hours) >= 1 && length(var.deadline_hours) <= 5
+      && alltrue([for hours in var.deadline_hours : hours >= 1 && floor(hours) == hours])
+      && alltrue([for at in range(1, length(var.deadline_hours)) : var.deadline_hours[at] < var.deadline_hours[at - 1]])
+    )
+    error_message = "There are from 1 to 5 times, in whole hours, each nearer to the deadline than the one before."
   }
 }
 
