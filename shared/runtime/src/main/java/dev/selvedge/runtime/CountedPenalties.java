@@ -6,8 +6,8 @@ import dev.selvedge.core.port.Reconciliations;
 
 /// Counts what John Lewis has fined the supplier, as `PenaltyPence`: with its tax, above zero where it was taken.
 ///
-/// A payout is compared many times and posted once: its penalties are counted when all of it is in the ledger, and never
-/// if finance enters it by hand.
+/// A payout is compared many times and posted once: its penalties are counted when all of it is in the ledger. One that
+/// finance enters by hand is not counted.
 final class CountedPenalties implements Reconciliations {
 
     private final Reconciliations reconciliations;

@@ -30,8 +30,8 @@ public enum Series {
     /// audit, each time it looks whether one is due.
     OFFERS_ADRIFT("OffersAdrift"),
 
-    /// 1 while stock is not pushed until a person says so or the next reading passes, else 0; for operations. Written by
-    /// the reading of stock.
+    /// 1 while stock is not pushed until a person says so or the next reading passes, else 0; for operations. Written
+    /// by the reading of stock.
     STOCK_HELD("StockHeld"),
 
     /// Payouts that are not in the ledger yet; for finance. Written by the feed of payouts.

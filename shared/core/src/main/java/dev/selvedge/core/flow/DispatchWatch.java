@@ -75,8 +75,7 @@ public final class DispatchWatch {
     /// @param told orders of which people were told this time
     /// @param holds how many pieces of work were held when it began, of orders or not
     /// @param oldestHold how long the first of them had been held by then; zero if nothing was
-    public record Round(
-            Map<Stage, Integer> stages, List<Integer> levels, int told, int holds, Duration oldestHold) {}
+    public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told, int holds, Duration oldestHold) {}
 
     /// Looks at every open order once.
     public Round look() {

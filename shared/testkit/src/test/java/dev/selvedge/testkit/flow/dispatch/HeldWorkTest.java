@@ -58,15 +58,6 @@ class HeldWorkTest {
         assertThat(round.oldestHold()).isEqualTo(Duration.ofMinutes(65));
     }
 
-    @Test
-    void whatIsHeldAgainHasBeenHeldSinceTheFirstTime() {
-        hold(Kind.REMITTANCE, "cycle-1");
-        depot.clock.pass(Duration.ofDays(2));
-        hold(Kind.REMITTANCE, "cycle-1");
-
-        assertThat(depot.watch.look().oldestHold()).isEqualTo(Duration.ofDays(2));
-    }
-
     private void hold(Kind kind, String id) {
         depot.holds.put(new Hold(
                 new WorkKey(kind, id),
