@@ -11,14 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /// A packaged function, unpacked: what AWS would find in `/var/task`.
 final class Artifact {
 
-    /// The half of the memory that is not heap holds the code, the threads and the JVM itself.
+    private static final String BOOTSTRAP = "bootstrap";
+
+    /// What AWS runs itself: the script of a native function and the program that this starts.
+    private static final Set<String> PROGRAMS = Set.of(BOOTSTRAP, "runner");
+
+    /// The half of the memory that is not heap holds the code, the threads and the JVM itself. A native function's
+    /// `bootstrap` keeps to the same.
     private static final int HEAP_SHARE = 2;
 
     /// A tenth of the heap is for the young: what a function makes in passing is soon gone, and what its process holds
@@ -55,13 +63,24 @@ final class Artifact {
         }
     }
 
+    /// Whether the zip holds a native program, not one for the JVM.
+    ///
+    /// @throws IllegalStateException when the zip cannot be read
+    static boolean isNative(Path zip) {
+        try (ZipFile entries = new ZipFile(zip.toFile())) {
+            return entries.getEntry(BOOTSTRAP) != null;
+        } catch (IOException failure) {
+            throw new IllegalStateException("the packaged function " + zip + " cannot be read", failure);
+        }
+    }
+
     Path folder() {
         return folder;
     }
 
     /// How AWS would start it: a native artifact by its `bootstrap`, one for the JVM by AWS's own Java client.
     List<String> command(int memoryMegabytes) {
-        Path bootstrap = folder.resolve("bootstrap");
+        Path bootstrap = folder.resolve(BOOTSTRAP);
         return Files.exists(bootstrap) ? List.of(bootstrap.toString()) : java(memoryMegabytes);
     }
 
@@ -114,8 +133,8 @@ final class Artifact {
         }
         Files.createDirectories(target.getParent());
         Files.copy(content, target);
-        if (entry.getName().equals("bootstrap") && !target.toFile().setExecutable(true)) {
-            throw new IOException("the bootstrap cannot be made executable");
+        if (PROGRAMS.contains(entry.getName()) && !target.toFile().setExecutable(true)) {
+            throw new IOException("the " + entry.getName() + " cannot be made executable");
         }
     }
 }
