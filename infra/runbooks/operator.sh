@@ -70,6 +70,16 @@ run() {
     rm -f "$run_asked"
 }
 
+# stop FUNCTION: disables a function's schedule, until Terraform applies again.
+stop() {
+    stop_asked=$(mktemp)
+    aws scheduler get-schedule --name "$CONNECTION-$1" --output json --query '{Name: Name, State: `"DISABLED"`,
+        ScheduleExpression: ScheduleExpression, ScheduleExpressionTimezone: ScheduleExpressionTimezone,
+        FlexibleTimeWindow: FlexibleTimeWindow, Target: Target}' >"$stop_asked" &&
+        aws scheduler update-schedule --cli-input-json "file://$stop_asked" --query ScheduleArn --output text
+    rm -f "$stop_asked"
+}
+
 # queue NAME: the address of a queue, such as orders or orders-dead.
 queue() {
     aws sqs get-queue-url --queue-name "$CONNECTION-$1" --query QueueUrl --output text
