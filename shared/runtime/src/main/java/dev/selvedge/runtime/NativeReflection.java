@@ -51,8 +51,8 @@ import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/// Keeps the types of [dev.selvedge.aws.MessageCodec#TYPES] open to reflection in a native image. They are plain Java and
-/// cannot say so themselves; the types that those contain are registered with them.
+/// Keeps the types of [dev.selvedge.aws.MessageCodec#TYPES] open to reflection in a native image. They are plain Java
+/// and cannot say so themselves; the types that those contain are registered with them.
 @RegisterForReflection(
         targets = {
             AccountRole.class,

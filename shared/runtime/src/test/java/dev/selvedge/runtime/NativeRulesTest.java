@@ -44,7 +44,6 @@ class NativeRulesTest {
     private static final Pattern OTHER_LOCALE =
             Pattern.compile("\\bLocale\\.(of\\((?!\"\")|forLanguageTag|Builder|getDefault)");
 
-
     private static final RegisterForReflection OURS = NativeReflection.class.getAnnotation(RegisterForReflection.class);
 
     @Test
@@ -107,9 +106,9 @@ class NativeRulesTest {
 
         assertThat(linesOfFunctions()).noneMatch(OTHER_LOCALE.asPredicate());
         assertThat(named).contains("en-GB");
-        assertThat(settings("quarkus.locales")).singleElement(STRING).satisfies(listed -> assertThat(
-                        listed.split(","))
-                .containsAll(named));
+        assertThat(settings("quarkus.locales"))
+                .singleElement(STRING)
+                .satisfies(listed -> assertThat(listed.split(",")).containsAll(named));
     }
 
     /// A resource must be listed and a class by name be registered: the schemas of X12 are, and nothing else is

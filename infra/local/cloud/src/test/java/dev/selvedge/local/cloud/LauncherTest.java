@@ -144,12 +144,17 @@ class LauncherTest {
         for (String command : List.of("build --native", "run --native", "run", "bench", "demo --native --orders 5")) {
             Shell.Ended ended = selvedge(command.split(" "));
             assertThat(ended.status()).as(ended.output()).isZero();
-            built.add(ended.output().contains("<package>")
-                    ? ended.output().contains("<-Pnative>") ? "native" : "jvm"
-                    : "as it was");
+            built.add(built(ended.output()));
         }
 
         assertThat(built).containsExactly("native", "as it was", "jvm", "as it was", "native");
+    }
+
+    private static String built(String output) {
+        if (!output.contains("<package>")) {
+            return "as it was";
+        }
+        return output.contains("<-Pnative>") ? "native" : "jvm";
     }
 
     @ParameterizedTest
@@ -161,8 +166,7 @@ class LauncherTest {
     void thatNativeProgramsAreWantedIsToldBeforeTheCommand(String arguments, String expected) throws Exception {
         Shell.program(folder.resolve("bin/docker"), "");
 
-        assertThat(selvedge(arguments.split(" ")).output())
-                .endsWith("<--repository><" + repository + ">" + expected);
+        assertThat(selvedge(arguments.split(" ")).output()).endsWith("<--repository><" + repository + ">" + expected);
     }
 
     @ParameterizedTest

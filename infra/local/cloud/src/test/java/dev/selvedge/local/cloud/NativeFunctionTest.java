@@ -24,8 +24,9 @@ class NativeFunctionTest {
     Path repository;
 
     @ParameterizedTest
-    @CsvSource({"512,<-Xmx256m>", "1024,<-Xmx512m>", "129,<-Xmx64m>"})
-    void halfOfTheFunctionsMemoryIsHeap(String memoryMegabytes, String expected) throws Exception {
+    @CsvSource({"512,<true><-Xmx256m>", "1024,<true><-Xmx512m>", "129,<true><-Xmx64m>"})
+    void halfOfTheFunctionsMemoryIsHeapAndSignalsAreLeftAlone(String memoryMegabytes, String expected)
+            throws Exception {
         Artifact artifact = unpack();
 
         Shell.Ended ended = Shell.run(
@@ -74,7 +75,11 @@ class NativeFunctionTest {
         StandInArtifact.packScripts(
                 functions(),
                 "stand-in",
-                Map.of("bootstrap", bootstrap, "runner", "#!/bin/sh\nprintf '<%s>' \"$@\"\n"));
+                Map.of(
+                        "bootstrap",
+                        bootstrap,
+                        "runner",
+                        "#!/bin/sh\nprintf '<%s>' \"$DISABLE_SIGNAL_HANDLERS\" \"$@\"\n"));
     }
 
     /// Starts the connection, of which no function but the stand-in is packaged.
