@@ -1,9 +1,12 @@
 package dev.selvedge.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +37,23 @@ final class JsonFields {
             throw refused(name, "must be a text that is not blank");
         }
         return value.asText();
+    }
+
+    /// A list of texts, none twice.
+    ///
+    /// @param pattern what each must match
+    List<String> texts(String name, String pattern) {
+        List<String> texts = new ArrayList<>();
+        if (!(value(name) instanceof ArrayNode list)) {
+            throw refused(name, "must be a list");
+        }
+        for (JsonNode one : list) {
+            if (!one.isTextual() || !one.asText().matches(pattern) || texts.contains(one.asText())) {
+                throw refused(name, "has what does not belong there: " + one);
+            }
+            texts.add(one.asText());
+        }
+        return List.copyOf(texts);
     }
 
     int atLeast(int least, String name) {

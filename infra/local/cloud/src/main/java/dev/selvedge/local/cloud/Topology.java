@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one connection consists of on AWS. It is described once, in `infra/aws/topology.json`, for Terraform and for
 /// the laptop cloud alike; the maps keep the order of that file.
@@ -19,10 +20,11 @@ public record Topology(
         Map<String, Queue> queues,
         Map<String, Bucket> buckets,
         Map<String, Topic> topics,
+        Map<String, Secret> secrets,
         Map<String, Function> functions) {
 
     /// A table whose keys are strings and whose items expire by the attribute `expiresAt`.
-    public record Table(String hashKey, Optional<String> rangeKey, Optional<Index> index) {}
+    public record Table(String hashKey, Optional<String> rangeKey, Optional<Index> index, Actions actions) {}
 
     /// A global secondary index: whole items by an attribute that is a string, without those that lack it.
     public record Index(String name, String hashKey) {}
@@ -31,13 +33,24 @@ public record Topology(
     public record Queue(int maxReceiveCount, int retentionSeconds) {}
 
     /// A private bucket whose objects are deleted after some days.
-    public record Bucket(int expireDays) {}
+    public record Bucket(int expireDays, Actions actions) {}
 
     /// A standard topic; people subscribe to it, which is no part of this.
     public record Topic() {}
 
+    /// A secret, whose value is not of this file.
+    ///
+    /// @param only the ERP without which nobody asks for it; empty if it is for all
+    public record Secret(Optional<Erp> only) {
+        boolean isFor(Erp erp) {
+            return only.isEmpty() || only.get() == erp;
+        }
+    }
+
     /// One handler of an artifact as a Lambda function of its own.
     ///
+    /// @param access what it may use with any ERP
+    /// @param accessWith what it may use besides, by the connection's ERP
     /// @param only the ERP without which there is nothing for it to do; empty if it is for all
     public record Function(
             String artifact,
@@ -45,11 +58,41 @@ public record Topology(
             int timeoutSeconds,
             int memoryMegabytes,
             Trigger trigger,
+            Access access,
+            Map<Erp, Access> accessWith,
             Optional<Erp> only) {
 
-        /// One that is for all.
+        /// One that is for all and may use nothing.
         public Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
-            this(artifact, handler, timeoutSeconds, memoryMegabytes, trigger, Optional.empty());
+            this(
+                    artifact,
+                    handler,
+                    timeoutSeconds,
+                    memoryMegabytes,
+                    trigger,
+                    Access.NONE,
+                    Map.of(),
+                    Optional.empty());
+        }
+
+        /// Every action that it may do, to which resource: what IAM must allow it and nothing else.
+        ///
+        /// @param topology of one ERP, of which this function is
+        public Set<Permission> allowed(Topology topology) {
+            return Permissions.of(this, topology);
+        }
+
+        private Function with(Erp erp) {
+            Access more = accessWith.getOrDefault(erp, Access.NONE);
+            return new Function(
+                    artifact,
+                    handler,
+                    timeoutSeconds,
+                    memoryMegabytes,
+                    trigger,
+                    access.and(more),
+                    Map.of(),
+                    only);
         }
 
         boolean isFor(Erp erp) {
@@ -69,7 +112,8 @@ public record Topology(
     /// What makes a function run.
     public sealed interface Trigger {
 
-        record Schedule(int rateMinutes) implements Trigger {}
+        /// @param leastMinutes no vendor lets it run more often
+        record Schedule(int rateMinutes, int leastMinutes) implements Trigger {}
 
         record Messages(String queue, int batchSize, int batchingWindowSeconds, int maximumConcurrency)
                 implements Trigger {}
@@ -89,11 +133,20 @@ public record Topology(
         }
     }
 
-    /// What a connection with this ERP consists of.
+    /// What a connection with this ERP consists of, with what its functions may use then.
     public Topology of(Erp erp) {
+        Map<String, Secret> known = new LinkedHashMap<>(secrets);
+        known.values().removeIf(secret -> !secret.isFor(erp));
         Map<String, Function> some = new LinkedHashMap<>(functions);
         some.values().removeIf(function -> !function.isFor(erp));
-        return new Topology(tables, queues, buckets, topics, Collections.unmodifiableMap(some));
+        some.replaceAll((_, function) -> function.with(erp));
+        return new Topology(
+                tables,
+                queues,
+                buckets,
+                topics,
+                Collections.unmodifiableMap(known),
+                Collections.unmodifiableMap(some));
     }
 
     /// How long a received message stays hidden: six times the timeout of the function that reads the queue, plus its

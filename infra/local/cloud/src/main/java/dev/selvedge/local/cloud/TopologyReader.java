@@ -7,6 +7,7 @@ import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Queue;
+import dev.selvedge.local.cloud.Topology.Secret;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger;
@@ -30,14 +31,17 @@ final class TopologyReader {
     static Topology read(String fileName, String text) {
         JsonFields root = root(fileName, text);
         JsonFields queues = root.object("queues");
+        AccessReader access = new AccessReader(root);
         Topology topology = new Topology(
                 each(root.object("tables"), TopologyReader::table),
                 each(queues, TopologyReader::queue),
-                each(root.object("buckets"), bucket -> new Bucket(bucket.atLeast(1, "expireDays"))),
+                each(root.object("buckets"), TopologyReader::bucket),
                 each(root.object("topics"), _ -> new Topic()),
-                each(root.object("functions"), function -> function(function, queues)));
+                each(root.object("secrets"), secret -> new Secret(only(secret))),
+                each(root.object("functions"), function -> function(function, queues, access)));
         root.nothingElse();
         everyQueueIsReadOnce(topology, queues);
+        everySecretIsThere(topology, root.object("functions"));
         return topology;
     }
 
@@ -62,7 +66,8 @@ final class TopologyReader {
         return new Table(
                 table.text("hashKey"),
                 table.has("rangeKey") ? Optional.of(table.text("rangeKey")) : Optional.empty(),
-                table.has("index") ? Optional.of(index(table.object("index"))) : Optional.empty());
+                table.has("index") ? Optional.of(index(table.object("index"))) : Optional.empty(),
+                AccessReader.actions(table));
     }
 
     private static Index index(JsonFields index) {
@@ -75,19 +80,29 @@ final class TopologyReader {
         return new Queue(queue.atLeast(1, "maxReceiveCount"), queue.atLeast(60, "retentionSeconds"));
     }
 
-    private static Function function(JsonFields function, JsonFields queues) {
+    private static Bucket bucket(JsonFields bucket) {
+        return new Bucket(bucket.atLeast(1, "expireDays"), AccessReader.actions(bucket));
+    }
+
+    private static Function function(JsonFields function, JsonFields queues, AccessReader access) {
         return new Function(
                 function.text("artifact"),
                 function.text("handler"),
                 function.atLeast(1, "timeoutSeconds"),
                 function.atLeast(128, "memoryMegabytes"),
                 trigger(function, queues),
-                function.has("erp") ? Optional.of(erp(function)) : Optional.empty());
+                access.access(function),
+                access.accessWith(function),
+                only(function));
     }
 
-    private static Erp erp(JsonFields function) {
-        return Erp.spelled(function.text("erp"))
-                .orElseThrow(() -> function.refused("erp", "must be one of " + Erp.spellings()));
+    private static Optional<Erp> only(JsonFields fields) {
+        return fields.has("erp") ? Optional.of(erp(fields)) : Optional.empty();
+    }
+
+    private static Erp erp(JsonFields fields) {
+        return Erp.spelled(fields.text("erp"))
+                .orElseThrow(() -> fields.refused("erp", "must be one of " + Erp.spellings()));
     }
 
     private static Trigger trigger(JsonFields function, JsonFields queues) {
@@ -101,7 +116,8 @@ final class TopologyReader {
     }
 
     private static Schedule schedule(JsonFields schedule) {
-        Schedule read = new Schedule(schedule.atLeast(1, "rateMinutes"));
+        int leastMinutes = schedule.atLeast(1, "leastMinutes");
+        Schedule read = new Schedule(schedule.atLeast(leastMinutes, "rateMinutes"), leastMinutes);
         schedule.nothingElse();
         return read;
     }
@@ -131,6 +147,17 @@ final class TopologyReader {
             if (readers != 1) {
                 throw queues.refused(queue, "is read by " + readers + " functions, not by one");
             }
+        }
+    }
+
+    private static void everySecretIsThere(Topology topology, JsonFields functions) {
+        for (Erp erp : Erp.values()) {
+            Topology own = topology.of(erp);
+            own.functions().forEach((name, function) -> function.access().secrets().forEach(secret -> {
+                if (!own.secrets().containsKey(secret)) {
+                    throw functions.refused(name, "reads the secret " + secret + ", which is not there with " + erp);
+                }
+            }));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Queue;
+import dev.selvedge.local.cloud.Topology.Secret;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
@@ -13,12 +14,15 @@ import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Small clouds of stand-ins: a `feed` with a schedule, a `worker` with the queue `orders`, and a `desk` for people.
 final class Clouds {
+
+    private static final Actions ACTIONS = new Actions(List.of("GetItem"), List.of("PutItem"));
 
     private Clouds() {}
 
@@ -44,14 +48,15 @@ final class Clouds {
         return new Topology(
                 Map.of(
                         "ledger",
-                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing"))),
+                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing")), ACTIONS),
                         "journal",
-                        new Table("subject", Optional.of("entry"), Optional.empty())),
+                        new Table("subject", Optional.of("entry"), Optional.empty(), ACTIONS)),
                 Map.of("orders", new Queue(2, 3600)),
-                Map.of("documents", new Bucket(30)),
+                Map.of("documents", new Bucket(30, new Actions(List.of("GetObject"), List.of("PutObject")))),
                 Map.of("alerts", new Topic()),
+                Map.of("cin7", new Secret(Optional.empty())),
                 Map.of(
-                        "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1)),
+                        "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1, 1)),
                         "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source),
                         "desk", new Function("stand-in", "desk", timeoutSeconds, 256, new ByHand())));
     }

@@ -110,8 +110,21 @@ class KilledWorkerIT {
         Topology topology = Packaged.topology();
         Map<String, Function> functions = new LinkedHashMap<>(topology.functions());
         functions.replaceAll((_, function) -> new Function(
-                function.artifact(), function.handler(), 40, function.memoryMegabytes(), function.trigger()));
-        return new Topology(topology.tables(), topology.queues(), topology.buckets(), topology.topics(), functions);
+                function.artifact(),
+                function.handler(),
+                40,
+                function.memoryMegabytes(),
+                function.trigger(),
+                function.access(),
+                function.accessWith(),
+                function.only()));
+        return new Topology(
+                topology.tables(),
+                topology.queues(),
+                topology.buckets(),
+                topology.topics(),
+                topology.secrets(),
+                functions);
     }
 
     /// What was received and never answered shows again after seconds, not after six times the worker's time.

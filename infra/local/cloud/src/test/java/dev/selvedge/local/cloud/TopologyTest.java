@@ -7,12 +7,14 @@ import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
 import dev.selvedge.local.cloud.Topology.Index;
 import dev.selvedge.local.cloud.Topology.Queue;
+import dev.selvedge.local.cloud.Topology.Secret;
 import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,16 +25,23 @@ class TopologyTest {
 
     private static final String WHOLE = """
             {
-              "tables": {"ledger": {"hashKey": "key"}},
+              "tables": {"ledger": {"hashKey": "key", "index": {"name": "open", "hashKey": "since"},
+                                    "reads": ["GetItem", "Scan"], "writes": ["UpdateItem"]}},
               "queues": {"orders": {"maxReceiveCount": 5, "retentionSeconds": 345600}},
-              "buckets": {"documents": {"expireDays": 30}},
+              "buckets": {"documents": {"expireDays": 30, "reads": ["GetObject"], "writes": ["PutObject"]}},
               "topics": {"alerts": {}},
+              "secrets": {"shop": {}, "cin7": {"erp": "cin7"}},
               "functions": {
                 "feed": {"artifact": "a", "handler": "feed", "timeoutSeconds": 300, "memoryMegabytes": 512,
-                         "schedule": {"rateMinutes": 5}},
+                         "schedule": {"rateMinutes": 5, "leastMinutes": 2},
+                         "access": {"reads": ["buckets/documents"], "sends": ["queues/orders"],
+                                    "publishes": ["topics/alerts"], "secrets": ["shop"]},
+                         "accessWith": {"cin7": {"reads": ["tables/ledger"], "secrets": ["cin7"]},
+                                        "bluecherry": {"writes": ["buckets/documents"]}}},
                 "worker": {"artifact": "a", "handler": "worker", "timeoutSeconds": 60, "memoryMegabytes": 512,
                            "queue": {"name": "orders", "batchSize": 10, "batchingWindowSeconds": 7,
-                                     "maximumConcurrency": 2}}
+                                     "maximumConcurrency": 2},
+                           "access": {"writes": ["tables/ledger"]}}
               }
             }
             """;
@@ -56,42 +65,78 @@ class TopologyTest {
                         "remittances",
                         "facts");
         assertThat(topology.tables().get("open-orders"))
-                .isEqualTo(new Table("order", Optional.empty(), Optional.of(new Index("open", "openOrder"))));
+                .isEqualTo(new Table(
+                        "order",
+                        Optional.empty(),
+                        Optional.of(new Index("open", "openOrder")),
+                        new Actions(List.of("BatchGetItem", "Scan"), List.of("UpdateItem"))));
         assertThat(topology.tables().get("journal"))
-                .isEqualTo(new Table("subject", Optional.of("entry"), Optional.empty()));
-        assertThat(topology.tables().get("facts")).isEqualTo(new Table("stream", Optional.of("id"), Optional.empty()));
+                .isEqualTo(new Table(
+                        "subject",
+                        Optional.of("entry"),
+                        Optional.empty(),
+                        new Actions(List.of(), List.of("PutItem"))));
+        assertThat(topology.tables().get("facts"))
+                .isEqualTo(new Table(
+                        "stream",
+                        Optional.of("id"),
+                        Optional.empty(),
+                        new Actions(List.of("GetItem", "Query"), List.of("PutItem", "DeleteItem"))));
         assertThat(topology.queues()).containsEntry("dispatches", new Queue(5, 345_600));
+        Actions ofFiles = new Actions(List.of("GetObject", "ListBucket"), List.of("PutObject", "DeleteObject"));
         assertThat(topology.buckets())
                 .isEqualTo(Map.of(
-                        "documents", new Bucket(30), "settlements", new Bucket(2557), "exchange", new Bucket(90)));
+                        "documents",
+                        new Bucket(30, ofFiles),
+                        "settlements",
+                        new Bucket(2557, ofFiles),
+                        "exchange",
+                        new Bucket(90, ofFiles)));
         assertThat(topology.topics()).isEqualTo(Map.of("alerts", new Topic()));
-        assertThat(topology.functions().get("order-references"))
+        assertThat(topology.secrets())
+                .isEqualTo(Map.of(
+                        "mirakl",
+                        new Secret(Optional.empty()),
+                        "cin7",
+                        new Secret(Optional.of(Erp.CIN7)),
+                        "bluecherry",
+                        new Secret(Optional.of(Erp.BLUECHERRY))));
+        assertThat(withoutAccess(topology.functions().get("order-references")))
                 .isEqualTo(new Function("order-ingest", "references", 60, 512, new Messages("references", 100, 60, 2)));
-        assertThat(topology.functions().get("order-feed"))
-                .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5)));
-        assertThat(topology.functions().get("stock-desk"))
+        assertThat(withoutAccess(topology.functions().get("order-feed")))
+                .isEqualTo(new Function("order-ingest", "feed", 300, 512, new Schedule(5, 1)));
+        assertThat(withoutAccess(topology.functions().get("stock-desk")))
                 .isEqualTo(new Function("stock-push", "desk", 60, 512, new ByHand()));
-        assertThat(topology.functions().get("dispatch-feed"))
-                .isEqualTo(new Function("dispatch-confirmation", "feed", 300, 512, new Schedule(2)));
-        assertThat(topology.functions().get("dispatch-worker"))
+        assertThat(withoutAccess(topology.functions().get("dispatch-feed")))
+                .isEqualTo(new Function("dispatch-confirmation", "feed", 300, 512, new Schedule(2, 1)));
+        assertThat(withoutAccess(topology.functions().get("dispatch-worker")))
                 .isEqualTo(
                         new Function("dispatch-confirmation", "worker", 120, 512, new Messages("dispatches", 5, 0, 2)));
-        assertThat(topology.functions().get("dispatch-watch"))
-                .isEqualTo(new Function("dispatch-confirmation", "watch", 120, 512, new Schedule(5)));
-        assertThat(topology.functions().get("dispatch-desk"))
+        assertThat(withoutAccess(topology.functions().get("dispatch-watch")))
+                .isEqualTo(new Function("dispatch-confirmation", "watch", 120, 512, new Schedule(5, 1)));
+        assertThat(withoutAccess(topology.functions().get("dispatch-desk")))
                 .isEqualTo(new Function("dispatch-confirmation", "desk", 60, 512, new ByHand()));
-        assertThat(topology.functions().get("settlement-feed"))
-                .isEqualTo(new Function("settlement", "feed", 300, 512, new Schedule(1440)));
-        assertThat(topology.functions().get("settlement-worker"))
+        assertThat(withoutAccess(topology.functions().get("settlement-feed")))
+                .isEqualTo(new Function("settlement", "feed", 300, 512, new Schedule(1440, 1440)));
+        assertThat(withoutAccess(topology.functions().get("settlement-worker")))
                 .isEqualTo(new Function("settlement", "worker", 900, 1024, new Messages("settlements", 1, 0, 2)));
-        assertThat(topology.functions().get("settlement-desk"))
+        assertThat(withoutAccess(topology.functions().get("settlement-desk")))
                 .isEqualTo(new Function("settlement", "desk", 60, 512, new ByHand()));
-        assertThat(topology.functions().get("exchange-run"))
-                .isEqualTo(new Function("exchange", "run", 300, 1024, new Schedule(1), Optional.of(Erp.BLUECHERRY)));
-        assertThat(topology.functions().get("exchange-desk"))
-                .isEqualTo(new Function("exchange", "desk", 60, 512, new ByHand(), Optional.of(Erp.BLUECHERRY)));
+        assertThat(withoutAccess(topology.functions().get("exchange-run")))
+                .isEqualTo(new Function("exchange", "run", 300, 1024, new Schedule(1, 1)));
+        assertThat(withoutAccess(topology.functions().get("exchange-desk")))
+                .isEqualTo(new Function("exchange", "desk", 60, 512, new ByHand()));
         assertThat(topology.visibilitySeconds("orders")).isEqualTo(720);
         assertThat(topology.visibilitySeconds("references")).isEqualTo(420);
+    }
+
+    private static Function withoutAccess(Function function) {
+        return new Function(
+                function.artifact(),
+                function.handler(),
+                function.timeoutSeconds(),
+                function.memoryMegabytes(),
+                function.trigger());
     }
 
     @Test
@@ -103,6 +148,69 @@ class TopologyTest {
                 .hasSize(16)
                 .endsWith("exchange-run", "exchange-desk");
         assertThat(topology.of(Erp.CIN7).queues()).isEqualTo(topology.queues());
+        assertThat(topology.of(Erp.CIN7).secrets().keySet()).containsExactly("mirakl", "cin7");
+        assertThat(topology.of(Erp.BLUECHERRY).secrets().keySet()).containsExactly("mirakl", "bluecherry");
+    }
+
+    @Test
+    void whatAFunctionMayUseIsWhatItAlwaysMayAndWhatComesWithTheErp() {
+        Topology topology = TopologyReader.read("t.json", WHOLE).of(Erp.CIN7);
+
+        assertThat(topology.functions().get("feed").allowed(topology))
+                .containsExactlyInAnyOrder(
+                        new Permission("s3:GetObject", "buckets/documents"),
+                        new Permission("sqs:SendMessage", "queues/orders"),
+                        new Permission("sns:Publish", "topics/alerts"),
+                        new Permission("secretsmanager:GetSecretValue", "secrets/shop"),
+                        new Permission("secretsmanager:GetSecretValue", "secrets/cin7"),
+                        new Permission("dynamodb:GetItem", "tables/ledger"),
+                        new Permission("dynamodb:Scan", "tables/ledger"),
+                        new Permission("dynamodb:Scan", "tables/ledger/index/open"));
+    }
+
+    @Test
+    void whoWritesReadsAndLambdaReadsTheQueueForItsFunction() {
+        Topology topology = TopologyReader.read("t.json", WHOLE).of(Erp.BLUECHERRY);
+
+        assertThat(topology.functions().get("worker").allowed(topology))
+                .containsExactlyInAnyOrder(
+                        new Permission("dynamodb:GetItem", "tables/ledger"),
+                        new Permission("dynamodb:Scan", "tables/ledger"),
+                        new Permission("dynamodb:Scan", "tables/ledger/index/open"),
+                        new Permission("dynamodb:UpdateItem", "tables/ledger"),
+                        new Permission("sqs:ReceiveMessage", "queues/orders"),
+                        new Permission("sqs:DeleteMessage", "queues/orders"),
+                        new Permission("sqs:GetQueueAttributes", "queues/orders"));
+        assertThat(topology.functions().get("feed").allowed(topology))
+                .contains(
+                        new Permission("s3:PutObject", "buckets/documents"),
+                        new Permission("s3:GetObject", "buckets/documents"))
+                .extracting(Permission::resource)
+                .doesNotContain("tables/ledger", "secrets/cin7");
+    }
+
+    @Test
+    void onlyAFunctionThatTalksToTheErpMayReadItsSecret() {
+        Topology topology = Topology.read(Path.of("../../aws/topology.json"));
+
+        assertThat(readersOf("cin7", topology.of(Erp.CIN7)))
+                .containsExactlyInAnyOrder(
+                        "order-feed",
+                        "order-worker",
+                        "stock-scan",
+                        "stock-publisher",
+                        "dispatch-feed",
+                        "dispatch-worker",
+                        "settlement-worker");
+        assertThat(readersOf("bluecherry", topology.of(Erp.BLUECHERRY))).containsExactly("exchange-run");
+    }
+
+    private static List<String> readersOf(String secret, Topology topology) {
+        Permission reading = new Permission("secretsmanager:GetSecretValue", "secrets/" + secret);
+        return topology.functions().entrySet().stream()
+                .filter(function -> function.getValue().allowed(topology).contains(reading))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -113,11 +221,11 @@ class TopologyTest {
 
     @Test
     void aFunctionThatNothingTriggersIsInvokedByHandOneAtATime() {
-        String whole = WHOLE.replaceFirst(",\\s+\"schedule\": \\{\"rateMinutes\": 5}", "");
+        String whole = WHOLE.replaceFirst(",\\s+\"schedule\": \\{[^}]+}", "");
 
         Function desk = TopologyReader.read("t.json", whole).functions().get("feed");
 
-        assertThat(desk).isEqualTo(new Function("a", "feed", 300, 512, new ByHand()));
+        assertThat(withoutAccess(desk)).isEqualTo(new Function("a", "feed", 300, 512, new ByHand()));
         assertThat(desk.maximumConcurrency()).isEqualTo(1);
     }
 
@@ -126,21 +234,43 @@ class TopologyTest {
             "hashKey": "key"            | "hashkey": "key"                      | t.json: tables.ledger.hashKey is missing
             "hashKey": "key"            | "hashKey": "key", "sort": "x"         | t.json: tables.ledger.sort is unknown
             "hashKey": "key"            | "hashKey": " "                        | t.json: tables.ledger.hashKey must be a text that is not blank
-            "hashKey": "key"            | "hashKey": "key", "index": 5          | t.json: tables.ledger.index must be an object
-            "hashKey": "key"            | "hashKey": "key", "index": {"name": "open"} | t.json: tables.ledger.index.hashKey is missing
-            "hashKey": "key"            | "hashKey": "key", "index": {"name": "open", "hashKey": "x", "sort": "y"} | t.json: tables.ledger.index.sort is unknown
+            "index": {"name": "open", "hashKey": "since"} | "index": 5         | t.json: tables.ledger.index must be an object
+            "name": "open", "hashKey": "since" | "name": "open"                | t.json: tables.ledger.index.hashKey is missing
+            "name": "open", "hashKey": "since" | "name": "open", "hashKey": "x", "sort": "y" | t.json: tables.ledger.index.sort is unknown
+            "reads": ["GetItem", "Scan"], | `` | t.json: tables.ledger.reads is missing
+            "writes": ["UpdateItem"]    | "writes": "UpdateItem"                | t.json: tables.ledger.writes must be a list
+            "writes": ["UpdateItem"]    | "writes": ["dynamodb:UpdateItem"]     | t.json: tables.ledger.writes has what does not belong there: "dynamodb:UpdateItem"
+            "writes": ["UpdateItem"]    | "writes": ["*"]                       | t.json: tables.ledger.writes has what does not belong there: "*"
+            "writes": ["UpdateItem"]    | "writes": [5]                         | t.json: tables.ledger.writes has what does not belong there: 5
+            "writes": ["PutObject"]     | "writes": ["PutObject", "PutObject"]  | t.json: buckets.documents.writes has what does not belong there: "PutObject"
             "tables"                    | "colour": 1, "tables"                 | t.json: colour is unknown
-            "tables"                    | "table"                               | t.json: tables is missing
+            "tables": {"ledger"         | "table": {"ledger"                    | t.json: tables is missing
             "maxReceiveCount": 5        | "maxReceiveCount": 0                  | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
             "maxReceiveCount": 5        | "maxReceiveCount": "5"                | t.json: queues.orders.maxReceiveCount must be a whole number from 1 on
             "expireDays": 30            | "expireDays": 0                       | t.json: buckets.documents.expireDays must be a whole number from 1 on
             "expireDays": 30            | "expireDays": 30, "public": 1         | t.json: buckets.documents.public is unknown
-            "buckets"                   | "bucket"                              | t.json: buckets is missing
+            "buckets": {                | "bucket": {                           | t.json: buckets is missing
             "alerts": {}                | "alerts": {"email": 1}                | t.json: topics.alerts.email is unknown
-            "topics"                    | "topic"                               | t.json: topics is missing
-            "schedule": {"rateMinutes": 5} | "schedule": 5                      | t.json: functions.feed.schedule must be an object
+            "topics": {                 | "topic": {                            | t.json: topics is missing
+            "secrets": {"shop"          | "secret": {"shop"                     | t.json: secrets is missing
+            "shop": {}                  | "shop": {"value": "x"}                | t.json: secrets.shop.value is unknown
+            "shop": {}                  | "shop": {"erp": "sap"}                | t.json: secrets.shop.erp must be one of [cin7, bluecherry]
+            "shop": {}                  | "shop": {"erp": "bluecherry"}         | t.json: functions.feed reads the secret shop, which is not there with cin7
+            "schedule": {"rateMinutes": 5, "leastMinutes": 2} | "schedule": 5   | t.json: functions.feed.schedule must be an object
             "rateMinutes": 5            | "rateHours": 5                        | t.json: functions.feed.schedule.rateMinutes is missing
+            "rateMinutes": 5            | "rateMinutes": 1                      | t.json: functions.feed.schedule.rateMinutes must be a whole number from 2 on
+            "leastMinutes": 2           | "leastMinutes": 0                     | t.json: functions.feed.schedule.leastMinutes must be a whole number from 1 on
             "rateMinutes": 5            | "rateMinutes": 5, "zone": "x"         | t.json: functions.feed.schedule.zone is unknown
+            "access": {"writes": ["tables/ledger"]} | "timezone": "x" | t.json: functions.worker.access is missing
+            "access": {"writes": ["tables/ledger"]} | "access": {"deletes": ["tables/ledger"]} | t.json: functions.worker.access.deletes is unknown
+            "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["tables/ledgers"]} | t.json: functions.worker.access.writes names what is not among the tables of this topology: ledgers
+            "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["queues/orders"]} | t.json: functions.worker.access.writes has what does not belong there: "queues/orders"
+            "reads": ["buckets/documents"] | "reads": ["buckets/papers"]        | t.json: functions.feed.access.reads names what is not among the buckets of this topology: papers
+            "sends": ["queues/orders"]  | "sends": ["queues/stock"]             | t.json: functions.feed.access.sends names what is not among the queues of this topology: stock
+            "publishes": ["topics/alerts"] | "publishes": ["topics/news"]       | t.json: functions.feed.access.publishes names what is not among the topics of this topology: news
+            "secrets": ["shop"]         | "secrets": ["till"]                   | t.json: functions.feed.access.secrets names what is not among the secrets of this topology: till
+            "reads": ["tables/ledger"]  | "reads": ["tables/journal"]           | t.json: functions.feed.accessWith.cin7.reads names what is not among the tables of this topology: journal
+            "bluecherry": {"writes"     | "sap": {"writes"                      | t.json: functions.feed.accessWith.sap must be one of [cin7, bluecherry]
             "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": "sap" | t.json: functions.worker.erp must be one of [cin7, bluecherry]
             "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": 1 | t.json: functions.worker.erp must be a text that is not blank
             "name": "orders"            | "name": "order"                       | t.json: functions.worker.queue.name is no queue of this topology: order
