@@ -2,7 +2,7 @@ resource "aws_sns_topic" "this" {
   for_each = local.topic_names
 
   name              = each.value
-  kms_master_key_id = aws_kms_key.this.arn
+  kms_master_key_id = local.common.kms_key_arn
   tags              = local.tags
 }
 

@@ -7,7 +7,7 @@ locals {
 
   # What of Selvedge's own figures is drawn: the series by their functions.
   series = {
-    orders  = [for metric in ["OrdersMissed", "OrdersLevel3", "OrdersLevel2", "OrdersLevel1"] : [metric, "dispatch-watch"]]
+    orders  = [for metric in concat(["OrdersMissed"], [for level in range(length(var.deadline_hours), 0, -1) : "OrdersLevel${level}"]) : [metric, "dispatch-watch"]]
     holds   = [["HoldsOldestMinutes", "dispatch-watch"], ["HoldsOpen", "dispatch-watch"]]
     stock   = [["OffersAdrift", "stock-audit"], ["StockHeld", "stock-scan"]]
     payout  = [["PayoutsOpen", "settlement-feed"]]

@@ -97,7 +97,7 @@ module "orders_at_risk" {
   of         = "dispatch-watch"
   says       = "Orders come near their deadline at John Lewis and are not confirmed."
   namespace  = local.metrics
-  metric     = "OrdersLevel3"
+  metric     = local.nearest_level
   dimensions = local.dimensions["dispatch-watch"]
   statistic  = "Maximum"
   speaks     = var.in_service

@@ -18,7 +18,7 @@ resource "aws_kms_alias" "this" {
 
 locals {
   # A key's policy speaks of that key alone, for which AWS knows no name but "*".
-  key_statements = [
+  key_statements = concat([
     {
       Sid       = "Account"
       Effect    = "Allow"
@@ -31,7 +31,7 @@ locals {
       Sid       = "Logs"
       Effect    = "Allow"
       Principal = { Service = "logs.${local.region}.${data.aws_partition.current.dns_suffix}" }
-      Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
+      Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
       Resource  = "*"
       Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "${local.arn_prefix.logs}:log-group:/aws/lambda/${var.connection}-*" } }
     },
@@ -43,5 +43,12 @@ locals {
       Resource  = "*"
       Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
     },
-  ]
+    ], length(var.exchange_partners) == 0 ? [] : [{
+      Sid       = "ExchangePartners"
+      Effect    = "Allow"
+      Principal = { AWS = sort(var.exchange_partners) }
+      Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+      Resource  = "*"
+      Condition = { StringEquals = { "kms:ViaService" = "s3.${local.region}.${data.aws_partition.current.dns_suffix}" } }
+  }])
 }

@@ -41,7 +41,7 @@ locals {
   common = {
     connection   = var.connection
     arn_prefix   = local.arn_prefix
-    kms_key_arn  = aws_kms_key.this.arn
+    kms_key_arn  = aws_kms_alias.this.target_key_arn
     alerts_arn   = local.topic_arns["alerts"]
     runbooks_url = var.runbooks_url
     in_service   = var.in_service
@@ -58,9 +58,12 @@ locals {
     statements = local.statements[name]
   }) if try(function.erp, var.erp) == var.erp }
 
-  schedules = { for name, function in local.functions : name => {
+  schedules = { for name, function in local.topology.functions : name => {
     minutes = lookup(var.schedules, name, function.schedule.rateMinutes)
-  } if can(function.schedule) }
+  } if can(function.schedule) && try(function.erp, var.erp) == var.erp }
+
+  # Orders that are so near their deadline that people are told for the last time before it.
+  nearest_level = "OrdersLevel${length(var.deadline_hours)}"
 
   environment = merge(
     var.settings,
@@ -75,6 +78,9 @@ locals {
       SELVEDGE_MIRAKL_URL              = var.mirakl_url
       SELVEDGE_MIRAKL_SHOP_ID          = tostring(var.mirakl_shop_id)
       SELVEDGE_ORDERS_START_OF_TRADING = var.start_of_trading
+      SELVEDGE_DISPATCH_LOOK_EVERY     = "PT${local.schedules["order-feed"].minutes}M"
+      SELVEDGE_DISPATCH_WATCH_LEVELS   = join(",", [for hours in var.deadline_hours : "PT${hours}H"])
+      SELVEDGE_DISPATCH_WATCH_ZONE     = var.time_zone
       SELVEDGE_SETTLEMENT_ZONE         = var.time_zone
     },
   )

@@ -66,7 +66,7 @@ variable "settings" {
 
   validation {
     condition = alltrue([for name in keys(var.settings) :
-      !can(regex("^SELVEDGE_(CONNECTION_NAME|FUNCTION_TIMEOUT|ERP|TABLES_.*|QUEUES_.*|BUCKETS_.*|TOPICS_.*|MIRAKL_URL|MIRAKL_SHOP_ID|ORDERS_START_OF_TRADING|[A-Z0-9]+_SECRET)$", name))
+      !can(regex("^SELVEDGE_(CONNECTION_NAME|FUNCTION_TIMEOUT|ERP|TABLES_.*|QUEUES_.*|BUCKETS_.*|TOPICS_.*|MIRAKL_URL|MIRAKL_SHOP_ID|ORDERS_START_OF_TRADING|DISPATCH_LOOK_EVERY|DISPATCH_WATCH_LEVELS|DISPATCH_WATCH_ZONE|SETTLEMENT_ZONE|[A-Z0-9]+_SECRET)$", name))
     ])
     error_message = "Names of tables, queues, buckets, topics and secrets, the function's timeout and what has a variable of its own are no settings: this module gives them."
   }
@@ -181,6 +181,23 @@ variable "alert_emails" {
   }
 }
 
+variable "exchange_partners" {
+  description = "Who may fetch and bring files in the bucket `exchange` on behalf of the ERP: resource names of roles or users of IAM, such as that of the supplier's AWS Transfer Family. They may read, list and delete what is for the ERP, and write what is from it."
+  type        = set(string)
+  nullable    = false
+  default     = []
+
+  validation {
+    condition     = alltrue([for arn in var.exchange_partners : can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[^*?]+$", arn))])
+    error_message = "Each partner is the resource name of one role or user of IAM, such as arn:aws:iam::123456789012:role/transfer."
+  }
+
+  validation {
+    condition     = length(var.exchange_partners) == 0 || var.erp == "bluecherry"
+    error_message = "Only BlueCherry has files to exchange."
+  }
+}
+
 variable "runbooks_url" {
   description = "Where the runbooks are; each alarm's text ends with the address of its page."
   type        = string
@@ -190,6 +207,22 @@ variable "runbooks_url" {
   validation {
     condition     = can(regex("[^/\\s]$", var.runbooks_url))
     error_message = "The runbooks' address is not blank and does not end with a slash."
+  }
+}
+
+variable "deadline_hours" {
+  description = "How many hours before its deadline people are told of an order that is not confirmed, the earliest first; the alarm comes with the last of them."
+  type        = list(number)
+  nullable    = false
+  default     = [24, 8, 2]
+
+  validation {
+    condition = (
+      length(var.deadline_hours) >= 1 && length(var.deadline_hours) <= 5
+      && alltrue([for hours in var.deadline_hours : hours >= 1 && floor(hours) == hours])
+      && alltrue([for at in range(1, length(var.deadline_hours)) : var.deadline_hours[at] < var.deadline_hours[at - 1]])
+    )
+    error_message = "There are from 1 to 5 times, in whole hours, each nearer to the deadline than the one before."
   }
 }
 

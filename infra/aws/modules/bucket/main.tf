@@ -15,6 +15,12 @@ variable "expire_days" {
 
 data "aws_partition" "current" {}
 
+variable "statements" {
+  description = "Who else may use the bucket: statements of its policy."
+  type        = any
+  default     = []
+}
+
 locals {
   # What was overwritten or deleted can be had back for this long.
   noncurrent_days = 30
@@ -91,7 +97,7 @@ resource "aws_s3_bucket_policy" "this" {
   bucket = aws_s3_bucket.this.id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
+    Statement = concat(var.statements, [{
       Sid       = "EncryptedOnTheWay"
       Effect    = "Deny"
       Principal = "*"
@@ -99,7 +105,7 @@ resource "aws_s3_bucket_policy" "this" {
       Action    = "s3:*"
       Resource  = ["arn:${data.aws_partition.current.partition}:s3:::${var.name}", "arn:${data.aws_partition.current.partition}:s3:::${var.name}/*"]
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
-    }]
+    }])
   })
 
   depends_on = [aws_s3_bucket_public_access_block.this]

@@ -113,6 +113,13 @@ resource "aws_lambda_function" "this" {
     }
   }
 
+  lifecycle {
+    precondition {
+      condition     = length(jsonencode(var.function.environment)) <= 4096 - length(local.java_options) - 32
+      error_message = "The environment of ${var.function.whole_name} is above the 4 KB that Lambda allows: shorten the connection's name or its settings."
+    }
+  }
+
   # Its first start would fail without.
   depends_on = [aws_iam_role_policy.this]
 }
