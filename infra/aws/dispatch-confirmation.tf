@@ -32,10 +32,11 @@ module "dispatch_worker" {
 module "dispatches_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "dispatches"
-  queue  = local.topology.queues["dispatches"]
-  reader = merge(local.functions["dispatch-worker"], { invoke_arn = module.dispatch_worker.invoke_arn })
+  common     = local.common
+  name       = "dispatches"
+  queue      = local.topology.queues["dispatches"]
+  reader     = local.functions["dispatch-worker"]
+  invoke_arn = module.dispatch_worker.invoke_arn
 }
 
 module "dispatch_worker_deferred" {

@@ -47,10 +47,11 @@ module "stock_publisher" {
 module "stock_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "stock"
-  queue  = local.topology.queues["stock"]
-  reader = merge(local.functions["stock-publisher"], { invoke_arn = module.stock_publisher.invoke_arn })
+  common     = local.common
+  name       = "stock"
+  queue      = local.topology.queues["stock"]
+  reader     = local.functions["stock-publisher"]
+  invoke_arn = module.stock_publisher.invoke_arn
 }
 
 module "stock_publisher_deferred" {

@@ -26,19 +26,19 @@ variable "alarm" {
 }
 
 # The longest that SQS keeps a message: somebody must have seen it by then.
+module "policy" {
+  source = "../queue_policy"
+
+  arn = "${var.common.arn_prefix.sqs}:${var.name}"
+}
+
 resource "aws_sqs_queue" "this" {
   name                              = var.name
   message_retention_seconds         = 14 * 24 * 60 * 60
   kms_master_key_id                 = var.common.kms_key_arn
   kms_data_key_reuse_period_seconds = 300
   tags                              = var.common.tags
-}
-
-module "policy" {
-  source = "../queue_policy"
-
-  arn = "${var.common.arn_prefix.sqs}:${var.name}"
-  url = aws_sqs_queue.this.url
+  policy                            = module.policy.json
 }
 
 module "alarm" {
