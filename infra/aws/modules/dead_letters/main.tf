@@ -25,13 +25,13 @@ variable "alarm" {
   type        = object({ kind = string, says = string })
 }
 
-# The longest that SQS keeps a message: somebody must have seen it by then.
 module "policy" {
   source = "../queue_policy"
 
   arn = "${var.common.arn_prefix.sqs}:${var.name}"
 }
 
+# The longest that SQS keeps a message: somebody must have seen it by then.
 resource "aws_sqs_queue" "this" {
   name                              = var.name
   message_retention_seconds         = 14 * 24 * 60 * 60
