@@ -47,6 +47,9 @@ final class AccessReader {
                 resources(access, "publishes", "topics"),
                 secrets(access));
         access.nothingElse();
+        if (read.reads().stream().anyMatch(read.writes()::contains)) {
+            throw access.refused("reads", "has what stands among the writes: who writes reads too");
+        }
         return read;
     }
 
