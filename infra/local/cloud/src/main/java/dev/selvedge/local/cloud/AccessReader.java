@@ -35,8 +35,7 @@ final class AccessReader {
     }
 
     private static Erp erp(JsonFields byErp, String spelling) {
-        return Erp.spelled(spelling)
-                .orElseThrow(() -> byErp.refused(spelling, "must be one of " + Erp.spellings()));
+        return Erp.spelled(spelling).orElseThrow(() -> byErp.refused(spelling, "must be one of " + Erp.spellings()));
     }
 
     private Access read(JsonFields access) {

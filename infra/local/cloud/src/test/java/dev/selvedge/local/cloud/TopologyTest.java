@@ -72,10 +72,7 @@ class TopologyTest {
                         new Actions(List.of("BatchGetItem", "Scan"), List.of("UpdateItem"))));
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table(
-                        "subject",
-                        Optional.of("entry"),
-                        Optional.empty(),
-                        new Actions(List.of(), List.of("PutItem"))));
+                        "subject", Optional.of("entry"), Optional.empty(), new Actions(List.of(), List.of("PutItem"))));
         assertThat(topology.tables().get("facts"))
                 .isEqualTo(new Table(
                         "stream",
