@@ -26,9 +26,11 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         environment.put("AWS_REGION", FakeAccount.REGION);
         environment.put("AWS_ACCESS_KEY_ID", Callers.key(name));
         environment.put("AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET);
-        environment.putIfAbsent("AWS_ENDPOINT_URL_DYNAMODB", address(services.gates().tables()));
+        environment.putIfAbsent(
+                "AWS_ENDPOINT_URL_DYNAMODB", address(services.gates().tables()));
         environment.put("AWS_ENDPOINT_URL_SQS", address(services.gates().queues()));
-        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", address(services.gates().secrets()));
+        environment.put(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", address(services.gates().secrets()));
         environment.putIfAbsent("AWS_ENDPOINT_URL_S3", address(services.gates().buckets()));
         environment.put("AWS_ENDPOINT_URL_SNS", address(services.gates().topics()));
         // No name leads to a bucket of its own on 127.0.0.1.

@@ -47,6 +47,9 @@ final class Gate implements AutoCloseable {
     }
 
     private Optional<Answer> denied(Caller caller, Stream<Permission> needed) {
-        return needed.filter(one -> !caller.may(one)).findFirst().map(caller::denied).map(protocol::denied);
+        return needed.filter(one -> !caller.may(one))
+                .findFirst()
+                .map(caller::denied)
+                .map(protocol::denied);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// Where in the topology a permission would be granted, in words for whoever misses it.
 final class Grants {
 
-    private static final Map<String, String> LISTS = Map.of(
-            "sqs:SendMessage", "sends", "sns:Publish", "publishes", "secretsmanager:GetSecretValue", "secrets");
+    private static final Map<String, String> LISTS =
+            Map.of("sqs:SendMessage", "sends", "sns:Publish", "publishes", "secretsmanager:GetSecretValue", "secrets");
 
     private Grants() {}
 

@@ -79,8 +79,8 @@ final class S3Protocol implements Protocol {
     /// "REST error responses" of the S3 API Reference.
     @Override
     public Answer denied(String words) {
-        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>AccessDenied</Code><Message>" + escaped(words)
-                + "</Message></Error>";
+        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>AccessDenied</Code><Message>"
+                + escaped(words) + "</Message></Error>";
         return new Answer(403, Map.of("Content-Type", "application/xml"), xml.getBytes(UTF_8));
     }
 }

@@ -16,8 +16,7 @@ final class SecretsProtocol implements Protocol {
     @Override
     public List<Permission> needed(Call asked) {
         JsonCall call = JsonCall.of(asked);
-        return List.of(
-                new Permission("secretsmanager:" + call.action(), naming.secretResource(call.text("SecretId"))));
+        return List.of(new Permission("secretsmanager:" + call.action(), naming.secretResource(call.text("SecretId"))));
     }
 
     @Override

@@ -76,7 +76,6 @@ final class Clouds {
 
     /// The access key and its secret with which a function asks AWS.
     static StaticCredentialsProvider keysOf(String function) {
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(Callers.key(function), FakeAccount.SECRET));
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(Callers.key(function), FakeAccount.SECRET));
     }
 }

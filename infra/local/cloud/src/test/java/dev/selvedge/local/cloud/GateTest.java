@@ -55,10 +55,11 @@ class GateTest {
         try (DynamoDbClient worker = dynamoDb("worker")) {
             worker.putItem(put -> put.tableName("acme-ledger").item(KEY));
 
-            assertThat(worker.getItem(get -> get.tableName("acme-ledger").key(KEY)).item())
+            assertThat(worker.getItem(get -> get.tableName("acme-ledger").key(KEY))
+                            .item())
                     .isEqualTo(KEY);
-            assertThatThrownBy(() -> worker.putItem(
-                            put -> put.tableName("acme-journal").item(KEY)))
+            assertThatThrownBy(() ->
+                            worker.putItem(put -> put.tableName("acme-journal").item(KEY)))
                     .isInstanceOfSatisfying(DynamoDbException.class, denied -> {
                         assertThat(denied.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
                         assertThat(denied).hasMessageContaining("dynamodb:PutItem on resource: tables/journal");
@@ -69,9 +70,11 @@ class GateTest {
     @Test
     void whatIsDeniedIsSaidInTheFunctionsLogWithThePlaceThatWouldAllowIt() {
         try (DynamoDbClient desk = dynamoDb("desk")) {
-            assertThatThrownBy(() -> desk.putItem(put -> put.tableName("acme-ledger").item(KEY)))
+            assertThatThrownBy(() ->
+                            desk.putItem(put -> put.tableName("acme-ledger").item(KEY)))
                     .isInstanceOf(DynamoDbException.class);
-            assertThatThrownBy(() -> desk.scan(scan -> scan.tableName("acme-ledger").indexName("open")))
+            assertThatThrownBy(() ->
+                            desk.scan(scan -> scan.tableName("acme-ledger").indexName("open")))
                     .isInstanceOf(DynamoDbException.class);
         }
 
@@ -91,8 +94,8 @@ class GateTest {
                 .credentialsProvider(FakeAccount.credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
-            assertThatThrownBy(() -> stranger.getItem(
-                            get -> get.tableName("acme-ledger").key(KEY)))
+            assertThatThrownBy(() ->
+                            stranger.getItem(get -> get.tableName("acme-ledger").key(KEY)))
                     .isInstanceOf(DynamoDbException.class)
                     .hasMessageContaining("security token");
         }
@@ -104,13 +107,14 @@ class GateTest {
         try (SqsClient worker = sqs("worker");
                 SqsClient desk = sqs("desk")) {
             worker.sendMessage(send -> send.queueUrl(url).messageBody("one"));
-            worker.sendMessageBatch(send -> send.queueUrl(url)
-                    .entries(entry -> entry.id("0").messageBody("two")));
+            worker.sendMessageBatch(
+                    send -> send.queueUrl(url).entries(entry -> entry.id("0").messageBody("two")));
 
             assertThatThrownBy(() -> desk.sendMessage(send -> send.queueUrl(url).messageBody("three")))
-                    .isInstanceOfSatisfying(SqsException.class, denied -> assertThat(
-                                    denied.awsErrorDetails().errorCode())
-                            .isEqualTo("AccessDeniedException"));
+                    .isInstanceOfSatisfying(
+                            SqsException.class,
+                            denied -> assertThat(denied.awsErrorDetails().errorCode())
+                                    .isEqualTo("AccessDeniedException"));
             assertThat(cloud.queues().depths().get("orders").open()).isEqualTo(2);
             assertThat(log).singleElement().asString().endsWith("functions.desk.access.sends would allow it.");
         }
@@ -122,7 +126,8 @@ class GateTest {
                 S3Client desk = s3("desk")) {
             worker.putObject(put -> put.bucket("acme-documents").key("a b/ä.json"), RequestBody.fromString("whole"));
 
-            assertThat(worker.getObjectAsBytes(get -> get.bucket("acme-documents").key("a b/ä.json"))
+            assertThat(worker.getObjectAsBytes(
+                                    get -> get.bucket("acme-documents").key("a b/ä.json"))
                             .asUtf8String())
                     .isEqualTo("whole");
             assertThatThrownBy(() -> desk.getObjectAsBytes(
@@ -139,8 +144,9 @@ class GateTest {
         try (S3Client worker = s3("worker")) {
             assertThatThrownBy(() -> worker.getObjectAsBytes(
                             get -> get.bucket("acme-documents").key("missing")))
-                    .isInstanceOfSatisfying(S3Exception.class, denied -> assertThat(denied.statusCode())
-                            .isEqualTo(403));
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            denied -> assertThat(denied.statusCode()).isEqualTo(403));
             assertThat(log).singleElement().asString().contains("may not s3:ListBucket on buckets/documents");
         }
     }
@@ -165,9 +171,10 @@ class GateTest {
             assertThat(worker.getSecretValue(get -> get.secretId("acme/cin7")).secretString())
                     .isEqualTo("key-1");
             assertThatThrownBy(() -> desk.getSecretValue(get -> get.secretId("acme/cin7")))
-                    .isInstanceOfSatisfying(SecretsManagerException.class, denied -> assertThat(
-                                    denied.awsErrorDetails().errorCode())
-                            .isEqualTo("AccessDeniedException"));
+                    .isInstanceOfSatisfying(
+                            SecretsManagerException.class,
+                            denied -> assertThat(denied.awsErrorDetails().errorCode())
+                                    .isEqualTo("AccessDeniedException"));
         }
     }
 
@@ -192,33 +199,42 @@ class GateTest {
     }
 
     private DynamoDbClient dynamoDb(String function) {
-        return as(function, cloud.gates().tables(), DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()))
+        return as(
+                        function,
+                        cloud.gates().tables(),
+                        DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 
     private SqsClient sqs(String function) {
-        return as(function, cloud.gates().queues(), SqsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()))
+        return as(
+                        function,
+                        cloud.gates().queues(),
+                        SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 
     private S3Client s3(String function) {
-        return as(function, cloud.gates().buckets(), S3Client.builder()
-                        .forcePathStyle(true)
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()))
+        return as(
+                        function,
+                        cloud.gates().buckets(),
+                        S3Client.builder().forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 
     private SnsClient sns(String function) {
-        return as(function, cloud.gates().topics(), SnsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()))
+        return as(
+                        function,
+                        cloud.gates().topics(),
+                        SnsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 
     private SecretsManagerClient secrets(String function) {
-        return as(function, cloud.gates().secrets(), SecretsManagerClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder()))
+        return as(
+                        function,
+                        cloud.gates().secrets(),
+                        SecretsManagerClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .build();
     }
 

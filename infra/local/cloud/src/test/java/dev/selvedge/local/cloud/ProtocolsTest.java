@@ -58,8 +58,7 @@ class ProtocolsTest {
         "GetSecretValue, other/mirakl, secretsmanager:GetSecretValue on other/mirakl"
     })
     void aCallOfSecretsManagerNeedsTheActionOfItsSecret(String action, String id, String needed) {
-        assertThat(new SecretsProtocol(ACME)
-                        .needed(json("secretsmanager." + action, "{\"SecretId\": \"" + id + "\"}")))
+        assertThat(new SecretsProtocol(ACME).needed(json("secretsmanager." + action, "{\"SecretId\": \"" + id + "\"}")))
                 .extracting(Permission::toString)
                 .containsExactly(needed);
     }
@@ -107,7 +106,8 @@ class ProtocolsTest {
 
         assertThat(new S3Protocol(ACME).needed(copy))
                 .containsExactly(
-                        new Permission("s3:GetObject", "buckets/in"), new Permission("s3:PutObject", "buckets/exchange"));
+                        new Permission("s3:GetObject", "buckets/in"),
+                        new Permission("s3:PutObject", "buckets/exchange"));
     }
 
     @Test
@@ -127,8 +127,7 @@ class ProtocolsTest {
         return call("POST", "/", "", Map.of("X-Amz-Target", List.of(target)), body);
     }
 
-    private static Call call(
-            String method, String path, String query, Map<String, List<String>> headers, String body) {
+    private static Call call(String method, String path, String query, Map<String, List<String>> headers, String body) {
         return Call.of(method, path, query, headers, body.getBytes(UTF_8));
     }
 }

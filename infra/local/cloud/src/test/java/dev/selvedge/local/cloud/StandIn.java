@@ -97,8 +97,7 @@ final class StandIn {
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
                                 + "/20260101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
-                .POST(BodyPublishers.ofString(
-                        "{\"TableName\":\"" + table + "\",\"Key\":{\"key\":{\"S\":\"JL-1\"}}}"))
+                .POST(BodyPublishers.ofString("{\"TableName\":\"" + table + "\",\"Key\":{\"key\":{\"S\":\"JL-1\"}}}"))
                 .build();
         HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
