@@ -84,22 +84,36 @@ final class Artifact {
         return Files.exists(bootstrap) ? List.of(bootstrap.toString()) : java(memoryMegabytes);
     }
 
+    /// How AWS would start one for the JVM of which it knows no more than the handler: options are for the environment.
+    List<String> command(int memoryMegabytes, String handler) {
+        List<String> command = jvm(memoryMegabytes);
+        command.addAll(main(handler));
+        return command;
+    }
+
     private List<String> java(int memoryMegabytes) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = jvm(memoryMegabytes);
+        command.addAll(List.of(
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(main("io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
+        return command;
+    }
+
+    private static List<String> jvm(int memoryMegabytes) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:NewRatio=" + OLD_TO_YOUNG,
                 "-Xmx" + memoryMegabytes / HEAP_SHARE + "m"));
-        command.addAll(clientLibrary);
-        command.addAll(List.of(
-                "-cp",
-                String.join(File.pathSeparator, classPath()),
-                AWSLambda.class.getName(),
-                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
-        return command;
+    }
+
+    private List<String> main(String handler) {
+        List<String> main = new ArrayList<>(clientLibrary);
+        main.addAll(
+                List.of("-cp", String.join(File.pathSeparator, classPath()), AWSLambda.class.getName(), handler));
+        return main;
     }
 
     private List<String> classPath() {

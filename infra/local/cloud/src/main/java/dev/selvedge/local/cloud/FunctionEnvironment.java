@@ -12,11 +12,17 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "TMPDIR");
 
     Map<String, String> of(String name, Topology.Function function) {
-        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
-        environment.keySet().retainAll(INHERITED);
+        Map<String, String> environment = inherited();
         environment.putAll(settings);
         aws(environment, name, function);
         selvedge(environment, function);
+        return environment;
+    }
+
+    /// What a process here cannot do without, and finds on AWS too.
+    static Map<String, String> inherited() {
+        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+        environment.keySet().retainAll(INHERITED);
         return environment;
     }
 
