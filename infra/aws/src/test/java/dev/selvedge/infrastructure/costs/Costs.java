@@ -10,14 +10,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What one connection costs in a month, from `costs.json` and what `topology.json` says of it.
-final class Costs implements Names {
+///
+/// Its formulas may name what stands further up in `costs.json`, and what [Connection] counts.
+public final class Costs implements Names {
 
     private final JsonNode data;
     private final Connection connection;
     private final String erp;
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
-    Costs(JsonNode data, JsonNode topology, String erp) {
+    public Costs(JsonNode data, JsonNode topology, String erp) {
         this.data = data;
         this.connection = new Connection(topology, erp);
         this.erp = erp;
@@ -44,6 +46,11 @@ final class Costs implements Names {
     @Override
     public Quantity of(String question, String function) {
         return connection.of(question, function, named("minutes").value());
+    }
+
+    /// What a word of `costs.json` or of the topology comes to.
+    public BigDecimal value(String name) {
+        return named(name).value();
     }
 
     Map<String, Input> inputs() {

@@ -86,7 +86,7 @@ class CostsTest {
                         .mapToLong(function ->
                                 30 * 24 * 60 / function.at("/schedule/rateMinutes").asLong())
                         .sum();
-        assertThat(of(erp).named("scheduleRuns").value()).isEqualByComparingTo(String.valueOf(runs));
+        assertThat(of(erp).value("scheduleRuns")).isEqualByComparingTo(String.valueOf(runs));
     }
 
     @Test
@@ -98,7 +98,7 @@ class CostsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cin7", "bluecherry"})
     void whateverRunsAllDayWritesALogAllDay(String erp) {
-        assertThat(of(erp).named("busyGroups").value().intValueExact())
+        assertThat(of(erp).value("busyGroups").intValueExact())
                 .isEqualTo(busy(new Connection(TOPOLOGY, erp)).size());
     }
 
