@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.cloud.Erp;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The plans of `tests/plans.tftest.hcl`, made once for all tests of this process: by the real provider, for an account
 /// that there is not.
@@ -16,7 +17,7 @@ final class Plans {
     /// What the plans take for the key's resource name, which only AWS can know.
     static final String KEY = "arn:aws:kms:eu-west-2:000000000000:key/the-connections-own";
 
-    private static Map<String, Plan> made = Map.of();
+    private static Optional<Made> made = Optional.empty();
 
     private Plans() {}
 
@@ -26,24 +27,26 @@ final class Plans {
     }
 
     /// The plan of one run in that file.
-    static synchronized Plan of(String run) {
-        if (made.isEmpty()) {
-            made = make();
-        }
-        Plan plan = made.get(run);
-        if (plan == null) {
-            throw new AssertionError("tests/plans.tftest.hcl has no run " + run + ", only " + made.keySet());
+    static Plan of(String run) {
+        Made all = made();
+        Plan plan = all.plans().get(run);
+        if (!all.failure().isEmpty() || plan == null) {
+            throw new AssertionError("tests/plans.tftest.hcl has no plan " + run + ":\n" + all.failure());
         }
         return plan;
     }
 
-    private static Map<String, Plan> make() {
-        WorkingCopy copy = WorkingCopy.ready();
-        return read(
-                Terraform.required().run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
+    /// Tried once, even if that fails: every test would wait as long for the same answer.
+    private static synchronized Made made() {
+        if (made.isEmpty()) {
+            WorkingCopy copy = WorkingCopy.ready();
+            made = Optional.of(read(Terraform.required()
+                    .run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose")));
+        }
+        return made.get();
     }
 
-    private static Map<String, Plan> read(Program.Ended ended) {
+    private static Made read(Program.Ended ended) {
         Map<String, Plan> plans = new HashMap<>();
         StringBuilder said = new StringBuilder();
         ended.output().lines().forEach(line -> {
@@ -54,9 +57,9 @@ final class Plans {
                 said.append(Json.of(line).toPrettyString()).append('\n');
             }
         });
-        if (ended.status() != 0) {
-            throw new AssertionError("tests/plans.tftest.hcl failed:\n" + said + ended.errors());
-        }
-        return plans;
+        return new Made(plans, ended.status() == 0 ? "" : said + ended.errors());
     }
+
+    /// @param failure what Terraform said, if it did not plan all of it
+    private record Made(Map<String, Plan> plans, String failure) {}
 }
