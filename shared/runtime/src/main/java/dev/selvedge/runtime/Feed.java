@@ -11,7 +11,8 @@ import org.jboss.logging.MDC;
 
 /// Runs the parts of a feed one after the other: a partner who is away stops its own part only.
 ///
-/// The schedule comes again, so "not now" is a line and a count; a bug fails the invocation.
+/// The schedule comes again, so "not now" is a line and a count; a bug fails the invocation. Whether a partner was away
+/// is said by every run, the figures of a part only if it came to its end: it does not know them else.
 @ApplicationScoped
 public class Feed {
 
@@ -27,13 +28,15 @@ public class Feed {
     public void run(String part, Supplier<Map<String, Integer>> work) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("feed", part);
+        metrics.count(Series.FEED_FAILED.metric(), 0);
         try {
             work.get().forEach((name, value) -> {
-                metrics.count(name, value);
+                metrics.state(name, value);
                 facts.put(name, String.valueOf(value));
             });
         } catch (RemoteFailure failure) {
-            metrics.count(failure instanceof RemoteFailure.Throttled ? "FeedThrottled" : "FeedFailed", 1);
+            metrics.count(
+                    failure instanceof RemoteFailure.Throttled ? "FeedThrottled" : Series.FEED_FAILED.metric(), 1);
             facts.put("why", failure.system() + ": " + failure.getMessage());
         }
         line(facts);

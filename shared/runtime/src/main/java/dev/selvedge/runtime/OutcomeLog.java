@@ -31,7 +31,7 @@ public class OutcomeLog {
         DONE("Done"),
         DUPLICATE("Duplicate"),
         HELD("Held"),
-        DEFERRED("Deferred"),
+        DEFERRED(Series.DEFERRED.metric()),
         FAILED("Failed");
 
         private final String metric;
@@ -82,7 +82,9 @@ public class OutcomeLog {
         line(new WorkKey(Kind.MESSAGE, messageId), Word.FAILED, Map.of(), bug);
     }
 
+    /// Says also that nothing was deferred.
     void finish(Context context) {
+        metrics.count(Series.DEFERRED.metric(), 0);
         metrics.flush(context);
     }
 

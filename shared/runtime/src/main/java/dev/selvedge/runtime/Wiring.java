@@ -131,8 +131,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RateBudget budget(DynamoDbClient dynamo) {
-        return new DynamoRateBudget(dynamo, Settings.table(config, "limits"));
+    RateBudget budget(DynamoDbClient dynamo, Metrics metrics) {
+        return new CountedBudget(new DynamoRateBudget(dynamo, Settings.table(config, "limits")), metrics);
     }
 
     @Produces
@@ -165,8 +165,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reconciliations reconciliations(S3Client s3, SettlementConfig settlement) {
-        return new S3Reconciliations(settlements(s3), Settings.zone(settlement));
+    Reconciliations reconciliations(S3Client s3, SettlementConfig settlement, Metrics metrics) {
+        return new CountedPenalties(new S3Reconciliations(settlements(s3), Settings.zone(settlement)), metrics);
     }
 
     /// What finance must keep is kept for years, unlike the other documents.

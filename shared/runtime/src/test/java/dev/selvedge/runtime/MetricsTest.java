@@ -15,28 +15,52 @@ class MetricsTest {
     private final Metrics metrics = new Metrics(Configured.required().connection(), InstantSource.fixed(NOON));
 
     @Test
-    void aLineIsInTheEmbeddedMetricFormat() throws Exception {
+    void aLineIsInTheEmbeddedMetricFormatAndPublishesTheSeriesOnly() throws Exception {
         metrics.count("Done", 1);
-        metrics.count("Held", 2);
+        metrics.count("Deferred", 2);
+        metrics.state("HoldsOldestMinutes", 90);
         metrics.count("Done", 3);
 
-        JsonNode line = new ObjectMapper().readTree(metrics.line("acme-order-worker"));
-
-        assertThat(line).isEqualTo(new ObjectMapper().readTree("""
+        assertThat(line()).isEqualTo(new ObjectMapper().readTree("""
                                 {
                                   "_aws": {
                                     "Timestamp": 1772452800000,
                                     "CloudWatchMetrics": [{
                                       "Namespace": "Selvedge",
                                       "Dimensions": [["connection", "function"]],
-                                      "Metrics": [{"Name": "Done", "Unit": "Count"}, {"Name": "Held", "Unit": "Count"}]
+                                      "Metrics": [
+                                        {"Name": "HoldsOldestMinutes", "Unit": "None"},
+                                        {"Name": "Deferred", "Unit": "Count"}
+                                      ]
                                     }]
                                   },
                                   "connection": "acme",
                                   "function": "acme-order-worker",
+                                  "Deferred": 2,
                                   "Done": 4,
-                                  "Held": 2
+                                  "HoldsOldestMinutes": 90
                                 }
                                 """));
+    }
+
+    @Test
+    void aLineWithoutASeriesPublishesNothing() throws Exception {
+        metrics.count("Done", 1);
+
+        assertThat(line()).isEqualTo(new ObjectMapper().readTree("""
+                                {"connection": "acme", "function": "acme-order-worker", "Done": 1}
+                                """));
+    }
+
+    @Test
+    void howSomethingStandsIsNotAddedUp() throws Exception {
+        metrics.state("HoldsOpen", 5);
+        metrics.state("HoldsOpen", 3);
+
+        assertThat(line().path("HoldsOpen").intValue()).isEqualTo(3);
+    }
+
+    private JsonNode line() throws Exception {
+        return new ObjectMapper().readTree(metrics.line("acme-order-worker"));
     }
 }

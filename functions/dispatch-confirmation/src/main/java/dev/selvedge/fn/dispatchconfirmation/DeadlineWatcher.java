@@ -35,7 +35,9 @@ public class DeadlineWatcher implements RequestHandler<Map<String, Object>, Stri
                 "OrdersNotConfirmed", round.stages().getOrDefault(Stage.SHIPPED_NOT_CONFIRMED, 0),
                 "OrdersHeld", round.stages().getOrDefault(Stage.HELD, 0),
                 "OrdersMissed", round.levels().getLast(),
-                "OrdersAlerted", round.told()));
+                "OrdersAlerted", round.told(),
+                "HoldsOpen", round.holds(),
+                "HoldsOldestMinutes", Math.toIntExact(round.oldestHold().toMinutes())));
         for (int level = 1; level < round.levels().size() - 1; level++) {
             figures.put("OrdersLevel" + level, round.levels().get(level));
         }

@@ -35,7 +35,7 @@ public class OrderFeeder implements RequestHandler<Map<String, Object>, String> 
         });
         feed.run("holds", () -> {
             HoldReview.Review review = holds.review();
-            return Map.of("HoldsOpen", review.held(), "HoldsTriedAgain", review.queued());
+            return Map.of("HoldsReviewed", review.held(), "HoldsTriedAgain", review.queued());
         });
         return feed.finish(context);
     }

@@ -36,12 +36,13 @@ public class StockScanner implements RequestHandler<Map<String, Object>, String>
         return feed.finish(context);
     }
 
-    private static Map<String, Integer> figures(StockScan.Scan scan) {
+    /// `StockHeld` is how it stands: 1 until something is let through, also after runs in which no reading was due.
+    private Map<String, Integer> figures(StockScan.Scan scan) {
         return Map.of(
                 "StockPages", scan.pages(),
                 "StockSkus", scan.skus(),
                 "StockChanges", scan.changes(),
                 "StockLetThrough", scan.end() == StockScan.End.LET_THROUGH ? 1 : 0,
-                "StockHeld", scan.end() == StockScan.End.HELD ? 1 : 0);
+                "StockHeld", scan.end() == StockScan.End.HELD || stock.isHeld() ? 1 : 0);
     }
 }

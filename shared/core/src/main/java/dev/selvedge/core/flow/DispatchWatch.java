@@ -15,10 +15,12 @@ import dev.selvedge.core.port.Holds;
 import dev.selvedge.core.port.Journal;
 import dev.selvedge.core.port.OpenOrders;
 import dev.selvedge.core.port.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,13 +73,17 @@ public final class DispatchWatch {
     /// @param levels how many orders stand at each level, the first being far from any; the last has missed its
     /// deadline
     /// @param told orders of which people were told this time
-    public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told) {}
+    /// @param holds how many pieces of work were held when it began, of orders or not
+    /// @param oldestHold how long the first of them had been held by then; zero if nothing was
+    public record Round(Map<Stage, Integer> stages, List<Integer> levels, int told, int holds, Duration oldestHold) {}
 
     /// Looks at every open order once.
     public Round look() {
         Instant now = clock.instant();
         // The holds first: what they tell of is then never newer than the orders.
-        Map<OrderId, Map<Kind, Hold>> held = held();
+        List<Hold> holds = new ArrayList<>();
+        records.holds().forEach(holds::add);
+        Map<OrderId, Map<Kind, Hold>> held = ofOrders(holds);
         List<OpenOrder> open = new ArrayList<>();
         Optional<IllegalStateException> unreadable = read(open);
         open.removeIf(order -> order.bought().isEmpty());
@@ -94,7 +100,7 @@ public final class DispatchWatch {
         unreadable.ifPresent(failure -> {
             throw failure;
         });
-        return round(watched, told);
+        return round(watched, told, holds, now);
     }
 
     /// An order that cannot be read fails the round once the others have been seen to.
@@ -107,9 +113,9 @@ public final class DispatchWatch {
         }
     }
 
-    private Map<OrderId, Map<Kind, Hold>> held() {
+    private static Map<OrderId, Map<Kind, Hold>> ofOrders(List<Hold> holds) {
         Map<OrderId, Map<Kind, Hold>> held = new HashMap<>();
-        records.holds().forEach(hold -> {
+        holds.forEach(hold -> {
             Kind kind = hold.key().kind();
             if (STOPPING.contains(kind) || HINDERING.contains(kind)) {
                 held.computeIfAbsent(new OrderId(hold.key().id()), _ -> new EnumMap<>(Kind.class))
@@ -217,7 +223,7 @@ public final class DispatchWatch {
         return told;
     }
 
-    private Round round(List<Watched> watched, int told) {
+    private Round round(List<Watched> watched, int told, List<Hold> holds, Instant now) {
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             stages.put(stage, 0);
@@ -228,6 +234,14 @@ public final class DispatchWatch {
             stages.merge(order.stage(), 1, Integer::sum);
             levels[order.level()]++;
         }
-        return new Round(stages, List.of(levels), told);
+        return new Round(stages, List.of(levels), told, holds.size(), oldest(holds, now));
+    }
+
+    private static Duration oldest(List<Hold> holds, Instant now) {
+        return holds.stream()
+                .map(Hold::since)
+                .min(Comparator.naturalOrder())
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
     }
 }

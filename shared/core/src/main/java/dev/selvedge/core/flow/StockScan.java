@@ -115,6 +115,11 @@ public final class StockScan {
         };
     }
 
+    /// Whether a breaker holds what was read last: a run that reads nothing does not change that.
+    public boolean isHeld() {
+        return !book.publication().tripped().isEmpty();
+    }
+
     private Scan scan(Instant until, int attempt) {
         try {
             return rules().map(rules -> walk(rules, until)).orElseGet(() -> Scan.of(End.HELD));

@@ -74,6 +74,19 @@ class DeskTest {
     }
 
     @Test
+    void aPayoutThatIsPostedIsReportedOnceHoweverOftenItIsLookedAt() {
+        Statement statement = office.workedExample().paid();
+        office.settle();
+
+        office.desk.lookAgain(List.of(statement.id()));
+
+        assertThat(office.deliver()).containsExactly(new Outcome.Duplicate("posted before"));
+        assertThat(office.steps.taken())
+                .filteredOn("Reconciliations.keep(Reconciliation)"::equals)
+                .hasSize(1);
+    }
+
+    @Test
     void aPayoutThatWasNeverSeenCannotBeLookedAt() {
         Statement statement = office.statement().toPay();
         office.feed.walk();

@@ -311,6 +311,20 @@ class StockBreakersTest {
         assertThat(shop.published.read().tripped()).isEqualTo(Map.of(Breaker.FALLS_TO_ZERO, 5L));
     }
 
+    @Test
+    void stockStandsHeldBetweenTheReadingsUntilOnePasses() {
+        assertThat(shop.scan.isHeld()).isFalse();
+        empty(5);
+        shop.nextScan();
+
+        assertThat(shop.scan().end()).isEqualTo(End.NOT_DUE);
+        assertThat(shop.scan.isHeld()).isTrue();
+        shop.desk.letThrough("the shelf was flooded");
+        assertThat(shop.scan.isHeld()).isTrue();
+        shop.scan();
+        assertThat(shop.scan.isHeld()).isFalse();
+    }
+
     private void empty(int skus) {
         for (int number = 0; number < skus; number++) {
             shop.sell(sku(number), 0);
