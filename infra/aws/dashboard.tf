@@ -5,6 +5,9 @@ locals {
   log_groups = [for function in local.functions : "/aws/lambda/${function.whole_name}"]
   log_source = join(" | ", [for group in local.log_groups : "SOURCE '${group}'"])
 
+  # How the functions spell the limit that the ERP's calls are counted by.
+  erp_limit = title(var.erp)
+
   # What of Selvedge's own figures is drawn: the series by their functions.
   series = {
     orders  = [for metric in concat(["OrdersMissed"], [for level in range(length(var.deadline_hours), 0, -1) : "OrdersLevel${level}"]) : [metric, "dispatch-watch"]]
@@ -43,8 +46,12 @@ locals {
       query = "fields @timestamp, PenaltyPence | filter PenaltyPence > 0 | sort @timestamp desc"
     },
     {
-      title = "Calls made in each minute of what the partners allow"
-      query = "stats sum(MiraklCalls), sum(Cin7Calls) by bin(1m)"
+      title = "Calls of the ERP in each minute, of the 60 that Cin7 Core allows, and those that had to wait"
+      query = "stats sum(Calls${local.erp_limit}) as made, sum(CallsDeferred${local.erp_limit}) as waited by bin(1m)"
+    },
+    {
+      title = "Calls of John Lewis in each hour, of 60 each (OR11 orders, OR04 numbers, STO01 stock, TL02 payouts), and those that had to wait"
+      query = "stats ${join(", ", [for operation in ["OR11", "OR04", "STO01", "TL02"] : "sum(CallsMirakl${operation}) as ${operation}, sum(CallsDeferredMirakl${operation}) as ${operation}_waited"])} by bin(1h)"
     },
     {
       title = "What was held last, and why"

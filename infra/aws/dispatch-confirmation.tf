@@ -32,10 +32,11 @@ module "dispatch_worker" {
 module "dispatches_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "dispatches"
-  queue  = local.topology.queues["dispatches"]
-  reader = merge(local.functions["dispatch-worker"], { invoke_arn = module.dispatch_worker.invoke_arn })
+  common     = local.common
+  name       = "dispatches"
+  queue      = local.topology.queues["dispatches"]
+  reader     = local.functions["dispatch-worker"]
+  invoke_arn = module.dispatch_worker.invoke_arn
 }
 
 module "dispatch_worker_deferred" {
@@ -78,44 +79,47 @@ module "dispatch_watch_schedule" {
 module "orders_missed" {
   source = "./modules/alarm"
 
-  common     = local.common
-  kind       = "orders-missed"
-  of         = "dispatch-watch"
-  says       = "Orders are past their deadline at John Lewis and not confirmed."
-  namespace  = local.metrics
-  metric     = "OrdersMissed"
-  dimensions = local.dimensions["dispatch-watch"]
-  statistic  = "Maximum"
-  speaks     = var.in_service
+  common       = local.common
+  kind         = "orders-missed"
+  of           = "dispatch-watch"
+  says         = "Orders are past their deadline at John Lewis and not confirmed."
+  namespace    = local.metrics
+  metric       = "OrdersMissed"
+  dimensions   = local.dimensions["dispatch-watch"]
+  missing_data = "ignore"
+  statistic    = "Maximum"
+  speaks       = var.in_service
 }
 
 module "orders_at_risk" {
   source = "./modules/alarm"
 
-  common     = local.common
-  kind       = "orders-at-risk"
-  of         = "dispatch-watch"
-  says       = "Orders come near their deadline at John Lewis and are not confirmed."
-  namespace  = local.metrics
-  metric     = local.nearest_level
-  dimensions = local.dimensions["dispatch-watch"]
-  statistic  = "Maximum"
-  speaks     = var.in_service
+  common       = local.common
+  kind         = "orders-at-risk"
+  of           = "dispatch-watch"
+  says         = "Orders come near their deadline at John Lewis and are not confirmed."
+  namespace    = local.metrics
+  metric       = local.nearest_level
+  dimensions   = local.dimensions["dispatch-watch"]
+  missing_data = "ignore"
+  statistic    = "Maximum"
+  speaks       = var.in_service
 }
 
 module "holds_waiting" {
   source = "./modules/alarm"
 
-  common     = local.common
-  kind       = "holds-waiting"
-  of         = "dispatch-watch"
-  says       = "A hold has waited for a person for more than ${var.holds_waiting_hours} hours."
-  namespace  = local.metrics
-  metric     = "HoldsOldestMinutes"
-  dimensions = local.dimensions["dispatch-watch"]
-  statistic  = "Maximum"
-  threshold  = 60 * var.holds_waiting_hours
-  speaks     = var.in_service
+  common       = local.common
+  kind         = "holds-waiting"
+  of           = "dispatch-watch"
+  says         = "A hold has waited for a person for more than ${var.holds_waiting_hours} hours."
+  namespace    = local.metrics
+  metric       = "HoldsOldestMinutes"
+  dimensions   = local.dimensions["dispatch-watch"]
+  missing_data = "ignore"
+  statistic    = "Maximum"
+  threshold    = 60 * var.holds_waiting_hours
+  speaks       = var.in_service
 }
 
 module "dispatch_desk" {

@@ -32,10 +32,11 @@ module "order_worker" {
 module "orders_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "orders"
-  queue  = local.topology.queues["orders"]
-  reader = merge(local.functions["order-worker"], { invoke_arn = module.order_worker.invoke_arn })
+  common     = local.common
+  name       = "orders"
+  queue      = local.topology.queues["orders"]
+  reader     = local.functions["order-worker"]
+  invoke_arn = module.order_worker.invoke_arn
 }
 
 module "order_worker_deferred" {
@@ -67,10 +68,11 @@ module "order_references" {
 module "references_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "references"
-  queue  = local.topology.queues["references"]
-  reader = merge(local.functions["order-references"], { invoke_arn = module.order_references.invoke_arn })
+  common     = local.common
+  name       = "references"
+  queue      = local.topology.queues["references"]
+  reader     = local.functions["order-references"]
+  invoke_arn = module.order_references.invoke_arn
 }
 
 module "order_references_deferred" {

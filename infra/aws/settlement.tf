@@ -32,10 +32,11 @@ module "settlement_worker" {
 module "settlements_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "settlements"
-  queue  = local.topology.queues["settlements"]
-  reader = merge(local.functions["settlement-worker"], { invoke_arn = module.settlement_worker.invoke_arn })
+  common     = local.common
+  name       = "settlements"
+  queue      = local.topology.queues["settlements"]
+  reader     = local.functions["settlement-worker"]
+  invoke_arn = module.settlement_worker.invoke_arn
 }
 
 module "settlement_worker_deferred" {

@@ -22,15 +22,16 @@ module "stock_scan_schedule" {
 module "stock_held" {
   source = "./modules/alarm"
 
-  common     = local.common
-  kind       = "stock-held"
-  of         = "stock-scan"
-  says       = "A push of stock is held: John Lewis shows the stock of before, until a person or the next reading lets it through."
-  namespace  = local.metrics
-  metric     = "StockHeld"
-  dimensions = local.dimensions["stock-scan"]
-  statistic  = "Maximum"
-  speaks     = var.in_service
+  common       = local.common
+  kind         = "stock-held"
+  of           = "stock-scan"
+  says         = "A push of stock is held: John Lewis shows the stock of before, until a person or the next reading lets it through."
+  namespace    = local.metrics
+  metric       = "StockHeld"
+  dimensions   = local.dimensions["stock-scan"]
+  missing_data = "ignore"
+  statistic    = "Maximum"
+  speaks       = var.in_service
 }
 
 module "stock_publisher" {
@@ -46,10 +47,11 @@ module "stock_publisher" {
 module "stock_queue" {
   source = "./modules/work_queue"
 
-  common = local.common
-  name   = "stock"
-  queue  = local.topology.queues["stock"]
-  reader = merge(local.functions["stock-publisher"], { invoke_arn = module.stock_publisher.invoke_arn })
+  common     = local.common
+  name       = "stock"
+  queue      = local.topology.queues["stock"]
+  reader     = local.functions["stock-publisher"]
+  invoke_arn = module.stock_publisher.invoke_arn
 }
 
 module "stock_publisher_deferred" {
@@ -92,15 +94,16 @@ module "stock_audit_schedule" {
 module "stock_adrift" {
   source = "./modules/alarm"
 
-  common     = local.common
-  kind       = "stock-adrift"
-  of         = "stock-audit"
-  says       = "John Lewis shows offers with other stock than it has confirmed."
-  namespace  = local.metrics
-  metric     = "OffersAdrift"
-  dimensions = local.dimensions["stock-audit"]
-  statistic  = "Maximum"
-  speaks     = var.in_service
+  common       = local.common
+  kind         = "stock-adrift"
+  of           = "stock-audit"
+  says         = "John Lewis shows offers with other stock than it has confirmed."
+  namespace    = local.metrics
+  metric       = "OffersAdrift"
+  dimensions   = local.dimensions["stock-audit"]
+  missing_data = "ignore"
+  statistic    = "Maximum"
+  speaks       = var.in_service
 }
 
 module "stock_desk" {

@@ -218,11 +218,11 @@ variable "deadline_hours" {
 
   validation {
     condition = (
-      length(var.deadline_hours) >= 1 && length(var.deadline_hours) <= 5
+      length(var.deadline_hours) >= 1 && length(var.deadline_hours) <= 3
       && alltrue([for hours in var.deadline_hours : hours >= 1 && floor(hours) == hours])
       && alltrue([for at in range(1, length(var.deadline_hours)) : var.deadline_hours[at] < var.deadline_hours[at - 1]])
     )
-    error_message = "There are from 1 to 5 times, in whole hours, each nearer to the deadline than the one before."
+    error_message = "There are from 1 to 3 times, in whole hours, each nearer to the deadline than the one before."
   }
 }
 

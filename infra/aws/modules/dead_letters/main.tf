@@ -25,6 +25,12 @@ variable "alarm" {
   type        = object({ kind = string, says = string })
 }
 
+module "policy" {
+  source = "../queue_policy"
+
+  arn = "${var.common.arn_prefix.sqs}:${var.name}"
+}
+
 # The longest that SQS keeps a message: somebody must have seen it by then.
 resource "aws_sqs_queue" "this" {
   name                              = var.name
@@ -32,13 +38,7 @@ resource "aws_sqs_queue" "this" {
   kms_master_key_id                 = var.common.kms_key_arn
   kms_data_key_reuse_period_seconds = 300
   tags                              = var.common.tags
-}
-
-module "policy" {
-  source = "../queue_policy"
-
-  arn = "${var.common.arn_prefix.sqs}:${var.name}"
-  url = aws_sqs_queue.this.url
+  policy                            = module.policy.json
 }
 
 module "alarm" {

@@ -3,15 +3,10 @@ variable "arn" {
   type        = string
 }
 
-variable "url" {
-  description = "The queue's address."
-  type        = string
-}
-
 # Who may use a queue is said by the roles; nobody may without encryption on the way.
-resource "aws_sqs_queue_policy" "this" {
-  queue_url = var.url
-  policy = jsonencode({
+output "json" {
+  description = "The queue's policy."
+  value = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Sid       = "EncryptedOnTheWay"

@@ -22,10 +22,9 @@ variable "queue" {
 }
 
 variable "reader" {
-  description = "Who works on the queue: the function's name and what invokes it, its timeout, and how topology.json has it read."
+  description = "Who works on the queue: the function's name, its timeout, and how topology.json has it read."
   type = object({
     whole_name     = string
-    invoke_arn     = string
     timeoutSeconds = number
     queue = object({
       batchSize             = number
@@ -33,6 +32,11 @@ variable "reader" {
       maximumConcurrency    = number
     })
   })
+}
+
+variable "invoke_arn" {
+  description = "What invokes the function. It comes alone, so that only the mapping waits for the function, and the queue does not."
+  type        = string
 }
 
 locals {
@@ -43,6 +47,12 @@ locals {
   visibility_seconds = 6 * var.reader.timeoutSeconds + var.reader.queue.batchingWindowSeconds
 }
 
+module "policy" {
+  source = "../queue_policy"
+
+  arn = "${var.common.arn_prefix.sqs}:${local.whole_name}"
+}
+
 resource "aws_sqs_queue" "this" {
   name                              = local.whole_name
   visibility_timeout_seconds        = local.visibility_seconds
@@ -51,6 +61,7 @@ resource "aws_sqs_queue" "this" {
   kms_master_key_id                 = var.common.kms_key_arn
   kms_data_key_reuse_period_seconds = 300
   tags                              = var.common.tags
+  policy                            = module.policy.json
 
   redrive_policy = jsonencode({
     deadLetterTargetArn = "${var.common.arn_prefix.sqs}:${local.dead_name}"
@@ -59,13 +70,6 @@ resource "aws_sqs_queue" "this" {
 
   # The name says the same as the resource, but only the resource says that it must be there first.
   depends_on = [module.dead_letters]
-}
-
-module "policy" {
-  source = "../queue_policy"
-
-  arn = "${var.common.arn_prefix.sqs}:${local.whole_name}"
-  url = aws_sqs_queue.this.url
 }
 
 module "dead_letters" {
@@ -90,7 +94,7 @@ resource "aws_sqs_queue_redrive_allow_policy" "this" {
 
 resource "aws_lambda_event_source_mapping" "this" {
   event_source_arn                   = "${var.common.arn_prefix.sqs}:${local.whole_name}"
-  function_name                      = var.reader.invoke_arn
+  function_name                      = var.invoke_arn
   enabled                            = var.common.in_service
   batch_size                         = var.reader.queue.batchSize
   maximum_batching_window_in_seconds = var.reader.queue.batchingWindowSeconds

@@ -49,13 +49,10 @@ import dev.selvedge.core.model.Totals;
 import dev.selvedge.core.model.Tracking;
 import dev.selvedge.core.model.Upload;
 import dev.selvedge.core.model.WorkKey;
-import dev.selvedge.erp.bluecherry.Outgoing;
-import dev.selvedge.erp.bluecherry.Row;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/// Keeps the types of [dev.selvedge.aws.MessageCodec#TYPES], and of what waits to be told to BlueCherry, open to
-/// reflection in a native image. They are plain Java and cannot say so themselves; the types that those contain are
-/// registered with them.
+/// Keeps the types of [dev.selvedge.aws.MessageCodec#TYPES] open to reflection in a native image. They are plain Java
+/// and cannot say so themselves; the types that those contain are registered with them.
 @RegisterForReflection(
         targets = {
             AccountRole.class,
@@ -83,8 +80,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderLineId.class,
             OrderState.class,
             Outcome.class,
-            Outgoing.class,
-            Outgoing.Kind.class,
             Paid.class,
             Parcel.class,
             Payout.class,
@@ -96,7 +91,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Refund.class,
             Release.class,
             RemittanceLine.class,
-            Row.class,
             Settling.class,
             ShownLine.class,
             ShownOrder.class,

@@ -6,11 +6,7 @@ import java.util.stream.Stream;
 /// What a function may use, by the names of the topology: `tables/ledger`, `buckets/documents`, `queues/orders`,
 /// `topics/alerts`; secrets by their name alone. Whoever writes reads too.
 public record Access(
-        List<String> reads,
-        List<String> writes,
-        List<String> sends,
-        List<String> publishes,
-        List<String> secrets) {
+        List<String> reads, List<String> writes, List<String> sends, List<String> publishes, List<String> secrets) {
 
     static final Access NONE = new Access(List.of(), List.of(), List.of(), List.of(), List.of());
 

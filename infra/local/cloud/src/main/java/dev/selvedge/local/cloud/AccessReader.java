@@ -35,8 +35,7 @@ final class AccessReader {
     }
 
     private static Erp erp(JsonFields byErp, String spelling) {
-        return Erp.spelled(spelling)
-                .orElseThrow(() -> byErp.refused(spelling, "must be one of " + Erp.spellings()));
+        return Erp.spelled(spelling).orElseThrow(() -> byErp.refused(spelling, "must be one of " + Erp.spellings()));
     }
 
     private Access read(JsonFields access) {
@@ -47,6 +46,9 @@ final class AccessReader {
                 resources(access, "publishes", "topics"),
                 secrets(access));
         access.nothingElse();
+        if (read.reads().stream().anyMatch(read.writes()::contains)) {
+            throw access.refused("reads", "has what stands among the writes: who writes reads too");
+        }
         return read;
     }
 

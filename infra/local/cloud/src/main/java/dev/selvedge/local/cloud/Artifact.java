@@ -11,14 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /// A packaged function, unpacked: what AWS would find in `/var/task`.
 final class Artifact {
 
-    /// The half of the memory that is not heap holds the code, the threads and the JVM itself.
+    private static final String BOOTSTRAP = "bootstrap";
+
+    /// What AWS runs itself: the script of a native function and the program that this starts.
+    private static final Set<String> PROGRAMS = Set.of(BOOTSTRAP, "runner");
+
+    /// The half of the memory that is not heap holds the code, the threads and the JVM itself. A native function's
+    /// `bootstrap` keeps to the same.
     private static final int HEAP_SHARE = 2;
 
     /// A tenth of the heap is for the young: what a function makes in passing is soon gone, and what its process holds
@@ -55,32 +63,57 @@ final class Artifact {
         }
     }
 
+    /// Whether the zip holds a native program, not one for the JVM.
+    ///
+    /// @throws IllegalStateException when the zip cannot be read
+    static boolean isNative(Path zip) {
+        try (ZipFile entries = new ZipFile(zip.toFile())) {
+            return entries.getEntry(BOOTSTRAP) != null;
+        } catch (IOException failure) {
+            throw new IllegalStateException("the packaged function " + zip + " cannot be read", failure);
+        }
+    }
+
     Path folder() {
         return folder;
     }
 
     /// How AWS would start it: a native artifact by its `bootstrap`, one for the JVM by AWS's own Java client.
     List<String> command(int memoryMegabytes) {
-        Path bootstrap = folder.resolve("bootstrap");
+        Path bootstrap = folder.resolve(BOOTSTRAP);
         return Files.exists(bootstrap) ? List.of(bootstrap.toString()) : java(memoryMegabytes);
     }
 
+    /// How AWS would start one for the JVM of which it knows no more than the handler: options are for the environment.
+    List<String> command(int memoryMegabytes, String handler) {
+        List<String> command = jvm(memoryMegabytes);
+        command.addAll(main(handler));
+        return command;
+    }
+
     private List<String> java(int memoryMegabytes) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = jvm(memoryMegabytes);
+        command.addAll(List.of(
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(main("io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
+        return command;
+    }
+
+    private static List<String> jvm(int memoryMegabytes) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:NewRatio=" + OLD_TO_YOUNG,
                 "-Xmx" + memoryMegabytes / HEAP_SHARE + "m"));
-        command.addAll(clientLibrary);
-        command.addAll(List.of(
-                "-cp",
-                String.join(File.pathSeparator, classPath()),
-                AWSLambda.class.getName(),
-                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
-        return command;
+    }
+
+    private List<String> main(String handler) {
+        List<String> main = new ArrayList<>(clientLibrary);
+        main.addAll(
+                List.of("-cp", String.join(File.pathSeparator, classPath()), AWSLambda.class.getName(), handler));
+        return main;
     }
 
     private List<String> classPath() {
@@ -114,8 +147,8 @@ final class Artifact {
         }
         Files.createDirectories(target.getParent());
         Files.copy(content, target);
-        if (entry.getName().equals("bootstrap") && !target.toFile().setExecutable(true)) {
-            throw new IOException("the bootstrap cannot be made executable");
+        if (PROGRAMS.contains(entry.getName()) && !target.toFile().setExecutable(true)) {
+            throw new IOException("the " + entry.getName() + " cannot be made executable");
         }
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 /// Cin7 Core, simulated.
 final class Cin7Stage implements ErpStage {
 
-    private static final String SECRET = "selvedge/laptop/cin7";
     private static final String PAYMENT = "POST /ExternalApi/v2/sale/payment";
 
     private static final List<String> POSTING = Stream.of(
@@ -73,7 +72,6 @@ final class Cin7Stage implements ErpStage {
     public Map<String, String> settings(Pace pace) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("SELVEDGE_CIN7_URL", scene.cin7Address().toString());
-        settings.put("SELVEDGE_CIN7_SECRET", SECRET);
         settings.put("SELVEDGE_CIN7_CUSTOMER", Scene.CUSTOMER);
         settings.put("SELVEDGE_CIN7_LOCATION", Scene.LOCATION);
         settings.put("SELVEDGE_CIN7_SHIPPING_PRODUCT", Scene.SHIPPING);
@@ -91,7 +89,7 @@ final class Cin7Stage implements ErpStage {
     @Override
     public Map<String, String> secrets() {
         return Map.of(
-                SECRET,
+                "cin7",
                 "{\"accountId\":\"" + Scene.ACCOUNT + "\",\"applicationKey\":\"" + Scene.APPLICATION_KEY + "\"}");
     }
 

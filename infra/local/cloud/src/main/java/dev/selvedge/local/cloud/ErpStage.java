@@ -38,7 +38,7 @@ interface ErpStage extends AutoCloseable {
     /// What an operator would configure for a real one.
     Map<String, String> settings(Pace pace);
 
-    /// What Secrets Manager holds, value by name.
+    /// What Secrets Manager holds, value by name in the topology.
     Map<String, String> secrets();
 
     List<Mapped> mappings();

@@ -12,11 +12,17 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "TMPDIR");
 
     Map<String, String> of(String name, Topology.Function function) {
-        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
-        environment.keySet().retainAll(INHERITED);
+        Map<String, String> environment = inherited();
         environment.putAll(settings);
         aws(environment, name, function);
         selvedge(environment, function);
+        return environment;
+    }
+
+    /// What a process here cannot do without, and finds on AWS too.
+    static Map<String, String> inherited() {
+        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+        environment.keySet().retainAll(INHERITED);
         return environment;
     }
 
@@ -24,18 +30,21 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         environment.put("AWS_LAMBDA_FUNCTION_NAME", naming.of(name));
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
         environment.put("AWS_REGION", FakeAccount.REGION);
-        environment.put("AWS_ACCESS_KEY_ID", FakeAccount.KEY);
+        environment.put("AWS_ACCESS_KEY_ID", Callers.key(name));
         environment.put("AWS_SECRET_ACCESS_KEY", FakeAccount.SECRET);
         environment.putIfAbsent(
-                "AWS_ENDPOINT_URL_DYNAMODB", services.tables().address().toString());
-        environment.put("AWS_ENDPOINT_URL_SQS", services.queues().address().toString());
+                "AWS_ENDPOINT_URL_DYNAMODB", address(services.gates().tables()));
+        environment.put("AWS_ENDPOINT_URL_SQS", address(services.gates().queues()));
         environment.put(
-                "AWS_ENDPOINT_URL_SECRETS_MANAGER", services.secrets().address().toString());
-        environment.putIfAbsent(
-                "AWS_ENDPOINT_URL_S3", services.buckets().address().toString());
-        environment.put("AWS_ENDPOINT_URL_SNS", services.topics().address().toString());
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", address(services.gates().secrets()));
+        environment.putIfAbsent("AWS_ENDPOINT_URL_S3", address(services.gates().buckets()));
+        environment.put("AWS_ENDPOINT_URL_SNS", address(services.gates().topics()));
         // No name leads to a bucket of its own on 127.0.0.1.
         environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
+    }
+
+    private static String address(Gate gate) {
+        return gate.address().toString();
     }
 
     private void selvedge(Map<String, String> environment, Topology.Function function) {
@@ -50,6 +59,9 @@ record FunctionEnvironment(Naming naming, Topology topology, CloudServices servi
         }
         for (String bucket : topology.buckets().keySet()) {
             environment.put(Naming.variable("BUCKETS", bucket), naming.of(bucket));
+        }
+        for (String secret : topology.secrets().keySet()) {
+            environment.put(Naming.secretVariable(secret), naming.secret(secret));
         }
         services.topics().arns().forEach((topic, arn) -> environment.put(Naming.variable("TOPICS", topic), arn));
     }

@@ -85,7 +85,8 @@ public final class LaptopCloud implements AutoCloseable {
         return services.queues().depths();
     }
 
-    /// Gives a secret a value, or a new one; functions that hold the old one keep it until they ask again.
+    /// Gives a secret of the topology a value, or a new one; functions that hold the old one keep it until they ask
+    // again.
     public void putSecret(String name, String value) {
         services.secrets().put(name, value);
     }
@@ -110,14 +111,14 @@ public final class LaptopCloud implements AutoCloseable {
         return functions.of(function).costs();
     }
 
-    /// Where the tables are.
+    /// Where the functions find the tables, and are let to them.
     URI tables() {
-        return services.tables().address();
+        return services.gates().tables().address();
     }
 
-    /// Where the buckets are.
+    /// Where the functions find the buckets, and are let to them.
     URI buckets() {
-        return services.buckets().address();
+        return services.gates().buckets().address();
     }
 
     public List<FunctionState> functions() {

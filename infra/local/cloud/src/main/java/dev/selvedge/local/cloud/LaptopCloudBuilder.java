@@ -31,13 +31,13 @@ public final class LaptopCloudBuilder {
         this.functions = functions;
     }
 
-    /// More of the functions' environment: the vendors' addresses, ids, names of secrets.
+    /// More of the functions' environment: the vendors' addresses and ids.
     public LaptopCloudBuilder settings(Map<String, String> more) {
         settings.putAll(more);
         return this;
     }
 
-    /// What Secrets Manager holds, value by name.
+    /// What Secrets Manager holds, value by name in the topology.
     public LaptopCloudBuilder secrets(Map<String, String> more) {
         secrets.putAll(more);
         return this;
@@ -90,7 +90,7 @@ public final class LaptopCloudBuilder {
     private LaptopCloud start(Parts parts) {
         Activity activity = new Activity();
         Workspace workspace = parts.add(Workspace.of(topology, functions));
-        CloudServices services = CloudServices.start(topology, naming, secrets, parts);
+        CloudServices services = CloudServices.start(topology, naming, secrets, logs, parts);
         FunctionEnvironment environment = new FunctionEnvironment(naming, topology, services, settings);
         FunctionHosts hosts = FunctionHosts.start(environment, workspace, activity, logs, parts);
         CloudPage view = new CloudPage(naming.connection(), topology, services, hosts, links);

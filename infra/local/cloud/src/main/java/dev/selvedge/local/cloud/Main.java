@@ -1,6 +1,10 @@
 package dev.selvedge.local.cloud;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +21,9 @@ public final class Main {
     @Option(names = "--repository", hidden = true, description = "Where the repository is.")
     private Path repository = Path.of(".");
 
+    @Option(names = "--native", hidden = true, description = "Whether the functions must be native programs.")
+    private boolean nativePrograms;
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -27,8 +34,28 @@ public final class Main {
         return repository.resolve("infra/aws/topology.json");
     }
 
+    /// The folder that holds `<artifact>/target/function.zip`.
+    ///
+    /// @throws CannotStart when native programs are wanted and something was packaged for the JVM since
     Path functions() {
-        return repository.resolve("functions");
+        Path functions = repository.resolve("functions");
+        if (nativePrograms) {
+            requireNative(functions);
+        }
+        return functions;
+    }
+
+    private static void requireNative(Path functions) {
+        try (DirectoryStream<Path> artifacts = Files.newDirectoryStream(functions)) {
+            for (Path artifact : artifacts) {
+                Path zip = artifact.resolve("target").resolve("function.zip");
+                if (Files.exists(zip) && !Artifact.isNative(zip)) {
+                    throw new CannotStart(zip + " is packaged for the JVM; build it with: selvedge build --native");
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Path functionsLog() {

@@ -55,8 +55,9 @@ final class Permissions {
     private void add(String store, Table table, java.util.function.Function<Actions, List<String>> use) {
         List<String> actions = use.apply(table.actions());
         actions.forEach(action -> add("dynamodb:" + action, store));
-        table.index().ifPresent(index -> Actions.ofIndex(actions)
-                .forEach(action -> add("dynamodb:" + action, store + "/index/" + index.name())));
+        table.index()
+                .ifPresent(index -> Actions.ofIndex(actions)
+                        .forEach(action -> add("dynamodb:" + action, store + "/index/" + index.name())));
     }
 
     private void add(String action, String resource) {

@@ -19,12 +19,22 @@ final class Secrets implements AutoCloseable {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final LoopbackServer server = LoopbackServer.start(this::answer);
 
-    Secrets(Map<String, String> values) {
-        this.values.putAll(values);
+    private final Naming naming;
+
+    private Secrets(Naming naming) {
+        this.naming = naming;
     }
 
+    /// @param values by the secrets' names in the topology
+    static Secrets of(Naming naming, Map<String, String> values) {
+        Secrets secrets = new Secrets(naming);
+        values.forEach(secrets::put);
+        return secrets;
+    }
+
+    /// @param name in the topology
     void put(String name, String value) {
-        values.put(name, value);
+        values.put(naming.secret(name), value);
     }
 
     URI address() {

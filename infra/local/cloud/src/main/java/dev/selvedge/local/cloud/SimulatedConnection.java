@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// How the functions reach the simulated partners: what an operator would configure for a real connection.
 final class SimulatedConnection {
 
-    private static final String MIRAKL_SECRET = "selvedge/laptop/mirakl";
-
     /// How long a caller waits for an answer at life's pace; compressed it must still be enough for a slow machine.
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
@@ -61,7 +59,6 @@ final class SimulatedConnection {
         settings.put("SELVEDGE_ORDERS_START_OF_TRADING", startOfTrading.toString());
         settings.put("SELVEDGE_MIRAKL_URL", partners.johnLewis().address().toString());
         settings.put("SELVEDGE_MIRAKL_SHOP_ID", String.valueOf(Scene.SHOP));
-        settings.put("SELVEDGE_MIRAKL_SECRET", MIRAKL_SECRET);
         settings.put(
                 "SELVEDGE_MIRAKL_ORDERS_EVERY", pace.of(Duration.ofMinutes(1)).toString());
         settings.put(
@@ -126,7 +123,7 @@ final class SimulatedConnection {
 
     private static Map<String, String> secrets(ErpStage erp) {
         Map<String, String> secrets = new LinkedHashMap<>(erp.secrets());
-        secrets.put(MIRAKL_SECRET, "{\"apiKey\":\"" + Scene.API_KEY + "\"}");
+        secrets.put("mirakl", "{\"apiKey\":\"" + Scene.API_KEY + "\"}");
         return secrets;
     }
 

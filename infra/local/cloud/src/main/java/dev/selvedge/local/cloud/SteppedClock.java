@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The time of day, and later by all the steps that were taken.
-final class SteppedClock implements InstantSource {
+public final class SteppedClock implements InstantSource {
 
     private final InstantSource day;
     private final AtomicReference<Duration> stepped = new AtomicReference<>(Duration.ZERO);
 
-    SteppedClock(InstantSource day) {
+    public SteppedClock(InstantSource day) {
         this.day = day;
     }
 
-    void step(Duration step) {
+    public void step(Duration step) {
         stepped.accumulateAndGet(step, Duration::plus);
     }
 

@@ -64,15 +64,7 @@ public record Topology(
 
         /// One that is for all and may use nothing.
         public Function(String artifact, String handler, int timeoutSeconds, int memoryMegabytes, Trigger trigger) {
-            this(
-                    artifact,
-                    handler,
-                    timeoutSeconds,
-                    memoryMegabytes,
-                    trigger,
-                    Access.NONE,
-                    Map.of(),
-                    Optional.empty());
+            this(artifact, handler, timeoutSeconds, memoryMegabytes, trigger, Access.NONE, Map.of(), Optional.empty());
         }
 
         /// Every action that it may do, to which resource: what IAM must allow it and nothing else.
@@ -85,14 +77,7 @@ public record Topology(
         private Function with(Erp erp) {
             Access more = accessWith.getOrDefault(erp, Access.NONE);
             return new Function(
-                    artifact,
-                    handler,
-                    timeoutSeconds,
-                    memoryMegabytes,
-                    trigger,
-                    access.and(more),
-                    Map.of(),
-                    only);
+                    artifact, handler, timeoutSeconds, memoryMegabytes, trigger, access.and(more), Map.of(), only);
         }
 
         boolean isFor(Erp erp) {
@@ -141,12 +126,7 @@ public record Topology(
         some.values().removeIf(function -> !function.isFor(erp));
         some.replaceAll((_, function) -> function.with(erp));
         return new Topology(
-                tables,
-                queues,
-                buckets,
-                topics,
-                Collections.unmodifiableMap(known),
-                Collections.unmodifiableMap(some));
+                tables, queues, buckets, topics, Collections.unmodifiableMap(known), Collections.unmodifiableMap(some));
     }
 
     /// How long a received message stays hidden: six times the timeout of the function that reads the queue, plus its

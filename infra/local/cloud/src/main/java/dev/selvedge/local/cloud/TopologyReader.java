@@ -153,11 +153,13 @@ final class TopologyReader {
     private static void everySecretIsThere(Topology topology, JsonFields functions) {
         for (Erp erp : Erp.values()) {
             Topology own = topology.of(erp);
-            own.functions().forEach((name, function) -> function.access().secrets().forEach(secret -> {
-                if (!own.secrets().containsKey(secret)) {
-                    throw functions.refused(name, "reads the secret " + secret + ", which is not there with " + erp);
-                }
-            }));
+            own.functions()
+                    .forEach((name, function) -> function.access().secrets().forEach(secret -> {
+                        if (!own.secrets().containsKey(secret)) {
+                            throw functions.refused(
+                                    name, "reads the secret " + secret + ", which is not there with " + erp);
+                        }
+                    }));
         }
     }
 }

@@ -26,7 +26,7 @@ final class Workspace implements AutoCloseable {
     ///
     /// @param functions the folder that holds `<artifact>/target/function.zip`
     static Workspace of(Topology topology, Path functions) {
-        Workspace workspace = new Workspace(functions, temporaryFolder());
+        Workspace workspace = of(functions);
         try {
             topology.functions().values().forEach(function -> workspace.artifact(function.artifact()));
             return workspace;
@@ -34,6 +34,11 @@ final class Workspace implements AutoCloseable {
             workspace.close();
             throw missing;
         }
+    }
+
+    /// Unpacks each artifact when it is first asked for.
+    static Workspace of(Path functions) {
+        return new Workspace(functions, temporaryFolder());
     }
 
     Artifact artifact(String name) {

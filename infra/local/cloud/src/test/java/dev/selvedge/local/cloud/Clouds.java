@@ -11,6 +11,7 @@ import dev.selvedge.local.cloud.Topology.Topic;
 import dev.selvedge.local.cloud.Topology.Trigger.ByHand;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.local.cloud.Topology.Trigger.Schedule;
+import dev.selvedge.local.emulator.FakeAccount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /// Small clouds of stand-ins: a `feed` with a schedule, a `worker` with the queue `orders`, and a `desk` for people.
 final class Clouds {
@@ -57,7 +60,22 @@ final class Clouds {
                 Map.of("cin7", new Secret(Optional.empty())),
                 Map.of(
                         "feed", new Function("stand-in", "feed", timeoutSeconds, 256, new Schedule(1, 1)),
-                        "worker", new Function("stand-in", "worker", timeoutSeconds, 256, source),
+                        "worker", worker(source, timeoutSeconds),
                         "desk", new Function("stand-in", "desk", timeoutSeconds, 256, new ByHand())));
+    }
+
+    private static Function worker(Messages source, int timeoutSeconds) {
+        Access access = new Access(
+                List.of(),
+                List.of("tables/ledger", "buckets/documents"),
+                List.of("queues/orders"),
+                List.of("topics/alerts"),
+                List.of("cin7"));
+        return new Function("stand-in", "worker", timeoutSeconds, 256, source, access, Map.of(), Optional.empty());
+    }
+
+    /// The access key and its secret with which a function asks AWS.
+    static StaticCredentialsProvider keysOf(String function) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(Callers.key(function), FakeAccount.SECRET));
     }
 }

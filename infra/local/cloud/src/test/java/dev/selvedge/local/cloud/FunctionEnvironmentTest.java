@@ -30,10 +30,12 @@ class FunctionEnvironmentTest {
                     .containsEntry("SELVEDGE_QUEUES_ORDERS", cloud.queueUrl("orders"))
                     .containsEntry("SELVEDGE_BUCKETS_DOCUMENTS", "acme-documents")
                     .containsEntry("SELVEDGE_TOPICS_ALERTS", "arn:aws:sns:eu-west-2:000000000000:acme-alerts")
+                    .containsEntry("SELVEDGE_CIN7_SECRET", "acme/cin7")
                     .containsEntry("SELVEDGE_FUNCTION_TIMEOUT", "PT10S")
                     .containsEntry("SELVEDGE_CIN7_URL", "http://127.0.0.1:1")
                     .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "acme-worker")
                     .containsEntry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256")
+                    .containsEntry("AWS_ACCESS_KEY_ID", "LAPTOPworker")
                     .containsEntry("AWS_REGION", "eu-west-2");
             TreeSet<String> others = new TreeSet<>(environment.keySet());
             others.removeIf(name -> name.startsWith("SELVEDGE_"));

@@ -80,7 +80,7 @@ class LaptopCloudTest {
                         .endpointOverride(proxy.address())
                         .forcePathStyle(true)
                         .region(Region.of(FakeAccount.REGION))
-                        .credentialsProvider(FakeAccount.credentials())
+                        .credentialsProvider(Clouds.keysOf("worker"))
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build()) {
             proxy.standBefore(cloud.buckets());
@@ -185,7 +185,7 @@ class LaptopCloudTest {
         try (SnsClient sns = SnsClient.builder()
                 .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_SNS")))
                 .region(Region.of(FakeAccount.REGION))
-                .credentialsProvider(FakeAccount.credentials())
+                .credentialsProvider(Clouds.keysOf("worker"))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             IntStream.rangeClosed(1, 21)

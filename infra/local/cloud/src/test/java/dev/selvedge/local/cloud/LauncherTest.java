@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -49,7 +51,6 @@ class LauncherTest {
             test                        | <-B><verify>
             test -o                     | <-B><verify><-o>
             build                       | <-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip>
-            build --native              | <-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip><-Pnative>
             simulate --seeds 50         | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=50>
             simulate --seeds 1 --seed 7 | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=1><-Dsimulation.seed=7>
             """)
@@ -87,6 +88,87 @@ class LauncherTest {
         assertThat(first.output()).endsWith(second.output());
     }
 
+    @Test
+    void nativeProgramsAreBuiltByTheGraalVmThatIsNamed() throws Exception {
+        Shell.jdk(folder.resolve("a graalvm"), "25.0.1");
+        Shell.program(folder.resolve("a graalvm/bin/native-image"), "");
+
+        assertThat(building(Map.of("GRAALVM_HOME", folder.resolve("a graalvm").toString())))
+                .isEqualTo(new Shell.Ended(
+                        0,
+                        "<mvn><-f><" + repository
+                                + "/pom.xml><-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip>"
+                                + "<-Pnative><-Dquarkus.native.container-build=false>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker", "podman"})
+    void withoutAGraalVmNativeProgramsAreBuiltInAContainer(String engine) throws Exception {
+        Shell.program(folder.resolve("bin").resolve(engine), "");
+
+        assertThat(building(Map.of()))
+                .isEqualTo(new Shell.Ended(
+                        0,
+                        "<mvn><-f><" + repository
+                                + "/pom.xml><-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip><-Pnative>"));
+    }
+
+    @Test
+    void withoutEitherBothWaysAreNamed() throws Exception {
+        assertThat(building(Map.of()))
+                .isEqualTo(new Shell.Ended(
+                        1,
+                        "selvedge: native programs need a GraalVM 25, with GRAALVM_HOME saying where it is, or docker or"
+                                + " podman to build them in a container; none of them was found."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24.0.2,native-image", "250.1,native-image", "26,native-image", "25,javac"})
+    void aGraalVmThatDoesNotFitIsNotReplacedInSilence(String version, String program) throws Exception {
+        Shell.program(folder.resolve("bin/docker"), "");
+        Path graal = Shell.jdk(folder.resolve("graal"), version);
+        Shell.program(graal.resolve("bin").resolve(program), "");
+
+        assertThat(building(Map.of("GRAALVM_HOME", graal.toString())))
+                .isEqualTo(new Shell.Ended(
+                        1,
+                        "selvedge: GRAALVM_HOME is " + graal + ", where there is no GraalVM 25 with bin/native-image;"
+                                + " correct it, or unset it to build in a container."));
+    }
+
+    @Test
+    void runBuildsAnewWhatIsOfTheOtherKind() throws Exception {
+        Shell.program(folder.resolve("bin/docker"), "");
+
+        List<String> built = new ArrayList<>();
+        for (String command : List.of("build --native", "run --native", "run", "bench", "demo --native --orders 5")) {
+            Shell.Ended ended = selvedge(command.split(" "));
+            assertThat(ended.status()).as(ended.output()).isZero();
+            built.add(built(ended.output()));
+        }
+
+        assertThat(built).containsExactly("native", "as it was", "jvm", "as it was", "native");
+    }
+
+    private static String built(String output) {
+        if (!output.contains("<package>")) {
+            return "as it was";
+        }
+        return output.contains("<-Pnative>") ? "native" : "jvm";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run --native            | <--native><run>
+            demo --orders 5 --native | <--native><demo><--orders><5>
+            bench                   | <bench>
+            """)
+    void thatNativeProgramsAreWantedIsToldBeforeTheCommand(String arguments, String expected) throws Exception {
+        Shell.program(folder.resolve("bin/docker"), "");
+
+        assertThat(selvedge(arguments.split(" ")).output()).endsWith("<--repository><" + repository + ">" + expected);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "run", "test", "simulate", "bench", "build"})
     void eachCommandExplainsItself(String command) throws Exception {
@@ -111,6 +193,25 @@ class LauncherTest {
                 folder.resolve("bin/mvn"),
                 "[ \"$1\" != -v ] || { echo '\033[1mApache Maven " + version + "\033[m'; exit; }\n"
                         + "printf '<%s>' mvn \"$@\"");
+    }
+
+    /// Builds native programs where there are no other programs than the script needs.
+    private Shell.Ended building(Map<String, String> environment) throws Exception {
+        for (String tool : List.of("cat", "dirname", "sed", "grep", "awk", "readlink")) {
+            Shell.program(folder.resolve("bin").resolve(tool), "exec " + systems(tool) + " \"$@\"");
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PATH", folder.resolve("bin").toString());
+        all.put("JAVA_HOME", folder.resolve("jdk").toString());
+        return Shell.run(folder, all, List.of(repository.resolve("selvedge").toString(), "build", "--native"));
+    }
+
+    private static Path systems(String tool) {
+        return Stream.of("/usr/bin", "/bin")
+                .map(place -> Path.of(place, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Shell.Ended selvedge(String... arguments) throws Exception {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerExcept
 /// Secrets as AWS's own client sees them.
 class SecretsTest {
 
-    private final Secrets secrets = new Secrets(Map.of("acme/cin7", "key-1"));
+    private final Secrets secrets = Secrets.of(new Naming("acme"), Map.of("cin7", "key-1"));
     private final SecretsManagerClient client = SecretsManagerClient.builder()
             .endpointOverride(secrets.address())
             .region(Region.of(FakeAccount.REGION))
@@ -37,7 +37,7 @@ class SecretsTest {
 
     @Test
     void aChangedSecretIsSeenByTheNextWhoAsks() {
-        secrets.put("acme/cin7", "key-2");
+        secrets.put("cin7", "key-2");
 
         assertThat(value("acme/cin7")).isEqualTo("key-2");
     }

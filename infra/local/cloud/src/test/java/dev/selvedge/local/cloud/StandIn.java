@@ -66,7 +66,7 @@ final class StandIn {
         }
     }
 
-    private static String answer(HttpResponse<String> event, String told) throws InterruptedException {
+    private static String answer(HttpResponse<String> event, String told) throws IOException, InterruptedException {
         if (hangs || told.contains("hang")) {
             new CountDownLatch(1).await();
         } else if (told.contains("exit")) {
@@ -77,12 +77,30 @@ final class StandIn {
             return new TreeMap<>(System.getenv()).toString();
         } else if (told.contains("headers")) {
             return new TreeMap<>(event.headers().map()).toString();
+        } else if (told.contains("ledger")) {
+            return askLedger();
         } else if (told.contains("nonsense")) {
             return "{\"batchItemFailures\":[{\"itemIdentifier\":\"never sent\"}]}";
         } else if (told.contains("Records")) {
             return failures(told);
         }
         return told;
+    }
+
+    /// Asks as the SDK does, but for the signature, which nobody looks at.
+    private static String askLedger() throws IOException, InterruptedException {
+        String table = System.getenv("SELVEDGE_TABLES_LEDGER");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")))
+                .header("X-Amz-Target", "DynamoDB_20120810.GetItem")
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=" + System.getenv("AWS_ACCESS_KEY_ID")
+                                + "/20260101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0")
+                .POST(BodyPublishers.ofString("{\"TableName\":\"" + table + "\",\"Key\":{\"key\":{\"S\":\"JL-1\"}}}"))
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     private static void allocate() {

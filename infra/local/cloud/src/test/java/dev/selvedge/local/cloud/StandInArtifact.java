@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,9 +20,19 @@ final class StandInArtifact {
     }
 
     static void packScript(Path functions, String artifact, String script) throws IOException {
+        packScripts(functions, artifact, Map.of("bootstrap", script));
+    }
+
+    /// @param scripts by the names of their files
+    static void packScripts(Path functions, String artifact, Map<String, String> scripts) throws IOException {
         Path zip = functions.resolve(artifact).resolve("target").resolve("function.zip");
         Files.createDirectories(zip.getParent());
-        Files.write(zip, zip("bootstrap", script.getBytes(StandardCharsets.UTF_8)));
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, String> script : scripts.entrySet()) {
+                entries.putNextEntry(new ZipEntry(script.getKey()));
+                entries.write(script.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /// Packages one class as a function for the JVM is packaged: a zip with its jars in `lib`.

@@ -72,10 +72,7 @@ class TopologyTest {
                         new Actions(List.of("BatchGetItem", "Scan"), List.of("UpdateItem"))));
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table(
-                        "subject",
-                        Optional.of("entry"),
-                        Optional.empty(),
-                        new Actions(List.of(), List.of("PutItem"))));
+                        "subject", Optional.of("entry"), Optional.empty(), new Actions(List.of(), List.of("PutItem"))));
         assertThat(topology.tables().get("facts"))
                 .isEqualTo(new Table(
                         "stream",
@@ -265,6 +262,7 @@ class TopologyTest {
             "access": {"writes": ["tables/ledger"]} | "access": {"deletes": ["tables/ledger"]} | t.json: functions.worker.access.deletes is unknown
             "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["tables/ledgers"]} | t.json: functions.worker.access.writes names what is not among the tables of this topology: ledgers
             "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["queues/orders"]} | t.json: functions.worker.access.writes has what does not belong there: "queues/orders"
+            "access": {"writes": ["tables/ledger"]} | "access": {"reads": ["tables/ledger"], "writes": ["tables/ledger"]} | t.json: functions.worker.access.reads has what stands among the writes: who writes reads too
             "reads": ["buckets/documents"] | "reads": ["buckets/papers"]        | t.json: functions.feed.access.reads names what is not among the buckets of this topology: papers
             "sends": ["queues/orders"]  | "sends": ["queues/stock"]             | t.json: functions.feed.access.sends names what is not among the queues of this topology: stock
             "publishes": ["topics/alerts"] | "publishes": ["topics/news"]       | t.json: functions.feed.access.publishes names what is not among the topics of this topology: news
