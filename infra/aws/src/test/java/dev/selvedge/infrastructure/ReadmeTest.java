@@ -18,7 +18,8 @@ class ReadmeTest {
             Pattern.compile("^variable \"(\\w+)\" \\{\\n(.*?)^}", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern DEFAULT = Pattern.compile("^  default +=(.*)$", Pattern.MULTILINE);
     private static final Pattern OUTPUT = Pattern.compile("^output \"(\\w+)\"", Pattern.MULTILINE);
-    private static final Pattern INPUT_ROW = Pattern.compile("^\\| `(\\w+)` \\| (required|`[^`]*`) \\|", Pattern.MULTILINE);
+    private static final Pattern INPUT_ROW =
+            Pattern.compile("^\\| `(\\w+)` \\| (required|`[^`]*`) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     @Test
@@ -26,7 +27,8 @@ class ReadmeTest {
         Map<String, String> listed = INPUT_ROW
                 .matcher(section("Inputs"))
                 .results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2).replace("`", "")));
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> row.group(2).replace("`", "")));
         Map<String, String> taken = new TreeMap<>();
         VARIABLE.matcher(file("variables.tf"))
                 .results()
@@ -44,7 +46,8 @@ class ReadmeTest {
                 .flatMap(names -> found(NAME, names))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed)
-                .containsExactlyInAnyOrderElementsOf(found(OUTPUT, file("outputs.tf")).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        found(OUTPUT, file("outputs.tf")).toList());
     }
 
     private static String defaultOf(String variable) {

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Types what a page has people type, with stand-ins for whatever acts: what they were asked is kept, and each answers with
+/// Types what a page has people type, with stand-ins for whatever acts: what they were asked is kept, and each answers
+// with
 /// as much as lets the page go on.
 final class Rehearsal {
 
     private static final String END_OF_COMMAND = "\u001e";
     private static final String END_OF_ARGUMENT = "\0";
 
-    /// What AWS would answer is seldom looked at: where it is, it says so here. A file that goes into a request is kept, since
+    /// What AWS would answer is seldom looked at: where it is, it says so here. A file that goes into a request is
+    // kept, since
     /// pages delete theirs.
     private static final String AWS = """
             #!/bin/sh
@@ -83,12 +85,18 @@ final class Rehearsal {
             Program.Ended ended = bash.run(
                     folder,
                     Map.of(
-                            "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
-                            "EDITOR", "editor",
-                            "TMPDIR", folder.toString(),
-                            "REHEARSED", folder.toString(),
-                            "CONNECTION", Plans.CONNECTION,
-                            "AWS_REGION", Plans.REGION),
+                            "PATH",
+                            folder.resolve("bin") + ":" + System.getenv("PATH"),
+                            "EDITOR",
+                            "editor",
+                            "TMPDIR",
+                            folder.toString(),
+                            "REHEARSED",
+                            folder.toString(),
+                            "CONNECTION",
+                            Plans.CONNECTION,
+                            "AWS_REGION",
+                            Plans.REGION),
                     "-u",
                     script.toString());
             return new Ended(ended.status() == 0 ? ended.errors() : "ended with " + ended, calls());

@@ -46,7 +46,8 @@ class RunbookCommandsTest {
     void everythingThatIsNamedIsThere(String page) {
         assertThat(rehearsed(page).calls()).allSatisfy(call -> {
             assertThat(named(NAME, call)).isSubsetOf(names());
-            assertThat(named(SECRET, call)).isSubsetOf(WorkingCopy.TOPOLOGY.secrets().keySet());
+            assertThat(named(SECRET, call))
+                    .isSubsetOf(WorkingCopy.TOPOLOGY.secrets().keySet());
         });
     }
 
@@ -87,7 +88,8 @@ class RunbookCommandsTest {
                                             Stream.of(
                                                     "--endpoint-url",
                                                     "http://127.0.0.1:"
-                                                            + nobody.getAddress().getPort()),
+                                                            + nobody.getAddress()
+                                                                    .getPort()),
                                             call.stream())
                                     .toArray(String[]::new));
             return asked.get() > 0 ? "" : "aws " + String.join(" ", call) + "\n" + ended.errors();
@@ -130,7 +132,8 @@ class RunbookCommandsTest {
                 Program.onPath("bash").isPresent(),
                 "There is no bash on the PATH, so that no page of the runbooks was rehearsed.",
                 "Install one.");
-        return new Rehearsal(own).of(Program.onPath("bash").orElseThrow(), Runbooks.pages().get(page));
+        return new Rehearsal(own)
+                .of(Program.onPath("bash").orElseThrow(), Runbooks.pages().get(page));
     }
 
     private static Set<String> named(Pattern pattern, List<String> call) {

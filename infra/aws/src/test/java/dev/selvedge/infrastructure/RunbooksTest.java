@@ -26,11 +26,7 @@ class RunbooksTest {
     void aPageOfAnAlarmHasItsFiveSections(String page) {
         assertThat(Runbooks.headings(Runbooks.pages().get(page)))
                 .containsExactly(
-                        "What it means",
-                        "Who is hurt",
-                        "What to look at",
-                        "What to do",
-                        "How to know it is over");
+                        "What it means", "Who is hurt", "What to look at", "What to do", "How to know it is over");
     }
 
     @Test
@@ -52,9 +48,10 @@ class RunbooksTest {
     void whatIsAskedOfTheLogsIsWhatTheFunctionsWriteThere() {
         String sources = sources();
         Map<String, String> pages = Runbooks.pages();
-        assertThat(pages).allSatisfy((name, page) -> assertThat(fields(page))
-                .as(name)
-                .allSatisfy(field -> assertThat(sources).contains("\"" + field + "\"")));
+        assertThat(pages)
+                .allSatisfy((name, page) -> assertThat(fields(page))
+                        .as(name)
+                        .allSatisfy(field -> assertThat(sources).contains("\"" + field + "\"")));
         assertThat(pages.values().stream().flatMap(page -> fields(page).stream()))
                 .contains("key", "outcome", "feed");
     }
