@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,13 +46,13 @@ class RunbooksTest {
     @Test
     void whatIsAskedOfTheLogsIsWhatTheFunctionsWriteThere() {
         String sources = sources();
-        Map<String, String> pages = Runbooks.pages();
-        assertThat(pages)
-                .allSatisfy((name, page) -> assertThat(fields(page))
-                        .as(name)
-                        .allSatisfy(field -> assertThat(sources).contains("\"" + field + "\"")));
-        assertThat(pages.values().stream().flatMap(page -> fields(page).stream()))
-                .contains("key", "outcome", "feed");
+        List<String> asked = Runbooks.pages().values().stream()
+                .flatMap(page -> fields(page).stream())
+                .distinct()
+                .toList();
+        assertThat(asked).contains("key", "outcome", "feed");
+        assertThat(asked.stream().filter(field -> !sources.contains("\"" + field + "\"")))
+                .isEmpty();
     }
 
     private static List<String> fields(String page) {
