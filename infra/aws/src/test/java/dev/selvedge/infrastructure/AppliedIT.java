@@ -84,22 +84,23 @@ class AppliedIT {
 
     @Test
     void everyResourceThatAPolicyNamesIsThere() {
-        assertThat(Arns.named(state)).isNotEmpty().allSatisfy(pattern -> assertThat(Arns.of(state))
-                .as(pattern)
-                .anyMatch(arn -> Arns.matches(pattern, arn)));
+        assertThat(Arns.named(state))
+                .isNotEmpty()
+                .allSatisfy(
+                        pattern -> assertThat(Arns.of(state)).as(pattern).anyMatch(arn -> Arns.matches(pattern, arn)));
     }
 
     @Test
     void anOrderIsAcceptedAndPlacedAndItsNumberWrittenBack() {
         String order = trade.order(1);
         running.runScheduled(function("order-feed"));
-        running.await("the acceptance", () -> trade.scene().mirakl().order(order).accepted());
+        running.await(
+                "the acceptance", () -> trade.scene().mirakl().order(order).accepted());
         trade.pay();
 
         running.runScheduled(function("order-feed"));
 
-        running.await(
-                "the reference", () -> trade.scene().mirakl().order(order).sellerReference() != null);
+        running.await("the reference", () -> trade.scene().mirakl().order(order).sellerReference() != null);
         List<SaleEntry> sales = trade.scene().cin7().sale(order);
         OrderView shown = trade.scene().mirakl().order(order);
         assertThat(sales).singleElement().satisfies(sale -> {
@@ -180,16 +181,16 @@ class AppliedIT {
 
         Map<String, List<String>> upgrade = deployment.upgrade();
 
-        assertThat(upgrade).allSatisfy((address, actions) -> assertThat(actions)
-                .as(address)
-                .doesNotContain("delete"));
+        assertThat(upgrade)
+                .allSatisfy(
+                        (address, actions) -> assertThat(actions).as(address).doesNotContain("delete"));
         for (Resource one : state.resources()) {
             if (one.type().equals("aws_lambda_function") || DURABLE.contains(one.type())) {
                 assertThat(upgrade.get(one.address())).as(one.address()).isIn(List.of("update"), List.of("no-op"));
             }
         }
-        assertThat(state.of("aws_lambda_function")).allSatisfy(one -> assertThat(upgrade.get(one.address()))
-                .isEqualTo(List.of("update")));
+        assertThat(state.of("aws_lambda_function"))
+                .allSatisfy(one -> assertThat(upgrade.get(one.address())).isEqualTo(List.of("update")));
         deployment.configure(trade.variables(CONNECTION));
     }
 
@@ -213,8 +214,10 @@ class AppliedIT {
     private static String placed(int number) {
         String order = trade.paidOrder(number);
         running.runScheduled(function("order-feed"));
-        running.await("the sale", () -> trade.isInCin7(order)
-                && trade.scene().mirakl().order(order).sellerReference() != null);
+        running.await(
+                "the sale",
+                () -> trade.isInCin7(order)
+                        && trade.scene().mirakl().order(order).sellerReference() != null);
         return order;
     }
 
@@ -228,9 +231,14 @@ class AppliedIT {
 
     private static void fillSecrets() {
         SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder());
-        trade.partners().secrets().forEach((name, value) -> secrets.putSecretValue(put -> put.secretId(
-                        deployment.outputs().at("/secrets/value").path(name).asText())
-                .secretString(value)));
+        trade.partners()
+                .secrets()
+                .forEach((name, value) -> secrets.putSecretValue(put -> put.secretId(deployment
+                                .outputs()
+                                .at("/secrets/value")
+                                .path(name)
+                                .asText())
+                        .secretString(value)));
     }
 
     private static void map() {
@@ -251,22 +259,24 @@ class AppliedIT {
 
     /// A record that no honest hand has written: whoever reads it fails.
     private static void breakOpenOrder(String order) {
-        aws.client(DynamoDbClient.builder()).updateItem(update -> update.tableName(table("open-orders"))
-                .key(Map.of("order", AttributeValue.fromS(order)))
-                .updateExpression("SET placed = :broken")
-                .expressionAttributeValues(Map.of(":broken", AttributeValue.fromS("{"))));
+        aws.client(DynamoDbClient.builder())
+                .updateItem(update -> update.tableName(table("open-orders"))
+                        .key(Map.of("order", AttributeValue.fromS(order)))
+                        .updateExpression("SET placed = :broken")
+                        .expressionAttributeValues(Map.of(":broken", AttributeValue.fromS("{"))));
     }
 
     /// What was received and never answered shows again after seconds, not after six times the worker's time.
     private static void comeBackSoon(String queue) {
         String url = deployment.outputs().at("/queues/value").path(queue).asText();
-        aws.client(SqsClient.builder()).setQueueAttributes(set -> set.queueUrl(url)
-                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
+        aws.client(SqsClient.builder())
+                .setQueueAttributes(
+                        set -> set.queueUrl(url).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
     }
 
     private static int waiting(SqsClient sqs, String url) {
-        return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(url)
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        return Integer.parseInt(sqs.getQueueAttributes(
+                        get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"));
     }

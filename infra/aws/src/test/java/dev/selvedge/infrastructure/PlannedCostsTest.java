@@ -29,11 +29,16 @@ class PlannedCostsTest {
     void everythingThatIsPaidForByThePieceIsPlannedAsOftenAsItIsPaidFor(Erp erp) throws IOException {
         Plan plan = Plans.of(erp);
         Costs costs = costs(erp);
-        assertThat(plan.of("aws_cloudwatch_metric_alarm")).hasSize(costs.value("alarms").intValueExact());
-        assertThat(plan.of("aws_lambda_function")).hasSize(costs.value("functions").intValueExact());
-        assertThat(plan.of("aws_scheduler_schedule")).hasSize(costs.value("schedules").intValueExact());
-        assertThat(plan.of("aws_lambda_event_source_mapping")).hasSize(costs.value("queues").intValueExact());
-        assertThat(plan.of("aws_secretsmanager_secret")).hasSize(costs.value("secrets").intValueExact());
+        assertThat(plan.of("aws_cloudwatch_metric_alarm"))
+                .hasSize(costs.value("alarms").intValueExact());
+        assertThat(plan.of("aws_lambda_function"))
+                .hasSize(costs.value("functions").intValueExact());
+        assertThat(plan.of("aws_scheduler_schedule"))
+                .hasSize(costs.value("schedules").intValueExact());
+        assertThat(plan.of("aws_lambda_event_source_mapping"))
+                .hasSize(costs.value("queues").intValueExact());
+        assertThat(plan.of("aws_secretsmanager_secret"))
+                .hasSize(costs.value("secrets").intValueExact());
         assertThat(plan.of("aws_cloudwatch_dashboard")).hasSize(1);
         assertThat(plan.of("aws_kms_key")).hasSize(1);
     }
@@ -53,10 +58,14 @@ class PlannedCostsTest {
     @EnumSource(Erp.class)
     void keysAreReusedForAsLongAsIsReckonedWith(Erp erp) throws IOException {
         Costs costs = costs(erp);
-        int seconds = 60 * costs.value("minutes").divideToIntegralValue(costs.value("periods")).intValueExact();
+        int seconds = 60
+                * costs.value("minutes")
+                        .divideToIntegralValue(costs.value("periods"))
+                        .intValueExact();
         assertThat(Plans.of(erp).of("aws_sqs_queue"))
                 .isNotEmpty()
-                .allSatisfy(queue -> assertThat(queue.number("/kms_data_key_reuse_period_seconds")).isEqualTo(seconds));
+                .allSatisfy(queue -> assertThat(queue.number("/kms_data_key_reuse_period_seconds"))
+                        .isEqualTo(seconds));
     }
 
     @ParameterizedTest
@@ -66,6 +75,7 @@ class PlannedCostsTest {
         int days = costs.value("days").multiply(costs.value("logMonths")).intValueExact();
         assertThat(Plans.of(erp).of("aws_cloudwatch_log_group"))
                 .isNotEmpty()
-                .allSatisfy(group -> assertThat(group.number("/retention_in_days")).isEqualTo(days));
+                .allSatisfy(
+                        group -> assertThat(group.number("/retention_in_days")).isEqualTo(days));
     }
 }

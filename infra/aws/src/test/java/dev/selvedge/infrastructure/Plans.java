@@ -38,10 +38,9 @@ final class Plans {
     }
 
     private static Map<String, Plan> make() {
-        Terraform terraform = Terraform.required();
-        WorkingCopy copy = WorkingCopy.make();
-        return read(terraform.init(copy.infra())
-                .run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
+        WorkingCopy copy = WorkingCopy.ready();
+        return read(
+                Terraform.required().run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
     }
 
     private static Map<String, Plan> read(Program.Ended ended) {

@@ -119,7 +119,11 @@ final class Running implements AutoCloseable {
         return new Hosted(
                 name,
                 function.text("/arn"),
-                Path.of(function.text("/filename")).getParent().getParent().getFileName().toString(),
+                Path.of(function.text("/filename"))
+                        .getParent()
+                        .getParent()
+                        .getFileName()
+                        .toString(),
                 function.text("/handler"),
                 environment,
                 function.number("/timeout"),

@@ -33,7 +33,8 @@ final class Trade implements AutoCloseable {
 
     private final SteppedClock clock = new SteppedClock(InstantSource.system());
     private final Scene scene = Scene.unlimited(Scene.atLeisure(), LATE, clock, new Random(1));
-    private final Instant startOfTrading = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant startOfTrading =
+            Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
     private final SimulatedPartners partners = SimulatedPartners.of(scene, PACE, clock, startOfTrading);
 
     Scene scene() {

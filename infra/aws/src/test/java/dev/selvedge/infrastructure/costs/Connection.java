@@ -43,13 +43,19 @@ final class Connection {
     long count(String kind) {
         return switch (kind) {
             case "functions" -> functions().size();
-            case "schedules" -> functions().values().stream().filter(function -> function.has("schedule")).count();
+            case "schedules" ->
+                functions().values().stream()
+                        .filter(function -> function.has("schedule"))
+                        .count();
             case "queues" -> topology.path("queues").size();
-            case "secrets" -> topology.path("secrets").valueStream().filter(this::isOurs).count();
-            case "senders" -> functions().values().stream()
-                    .mapToLong(function -> granted(function, "sends").size())
-                    .sum();
-            default -> throw new IllegalArgumentException("neither costs.json, further up, nor topology.json knows " + kind);
+            case "secrets" ->
+                topology.path("secrets").valueStream().filter(this::isOurs).count();
+            case "senders" ->
+                functions().values().stream()
+                        .mapToLong(function -> granted(function, "sends").size())
+                        .sum();
+            default ->
+                throw new IllegalArgumentException("neither costs.json, further up, nor topology.json knows " + kind);
         };
     }
 
@@ -63,10 +69,11 @@ final class Connection {
         return switch (question) {
             case "runs" -> ours ? runs(name, function, minutes) : Quantity.of(BigDecimal.ZERO, "runs");
             case "gb" -> Quantity.of(ours ? memory(function).divide(MEGABYTES) : BigDecimal.ZERO, "GB");
-            case "vcpus" -> new Quantity(
-                    memory(function).divide(BigDecimal.valueOf(MEGABYTES_OF_A_PROCESSOR), MathContext.DECIMAL64),
-                    "(" + memory(function) + " ÷ " + Quantity.number(BigDecimal.valueOf(MEGABYTES_OF_A_PROCESSOR))
-                            + " of a processor)");
+            case "vcpus" ->
+                new Quantity(
+                        memory(function).divide(BigDecimal.valueOf(MEGABYTES_OF_A_PROCESSOR), MathContext.DECIMAL64),
+                        "(" + memory(function) + " ÷ " + Quantity.number(BigDecimal.valueOf(MEGABYTES_OF_A_PROCESSOR))
+                                + " of a processor)");
             case "stores" -> Quantity.of(BigDecimal.valueOf(ours ? stores(function) : 0), "of " + name);
             default -> throw new IllegalArgumentException("nobody can answer " + question + " of " + name);
         };

@@ -50,7 +50,8 @@ final class CostsPage {
         Set<String> services = new LinkedHashSet<>();
         costs.values().forEach(each -> each.lines().forEach(line -> services.add(line.service())));
         services.forEach(service -> tables.add("| " + service + " | "
-                + each(one -> one.dollars(line -> line.service().equals(service)).toPlainString()) + " |"));
+                + each(one ->
+                        one.dollars(line -> line.service().equals(service)).toPlainString()) + " |"));
         tables.add("| **all** | " + each(one -> "**" + one.dollars(_ -> true).toPlainString() + "**") + " |");
         tables.add("| alone in its account, less AWS's free allowances | "
                 + each(one -> one.dollarsAlone().toPlainString()) + " |");
@@ -83,9 +84,11 @@ final class CostsPage {
         tables.add("| What | Arithmetic | Quantity | Price | US dollars |");
         tables.add("|---|---|---:|---|---:|");
         costs.lines()
-                .forEach(line -> tables.add("| " + name(line) + " | " + line.quantity().shown() + " | "
-                        + Quantity.number(line.quantity().value()) + " " + line.price().unit() + " | " + line.price()
-                        + " | " + line.dollars().toPlainString() + " |"));
+                .forEach(line ->
+                        tables.add("| " + name(line) + " | " + line.quantity().shown() + " | "
+                                + Quantity.number(line.quantity().value()) + " "
+                                + line.price().unit() + " | " + line.price()
+                                + " | " + line.dollars().toPlainString() + " |"));
         tables.add("| **all** | | | | **" + costs.dollars(_ -> true).toPlainString() + "** |");
     }
 
@@ -104,7 +107,9 @@ final class CostsPage {
         Input input = Objects.requireNonNull(costs.inputs().get(name));
         String arithmetic = input.arithmetic().shown();
         boolean plain = arithmetic.equals(Quantity.number(input.arithmetic().value()));
-        return plain ? input.quantity().shown() : arithmetic + " = " + input.quantity().shown();
+        return plain
+                ? input.quantity().shown()
+                : arithmetic + " = " + input.quantity().shown();
     }
 
     private void prices(List<String> tables) {
@@ -115,7 +120,7 @@ final class CostsPage {
         tables.add("|---|---:|---|---|---|");
         Map<String, Price> prices = costs.values().iterator().next().prices();
         prices.values()
-                .forEach(price -> tables.add("| " + price + " | " + Quantity.number(price.free()) + " | " + price.known() + " | `" + price.list() + "` | "
-                        + price.page() + " |"));
+                .forEach(price -> tables.add("| " + price + " | " + Quantity.number(price.free()) + " | "
+                        + price.known() + " | `" + price.list() + "` | " + price.page() + " |"));
     }
 }

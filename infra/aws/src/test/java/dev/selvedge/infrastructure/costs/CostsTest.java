@@ -60,7 +60,8 @@ class CostsTest {
     @Test
     void everyFigureAndEveryPriceIsOfUse() {
         Set<String> words = formulas()
-                .flatMap(formula -> Pattern.compile("[a-zA-Z]\\w*").matcher(formula).results())
+                .flatMap(formula ->
+                        Pattern.compile("[a-zA-Z]\\w*").matcher(formula).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
         Set<String> prices = DATA.path("lines")
@@ -83,8 +84,10 @@ class CostsTest {
         long runs = new Connection(TOPOLOGY, erp)
                 .functions().values().stream()
                         .filter(function -> function.has("schedule"))
-                        .mapToLong(function ->
-                                30 * 24 * 60 / function.at("/schedule/rateMinutes").asLong())
+                        .mapToLong(function -> 30
+                                * 24
+                                * 60
+                                / function.at("/schedule/rateMinutes").asLong())
                         .sum();
         assertThat(of(erp).value("scheduleRuns")).isEqualByComparingTo(String.valueOf(runs));
     }
@@ -114,9 +117,14 @@ class CostsTest {
     }
 
     private static Stream<String> formulas() {
-        Stream<String> inputs = DATA.path("inputs").valueStream().map(input -> input.path("value")).flatMap(value ->
-                value.isObject() ? value.valueStream() : Stream.of(value)).map(JsonNode::asText);
-        Stream<String> lines = DATA.path("lines").valueStream().map(line -> line.path("quantity").asText());
+        Stream<String> inputs = DATA.path("inputs")
+                .valueStream()
+                .map(input -> input.path("value"))
+                .flatMap(value -> value.isObject() ? value.valueStream() : Stream.of(value))
+                .map(JsonNode::asText);
+        Stream<String> lines = DATA.path("lines")
+                .valueStream()
+                .map(line -> line.path("quantity").asText());
         return Stream.concat(inputs, lines);
     }
 
@@ -129,7 +137,10 @@ class CostsTest {
     }
 
     private static Set<String> functions() {
-        return TOPOLOGY.path("functions").propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        return TOPOLOGY.path("functions")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> names(String part) {

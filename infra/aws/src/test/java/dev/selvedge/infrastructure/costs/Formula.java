@@ -40,8 +40,9 @@ record Formula(String text) {
             while (isNext("+") || isNext("-")) {
                 boolean more = rest.removeFirst().equals("+");
                 Quantity next = product();
-                sum = more ? plus(sum, next) : new Quantity(
-                        sum.value().subtract(next.value()), sum.shown() + " − " + next.shown());
+                sum = more
+                        ? plus(sum, next)
+                        : new Quantity(sum.value().subtract(next.value()), sum.shown() + " − " + next.shown());
             }
             return sum;
         }

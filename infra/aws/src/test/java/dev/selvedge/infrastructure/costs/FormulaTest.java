@@ -67,8 +67,6 @@ class FormulaTest {
 
     @Test
     void aWordThatNobodyKnowsIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> read("2 * order"))
-                .withMessage("nobody knows order");
+        assertThatIllegalArgumentException().isThrownBy(() -> read("2 * order")).withMessage("nobody knows order");
     }
 }

@@ -78,7 +78,8 @@ class ReckoningTest {
     @Test
     void theSumIsThatOfTheCentsShown() {
         assertThat(of("cin7").dollars(_ -> true)).isEqualByComparingTo("1.42");
-        assertThat(of("bluecherry").dollars(line -> line.service().equals("Lambda"))).isEqualByComparingTo("5.54");
+        assertThat(of("bluecherry").dollars(line -> line.service().equals("Lambda")))
+                .isEqualByComparingTo("5.54");
     }
 
     @Test

@@ -111,8 +111,7 @@ final class Artifact {
 
     private List<String> main(String handler) {
         List<String> main = new ArrayList<>(clientLibrary);
-        main.addAll(
-                List.of("-cp", String.join(File.pathSeparator, classPath()), AWSLambda.class.getName(), handler));
+        main.addAll(List.of("-cp", String.join(File.pathSeparator, classPath()), AWSLambda.class.getName(), handler));
         return main;
     }
 

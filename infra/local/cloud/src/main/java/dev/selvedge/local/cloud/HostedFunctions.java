@@ -40,7 +40,8 @@ public final class HostedFunctions implements AutoCloseable {
     public record Source(String queueUrl, String queueArn, int batchSize, Duration window, int maximumConcurrency) {}
 
     /// @param functions the folder that holds `<artifact>/target/function.zip`
-    /// @param surroundings what every function finds in its environment besides its own: AWS's region, keys, addresses
+    /// @param surroundings what every function finds in its environment besides its own: AWS's region, keys,
+    // addresses
     public HostedFunctions(Path functions, Map<String, String> surroundings, LogListener logs) {
         this.workspace = parts.add(Workspace.of(functions));
         this.surroundings = Map.copyOf(surroundings);
