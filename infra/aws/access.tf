@@ -9,30 +9,23 @@ locals {
 
   # By function, the tables and buckets that it reads or writes, each with the actions that this takes.
   data_actions = { for name, access in local.access : name => { for what in distinct(concat(access.reads, access.writes)) : what => concat(
-    local.stores[what].reads,
+    contains(access.reads, what) ? local.stores[what].reads : [],
     contains(access.writes, what) ? local.stores[what].writes : [],
   ) } }
 
   stores = merge(
     { for name, table in local.topology.tables : "tables/${name}" => table },
+    { for name, table in local.topology.tables : "tables/${name}/index/${table.index.name}" => table.index if can(table.index) },
     { for name, bucket in local.topology.buckets : "buckets/${name}" => bucket },
   )
-
-  index_actions = ["Query", "Scan"]
 
   statements = { for name, function in local.topology.functions : name => concat(
     [for what, actions in local.data_actions[name] : {
       Sid      = replace(title(replace(what, "/[/-]/", " ")), " ", "")
       Effect   = "Allow"
       Action   = [for action in actions : "dynamodb:${action}"]
-      Resource = [local.table_arns[trimprefix(what, "tables/")]]
+      Resource = ["${local.arn_prefix.dynamodb}:table/${var.connection}-${trimprefix(what, "tables/")}"]
     } if startswith(what, "tables/")],
-    [for what, actions in local.data_actions[name] : {
-      Sid      = "${replace(title(replace(what, "/[/-]/", " ")), " ", "")}Index"
-      Effect   = "Allow"
-      Action   = [for action in setintersection(actions, local.index_actions) : "dynamodb:${action}"]
-      Resource = ["${local.table_arns[trimprefix(what, "tables/")]}/index/${local.stores[what].index.name}"]
-    } if startswith(what, "tables/") && can(local.stores[what].index) && length(setintersection(actions, local.index_actions)) > 0],
     [for what, actions in local.data_actions[name] : {
       Sid    = "${replace(title(replace(what, "/[/-]/", " ")), " ", "")}Objects"
       Effect = "Allow"

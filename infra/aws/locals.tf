@@ -27,7 +27,6 @@ locals {
   failed_runs     = "${var.connection}-failed-runs"
   failed_runs_arn = "${local.arn_prefix.sqs}:${local.failed_runs}"
 
-  table_arns  = { for name, whole in local.table_names : name => "${local.arn_prefix.dynamodb}:table/${whole}" }
   queue_arns  = { for name, whole in local.queue_names : name => "${local.arn_prefix.sqs}:${whole}" }
   topic_arns  = { for name, whole in local.topic_names : name => "${local.arn_prefix.sns}:${whole}" }
   bucket_arns = { for name, whole in local.bucket_names : name => "arn:${local.partition}:s3:::${whole}" }

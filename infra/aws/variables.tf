@@ -242,7 +242,7 @@ variable "monthly_budget_usd" {
   description = "What the connection may cost in a month, in US dollars; the alarm comes at 80 % of it, and when AWS forecasts more than all of it. It counts what has the tag `connection`, once that is activated as a cost allocation tag."
   type        = number
   nullable    = false
-  default     = 50
+  default     = 60
 
   validation {
     condition     = var.monthly_budget_usd >= 1

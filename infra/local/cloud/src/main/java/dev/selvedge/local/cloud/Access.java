@@ -3,8 +3,8 @@ package dev.selvedge.local.cloud;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a function may use, by the names of the topology: `tables/ledger`, `buckets/documents`, `queues/orders`,
-/// `topics/alerts`; secrets by their name alone. Whoever writes reads too.
+/// What a function may use, by the names of the topology: `tables/ledger`, `tables/open-orders/index/open`,
+/// `buckets/documents`, `queues/orders`, `topics/alerts`; secrets by their name alone. To write is not to read.
 public record Access(
         List<String> reads, List<String> writes, List<String> sends, List<String> publishes, List<String> secrets) {
 

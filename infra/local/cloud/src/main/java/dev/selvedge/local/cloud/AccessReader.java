@@ -7,6 +7,8 @@ import java.util.Map;
 /// Turns what a function may use into its records, and refuses what the topology does not have.
 final class AccessReader {
 
+    private static final String ACTION = "[A-Z][A-Za-z]+";
+
     private final JsonFields root;
 
     /// @param root the whole topology
@@ -16,8 +18,12 @@ final class AccessReader {
 
     /// What reading and writing a table or a bucket mean.
     static Actions actions(JsonFields store) {
-        String name = "[A-Z][A-Za-z]+";
-        return new Actions(store.texts("reads", name), store.texts("writes", name));
+        return new Actions(reads(store), store.texts("writes", ACTION));
+    }
+
+    /// What reading a table, an index or a bucket means.
+    static List<String> reads(JsonFields store) {
+        return store.texts("reads", ACTION);
     }
 
     Access access(JsonFields function) {
@@ -46,9 +52,6 @@ final class AccessReader {
                 resources(access, "publishes", "topics"),
                 secrets(access));
         access.nothingElse();
-        if (read.reads().stream().anyMatch(read.writes()::contains)) {
-            throw access.refused("reads", "has what stands among the writes: who writes reads too");
-        }
         return read;
     }
 
@@ -56,8 +59,11 @@ final class AccessReader {
         List<String> resources =
                 access.has(use) ? access.texts(use, "(" + String.join("|", kinds) + ")/.+") : List.of();
         for (String resource : resources) {
-            String[] parts = resource.split("/", 2);
+            String[] parts = resource.split("/", 3);
             exists(access, use, parts[0], parts[1]);
+            if (parts.length == 3) {
+                indexExists(access, use, parts[1], parts[2]);
+            }
         }
         return resources;
     }
@@ -66,6 +72,17 @@ final class AccessReader {
         List<String> secrets = access.has("secrets") ? access.texts("secrets", ".+") : List.of();
         secrets.forEach(secret -> exists(access, "secrets", "secrets", secret));
         return secrets;
+    }
+
+    /// An index is only read: who writes a table writes its indexes.
+    private void indexExists(JsonFields access, String use, String table, String rest) {
+        JsonFields described = root.object("tables").object(table);
+        boolean named = use.equals("reads")
+                && described.has("index")
+                && rest.equals("index/" + described.object("index").text("name"));
+        if (!named) {
+            throw access.refused(use, "names what is no index of the table " + table + ": " + rest);
+        }
     }
 
     private void exists(JsonFields access, String use, String kind, String name) {

@@ -13,19 +13,10 @@ final class Grants {
 
     /// @return the rest of a sentence that begins with the file's name
     static String where(String function, Permission needed, Topology topology) {
-        String[] path = needed.resource().split("/");
-        String name = path.length > 1 ? path[1] : "";
         String action = needed.action().substring(needed.action().indexOf(':') + 1);
-        Optional<String> list =
-                switch (path[0]) {
-                    case "tables" ->
-                        Optional.ofNullable(topology.tables().get(name))
-                                .flatMap(table -> list(table.actions(), action));
-                    case "buckets" ->
-                        Optional.ofNullable(topology.buckets().get(name))
-                                .flatMap(bucket -> list(bucket.actions(), action));
-                    default -> Optional.ofNullable(LISTS.get(needed.action()));
-                };
+        Optional<String> list = needed.resource().matches("(tables|buckets)/.+")
+                ? topology.actions(needed.resource()).flatMap(actions -> list(actions, action))
+                : Optional.ofNullable(LISTS.get(needed.action()));
         return list.map(found -> "functions." + function + ".access." + found + " would allow it.")
                 .orElse("nothing allows it to anybody.");
     }

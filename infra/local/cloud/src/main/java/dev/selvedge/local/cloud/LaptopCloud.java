@@ -85,8 +85,8 @@ public final class LaptopCloud implements AutoCloseable {
         return services.queues().depths();
     }
 
-    /// Gives a secret of the topology a value, or a new one; functions that hold the old one keep it until they ask
-    // again.
+    /// Gives a secret of the topology a value, or a new one; functions that hold the old one keep it until they
+    /// ask again.
     public void putSecret(String name, String value) {
         services.secrets().put(name, value);
     }

@@ -35,29 +35,18 @@ final class Permissions {
 
     private void add(Access access) {
         access.reads().forEach(store -> add(store, Actions::reads));
-        access.writes().forEach(store -> add(store, Actions::all));
+        access.writes().forEach(store -> add(store, Actions::writes));
         access.sends().forEach(queue -> add("sqs:SendMessage", queue));
         access.publishes().forEach(topic -> add("sns:Publish", topic));
         access.secrets().forEach(secret -> add("secretsmanager:GetSecretValue", "secrets/" + secret));
     }
 
-    /// @param store `tables/…` or `buckets/…`
+    /// @param store `tables/…`, with `/index/…` or without, or `buckets/…`
     private void add(String store, java.util.function.Function<Actions, List<String>> use) {
-        String name = store.substring(store.indexOf('/') + 1);
-        if (store.startsWith("buckets/")) {
-            Bucket bucket = Objects.requireNonNull(topology.buckets().get(name));
-            use.apply(bucket.actions()).forEach(action -> add("s3:" + action, store));
-        } else {
-            add(store, Objects.requireNonNull(topology.tables().get(name)), use);
-        }
-    }
-
-    private void add(String store, Table table, java.util.function.Function<Actions, List<String>> use) {
-        List<String> actions = use.apply(table.actions());
-        actions.forEach(action -> add("dynamodb:" + action, store));
-        table.index()
-                .ifPresent(index -> Actions.ofIndex(actions)
-                        .forEach(action -> add("dynamodb:" + action, store + "/index/" + index.name())));
+        String service = store.startsWith("buckets/") ? "s3:" : "dynamodb:";
+        Actions actions = topology.actions(store)
+                .orElseThrow(() -> new IllegalArgumentException("this topology has no " + store));
+        use.apply(actions).forEach(action -> add(service + action, store));
     }
 
     private void add(String action, String resource) {

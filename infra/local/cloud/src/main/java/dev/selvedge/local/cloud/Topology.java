@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,13 @@ public record Topology(
     public record Table(String hashKey, Optional<String> rangeKey, Optional<Index> index, Actions actions) {}
 
     /// A global secondary index: whole items by an attribute that is a string, without those that lack it.
-    public record Index(String name, String hashKey) {}
+    ///
+    /// @param reads what reading it means, as [Actions] has it
+    public record Index(String name, String hashKey, List<String> reads) {
+        public Index {
+            reads = List.copyOf(reads);
+        }
+    }
 
     /// A standard queue; what was received `maxReceiveCount` times in vain goes to its dead-letter queue.
     public record Queue(int maxReceiveCount, int retentionSeconds) {}
@@ -127,6 +134,22 @@ public record Topology(
         some.replaceAll((_, function) -> function.with(erp));
         return new Topology(
                 tables, queues, buckets, topics, Collections.unmodifiableMap(known), Collections.unmodifiableMap(some));
+    }
+
+    /// What reading and writing a store mean; empty if there is none of that name.
+    ///
+    /// @param store as [Access] names it: `tables/ledger`, `tables/open-orders/index/open`, `buckets/documents`
+    Optional<Actions> actions(String store) {
+        String[] path = store.split("/", 4);
+        if (path[0].equals("buckets")) {
+            return Optional.ofNullable(buckets.get(path[1])).map(Bucket::actions);
+        }
+        Optional<Table> table = Optional.ofNullable(tables.get(path[1]));
+        return path.length == 2
+                ? table.map(Table::actions)
+                : table.flatMap(Table::index)
+                        .filter(index -> store.endsWith("/index/" + index.name()))
+                        .map(index -> new Actions(index.reads(), List.of()));
     }
 
     /// How long a received message stays hidden: six times the timeout of the function that reads the queue, plus its

@@ -71,7 +71,7 @@ final class TopologyReader {
     }
 
     private static Index index(JsonFields index) {
-        Index read = new Index(index.text("name"), index.text("hashKey"));
+        Index read = new Index(index.text("name"), index.text("hashKey"), AccessReader.reads(index));
         index.nothingElse();
         return read;
     }

@@ -51,7 +51,7 @@ final class Clouds {
         return new Topology(
                 Map.of(
                         "ledger",
-                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing")), ACTIONS),
+                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing", List.of("Scan"))), ACTIONS),
                         "journal",
                         new Table("subject", Optional.of("entry"), Optional.empty(), ACTIONS)),
                 Map.of("orders", new Queue(2, 3600)),
@@ -66,7 +66,7 @@ final class Clouds {
 
     private static Function worker(Messages source, int timeoutSeconds) {
         Access access = new Access(
-                List.of(),
+                List.of("tables/ledger", "buckets/documents"),
                 List.of("tables/ledger", "buckets/documents"),
                 List.of("queues/orders"),
                 List.of("topics/alerts"),

@@ -83,7 +83,7 @@ class GateTest {
                         "desk> ACCESS DENIED: desk may not dynamodb:PutItem on tables/ledger. In topology.json"
                                 + " functions.desk.access.writes would allow it.",
                         "desk> ACCESS DENIED: desk may not dynamodb:Scan on tables/ledger/index/open. In topology.json"
-                                + " nothing allows it to anybody.");
+                                + " functions.desk.access.reads would allow it.");
     }
 
     @Test

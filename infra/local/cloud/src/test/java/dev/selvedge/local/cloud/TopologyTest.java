@@ -25,8 +25,8 @@ class TopologyTest {
 
     private static final String WHOLE = """
             {
-              "tables": {"ledger": {"hashKey": "key", "index": {"name": "open", "hashKey": "since"},
-                                    "reads": ["GetItem", "Scan"], "writes": ["UpdateItem"]}},
+              "tables": {"ledger": {"hashKey": "key", "index": {"name": "open", "hashKey": "since", "reads": ["Scan"]},
+                                    "reads": ["GetItem"], "writes": ["UpdateItem"]}},
               "queues": {"orders": {"maxReceiveCount": 5, "retentionSeconds": 345600}},
               "buckets": {"documents": {"expireDays": 30, "reads": ["GetObject"], "writes": ["PutObject"]}},
               "topics": {"alerts": {}},
@@ -36,7 +36,7 @@ class TopologyTest {
                          "schedule": {"rateMinutes": 5, "leastMinutes": 2},
                          "access": {"reads": ["buckets/documents"], "sends": ["queues/orders"],
                                     "publishes": ["topics/alerts"], "secrets": ["shop"]},
-                         "accessWith": {"cin7": {"reads": ["tables/ledger"], "secrets": ["cin7"]},
+                         "accessWith": {"cin7": {"reads": ["tables/ledger", "tables/ledger/index/open"], "secrets": ["cin7"]},
                                         "bluecherry": {"writes": ["buckets/documents"]}}},
                 "worker": {"artifact": "a", "handler": "worker", "timeoutSeconds": 60, "memoryMegabytes": 512,
                            "queue": {"name": "orders", "batchSize": 10, "batchingWindowSeconds": 7,
@@ -68,8 +68,8 @@ class TopologyTest {
                 .isEqualTo(new Table(
                         "order",
                         Optional.empty(),
-                        Optional.of(new Index("open", "openOrder")),
-                        new Actions(List.of("BatchGetItem", "Scan"), List.of("UpdateItem"))));
+                        Optional.of(new Index("open", "openOrder", List.of("Scan"))),
+                        new Actions(List.of("BatchGetItem"), List.of("UpdateItem"))));
         assertThat(topology.tables().get("journal"))
                 .isEqualTo(new Table(
                         "subject", Optional.of("entry"), Optional.empty(), new Actions(List.of(), List.of("PutItem"))));
@@ -161,19 +161,15 @@ class TopologyTest {
                         new Permission("secretsmanager:GetSecretValue", "secrets/shop"),
                         new Permission("secretsmanager:GetSecretValue", "secrets/cin7"),
                         new Permission("dynamodb:GetItem", "tables/ledger"),
-                        new Permission("dynamodb:Scan", "tables/ledger"),
                         new Permission("dynamodb:Scan", "tables/ledger/index/open"));
     }
 
     @Test
-    void whoWritesReadsAndLambdaReadsTheQueueForItsFunction() {
+    void whoWritesDoesNotReadAndLambdaReadsTheQueueForItsFunction() {
         Topology topology = TopologyReader.read("t.json", WHOLE).of(Erp.BLUECHERRY);
 
         assertThat(topology.functions().get("worker").allowed(topology))
                 .containsExactlyInAnyOrder(
-                        new Permission("dynamodb:GetItem", "tables/ledger"),
-                        new Permission("dynamodb:Scan", "tables/ledger"),
-                        new Permission("dynamodb:Scan", "tables/ledger/index/open"),
                         new Permission("dynamodb:UpdateItem", "tables/ledger"),
                         new Permission("sqs:ReceiveMessage", "queues/orders"),
                         new Permission("sqs:DeleteMessage", "queues/orders"),
@@ -184,6 +180,19 @@ class TopologyTest {
                         new Permission("s3:GetObject", "buckets/documents"))
                 .extracting(Permission::resource)
                 .doesNotContain("tables/ledger", "secrets/cin7");
+    }
+
+    /// A hold keeps a whole order, with its address.
+    @Test
+    void onlyWhoLooksThroughTheHoldsMayReadThem() {
+        Topology topology = Topology.read(Path.of("../../aws/topology.json")).of(Erp.BLUECHERRY);
+
+        assertThat(topology.functions().entrySet().stream()
+                        .filter(function -> function.getValue()
+                                .allowed(topology)
+                                .contains(new Permission("dynamodb:Scan", "tables/holds")))
+                        .map(Map.Entry::getKey))
+                .containsExactly("order-feed", "dispatch-feed", "dispatch-watch", "exchange-run");
     }
 
     @Test
@@ -231,10 +240,11 @@ class TopologyTest {
             "hashKey": "key"            | "hashkey": "key"                      | t.json: tables.ledger.hashKey is missing
             "hashKey": "key"            | "hashKey": "key", "sort": "x"         | t.json: tables.ledger.sort is unknown
             "hashKey": "key"            | "hashKey": " "                        | t.json: tables.ledger.hashKey must be a text that is not blank
-            "index": {"name": "open", "hashKey": "since"} | "index": 5         | t.json: tables.ledger.index must be an object
+            "index": {"name": "open", "hashKey": "since", "reads": ["Scan"]} | "index": 5 | t.json: tables.ledger.index must be an object
             "name": "open", "hashKey": "since" | "name": "open"                | t.json: tables.ledger.index.hashKey is missing
             "name": "open", "hashKey": "since" | "name": "open", "hashKey": "x", "sort": "y" | t.json: tables.ledger.index.sort is unknown
-            "reads": ["GetItem", "Scan"], | `` | t.json: tables.ledger.reads is missing
+            "hashKey": "since", "reads": ["Scan"] | "hashKey": "since"            | t.json: tables.ledger.index.reads is missing
+            "reads": ["GetItem"],       | `` | t.json: tables.ledger.reads is missing
             "writes": ["UpdateItem"]    | "writes": "UpdateItem"                | t.json: tables.ledger.writes must be a list
             "writes": ["UpdateItem"]    | "writes": ["dynamodb:UpdateItem"]     | t.json: tables.ledger.writes has what does not belong there: "dynamodb:UpdateItem"
             "writes": ["UpdateItem"]    | "writes": ["*"]                       | t.json: tables.ledger.writes has what does not belong there: "*"
@@ -262,12 +272,13 @@ class TopologyTest {
             "access": {"writes": ["tables/ledger"]} | "access": {"deletes": ["tables/ledger"]} | t.json: functions.worker.access.deletes is unknown
             "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["tables/ledgers"]} | t.json: functions.worker.access.writes names what is not among the tables of this topology: ledgers
             "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["queues/orders"]} | t.json: functions.worker.access.writes has what does not belong there: "queues/orders"
-            "access": {"writes": ["tables/ledger"]} | "access": {"reads": ["tables/ledger"], "writes": ["tables/ledger"]} | t.json: functions.worker.access.reads has what stands among the writes: who writes reads too
+            "access": {"writes": ["tables/ledger"]} | "access": {"writes": ["tables/ledger/index/open"]} | t.json: functions.worker.access.writes names what is no index of the table ledger: index/open
+            "access": {"writes": ["tables/ledger"]} | "access": {"reads": ["tables/ledger/index/shut"]} | t.json: functions.worker.access.reads names what is no index of the table ledger: index/shut
             "reads": ["buckets/documents"] | "reads": ["buckets/papers"]        | t.json: functions.feed.access.reads names what is not among the buckets of this topology: papers
             "sends": ["queues/orders"]  | "sends": ["queues/stock"]             | t.json: functions.feed.access.sends names what is not among the queues of this topology: stock
             "publishes": ["topics/alerts"] | "publishes": ["topics/news"]       | t.json: functions.feed.access.publishes names what is not among the topics of this topology: news
             "secrets": ["shop"]         | "secrets": ["till"]                   | t.json: functions.feed.access.secrets names what is not among the secrets of this topology: till
-            "reads": ["tables/ledger"]  | "reads": ["tables/journal"]           | t.json: functions.feed.accessWith.cin7.reads names what is not among the tables of this topology: journal
+            "reads": ["tables/ledger",  | "reads": ["tables/journal",           | t.json: functions.feed.accessWith.cin7.reads names what is not among the tables of this topology: journal
             "bluecherry": {"writes"     | "sap": {"writes"                      | t.json: functions.feed.accessWith.sap must be one of [cin7, bluecherry]
             "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": "sap" | t.json: functions.worker.erp must be one of [cin7, bluecherry]
             "artifact": "a", "handler": "worker" | "artifact": "a", "handler": "worker", "erp": 1 | t.json: functions.worker.erp must be a text that is not blank
