@@ -220,7 +220,7 @@ variable "deadline_hours" {
     condition = (
       length(var.deadline_hours) >= 1 && length(var.deadline_hours) <= 3
       && alltrue([for hours in var.deadline_hours : hours >= 1 && floor(hours) == hours])
-      && alltrue([for at in range(1, length(var.deadline_hours)) : var.deadline_hours[at] < var.deadline_hours[at - 1]])
+      && alltrue([for at, hours in var.deadline_hours : at == 0 || hours < var.deadline_hours[max(at - 1, 0)]])
     )
     error_message = "There are from 1 to 3 times, in whole hours, each nearer to the deadline than the one before."
   }

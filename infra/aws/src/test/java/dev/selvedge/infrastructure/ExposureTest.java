@@ -23,7 +23,7 @@ class ExposureTest {
             "aws_kms_key", "/policy",
             "aws_s3_bucket_policy", "/policy",
             "aws_sns_topic_policy", "/policy",
-            "aws_sqs_queue_policy", "/policy");
+            "aws_sqs_queue", "/policy");
 
     private static final Map<String, String> IN_THE_CLEAR = Map.of("aws:SecureTransport", "false");
 
@@ -145,11 +145,9 @@ class ExposureTest {
     @EnumSource
     void queuesBucketsAndTopicsRefuseWhoComesInTheClear(Erp erp) {
         Plan plan = Plans.of(erp);
-        plan.of("aws_sqs_queue").forEach(queue -> refused(
-                plan.only("aws_sqs_queue_policy", policy -> policy.within(queue.module())
-                        && policy.text("/policy").contains("\"" + Names.queueArn(queue.text("/name")) + "\"")),
-                List.of("sqs:SendMessage", "sqs:ReceiveMessage"),
-                Names.queueArn(queue.text("/name"))));
+        plan.of("aws_sqs_queue")
+                .forEach(queue -> refused(
+                        queue, List.of("sqs:SendMessage", "sqs:ReceiveMessage"), Names.queueArn(queue.text("/name"))));
         plan.of("aws_s3_bucket").forEach(bucket -> {
             Resource policy = plan.beside(bucket, "aws_s3_bucket_policy");
             refused(policy, List.of("s3:ListBucket"), "arn:aws:s3:::" + bucket.text("/bucket"));
@@ -194,9 +192,9 @@ class ExposureTest {
     @ParameterizedTest
     @EnumSource
     void everythingThatCanHaveTagsSaysWhoseItIs(Erp erp) {
-        assertThat(Plans.of(erp).resources().stream().filter(one -> one.values().has("tags_all")))
+        assertThat(Plans.of(erp).resources().stream().filter(one -> one.values().has("tags")))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(one -> assertThat(one.at("/tags_all"))
+                .allSatisfy(one -> assertThat(one.at("/tags"))
                         .as(one.address())
                         .isEqualTo(Json.of("""
                                 {"application": "selvedge", "connection": "acme-john-lewis"}""")));

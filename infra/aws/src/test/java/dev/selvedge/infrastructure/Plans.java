@@ -38,9 +38,8 @@ final class Plans {
     }
 
     private static Map<String, Plan> make() {
-        Terraform terraform = Terraform.required();
-        WorkingCopy copy = WorkingCopy.make();
-        return read(terraform.init(copy.infra())
+        WorkingCopy copy = WorkingCopy.ready();
+        return read(Terraform.required()
                 .run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
     }
 

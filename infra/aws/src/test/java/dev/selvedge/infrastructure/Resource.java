@@ -36,11 +36,6 @@ record Resource(String address, String module, String type, String name, JsonNod
         return value;
     }
 
-    /// Whether it is in a module or in one of that module's own.
-    boolean within(String outer) {
-        return module.equals(outer) || module.startsWith(outer + ".");
-    }
-
     @Override
     public String toString() {
         return address;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The repository as far as Terraform reads it, in a folder of its own that goes with this process: `infra/aws`, and
@@ -20,10 +22,24 @@ final class WorkingCopy {
 
     private static final List<String> NOT_TERRAFORMS = List.of("src", "target", ".terraform");
 
+    private static Optional<WorkingCopy> shared = Optional.empty();
+
     private final Path root;
 
     private WorkingCopy(Path root) {
         this.root = root;
+    }
+
+    /// The one that all tests of this process plan in, with its modules and providers; skips the test that asks if these
+    /// cannot be had.
+    static synchronized WorkingCopy ready() {
+        Terraform terraform = Terraform.required();
+        WorkingCopy copy = shared.orElseGet(WorkingCopy::make);
+        if (shared.isEmpty()) {
+            terraform.init(copy.infra());
+            shared = Optional.of(copy);
+        }
+        return copy;
     }
 
     static WorkingCopy make() {
@@ -54,7 +70,7 @@ final class WorkingCopy {
         try (Stream<Path> all = Files.walk(MODULE)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(MODULE.relativize(file))
-                            .flatMap(relative -> Stream.iterate(relative, java.util.Objects::nonNull, Path::getParent))
+                            .flatMap(relative -> Stream.iterate(relative, Objects::nonNull, Path::getParent))
                             .noneMatch(part -> NOT_TERRAFORMS.contains(part.getFileName().toString())))
                     .filter(file -> !file.getFileName().toString().equals(".terraform.lock.hcl"))
                     .toList();

@@ -50,6 +50,7 @@ class LauncherTest {
     @CsvSource(delimiter = '|', textBlock = """
             test                        | <-B><verify>
             test -o                     | <-B><verify><-o>
+            test --with-apply -o        | <-B><verify><-Dselvedge.with-apply=true><-o>
             build                       | <-B><-q><package><-Dmaven.test.skip><-Dspotless.check.skip>
             simulate --seeds 50         | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=50>
             simulate --seeds 1 --seed 7 | <-B><-q><test><-Dspotless.check.skip><-pl><infra/local/simulation><-am><-Dtest=*Simulation><-Dsurefire.failIfNoSpecifiedTests=false><-Dsimulation.seeds=1><-Dsimulation.seed=7>
