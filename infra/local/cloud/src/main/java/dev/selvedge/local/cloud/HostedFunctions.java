@@ -68,7 +68,9 @@ public final class HostedFunctions implements AutoCloseable {
     }
 
     /// Feeds a function from a queue from now on.
-    public void read(String function, SqsClient sqs, Source source) {
+    ///
+    /// @return what stops it; work that has begun goes on
+    public Runnable read(String function, SqsClient sqs, Source source) {
         MessageBatches batches = new MessageBatches(sqs, source.queueUrl(), source.batchSize(), source.window());
         EventSource events = parts.add(new EventSource(
                 batches,
@@ -77,6 +79,7 @@ public final class HostedFunctions implements AutoCloseable {
                 host(function),
                 line -> logs.line(function, line)));
         events.begin();
+        return events::close;
     }
 
     /// Invokes a function and waits for what becomes of it.
