@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/// Two connections that are really applied, to AWS as moto plays it, one with each ERP; and the packaged functions, with
+/// Two connections that are really applied, to AWS as moto plays it, one with each ERP; and the packaged functions,
+// with
 /// exactly what Terraform gave them, at work between the simulators of John Lewis and the supplier's ERP.
 @EnabledIfSystemProperty(named = "selvedge.with-apply", matches = "true", disabledReason = "asked for by --with-apply")
 @TestMethodOrder(OrderAnnotation.class)
@@ -76,9 +77,10 @@ class AppliedIT {
     void whateverIsNamedBeforeItIsThereIsThereByThatName(Erp erp) {
         Plan state = connected(erp).state();
 
-        assertThat(Arns.named(state)).isNotEmpty().allSatisfy(pattern -> assertThat(Arns.of(state))
-                .as(pattern)
-                .anyMatch(arn -> Arns.matches(pattern, arn)));
+        assertThat(Arns.named(state))
+                .isNotEmpty()
+                .allSatisfy(
+                        pattern -> assertThat(Arns.of(state)).as(pattern).anyMatch(arn -> Arns.matches(pattern, arn)));
     }
 
     @Test
@@ -131,9 +133,7 @@ class AppliedIT {
 
         connected.runScheduled("settlement-feed");
 
-        connected
-                .running()
-                .await("the payout", () -> balance(trade, Scene.BANK).compareTo(payout.toSeller()) == 0);
+        connected.running().await("the payout", () -> balance(trade, Scene.BANK).compareTo(payout.toSeller()) == 0);
         assertThat(payout.toSeller()).isPositive();
         assertThat(balance(trade, Scene.CLEARING)).isZero();
     }
@@ -147,7 +147,9 @@ class AppliedIT {
         connected.runScheduled("exchange-run");
         String order = trade.paidOrder(1);
         connected.runScheduled("order-feed");
-        connected.running().await("the order's outcome", () -> connected.running().hasLogged("ORDER/" + order));
+        connected
+                .running()
+                .await("the order's outcome", () -> connected.running().hasLogged("ORDER/" + order));
         connected.runScheduled("exchange-run");
         trade.takeFiles();
 
@@ -164,7 +166,10 @@ class AppliedIT {
     void everyFunctionAnswers(Erp erp) {
         Connected connected = connected(erp);
         Running running = connected.running();
-        connected.state().of("aws_scheduler_schedule").forEach(schedule -> running.runScheduled(schedule.text("/name")));
+        connected
+                .state()
+                .of("aws_scheduler_schedule")
+                .forEach(schedule -> running.runScheduled(schedule.text("/name")));
         connected.state().of("aws_lambda_event_source_mapping").forEach(mapping -> running.send(mapping, "no work"));
         for (String desk : List.of("stock-desk", "dispatch-desk", "settlement-desk")) {
             assertThat(connected.invoke(desk, "{}")).startsWith("{");
@@ -173,7 +178,8 @@ class AppliedIT {
                 .map(function -> function.text("/function_name"))
                 .toList();
 
-        running.await("the answer of each function", () -> running.haveAnswered().containsAll(all));
+        running.await(
+                "the answer of each function", () -> running.haveAnswered().containsAll(all));
     }
 
     /// Whoever reads the order's record from then on fails, so that it comes after all others.
@@ -212,12 +218,13 @@ class AppliedIT {
 
         Map<String, List<String>> changes = connected.deployment().changes();
 
-        assertThat(changes).allSatisfy((address, actions) -> assertThat(actions)
-                .as(address)
-                .doesNotContain("delete", "create"));
+        assertThat(changes)
+                .allSatisfy(
+                        (address, actions) -> assertThat(actions).as(address).doesNotContain("delete", "create"));
         assertThat(List.of("aws_lambda_function", "aws_dynamodb_table", "aws_sqs_queue", "aws_s3_bucket"))
                 .allSatisfy(type -> assertThat(connected.state().of(type))
-                        .allSatisfy(one -> assertThat(changes.get(one.address())).containsExactly("update")));
+                        .allSatisfy(
+                                one -> assertThat(changes.get(one.address())).containsExactly("update")));
     }
 
     /// Names that AWS would keep for a while, of secrets for example, would be refused the second time.
@@ -275,15 +282,15 @@ class AppliedIT {
     /// What was received and never answered shows again after seconds, not after six times the worker's time.
     private static void comeBackSoon(String queue) {
         try (SqsClient sqs = aws().client(SqsClient.builder())) {
-            sqs.setQueueAttributes(set -> set.queueUrl(queue)
-                    .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
+            sqs.setQueueAttributes(
+                    set -> set.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
         }
     }
 
     private static int waiting(String queue) {
         try (SqsClient sqs = aws().client(SqsClient.builder())) {
-            return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(queue)
-                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+            return Integer.parseInt(sqs.getQueueAttributes(get ->
+                            get.queueUrl(queue).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                     .attributes()
                     .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"));
         }

@@ -29,8 +29,8 @@ final class Arns {
             case "aws_dynamodb_table" -> {
                 Set<String> indexes = new TreeSet<>();
                 resource.at("/global_secondary_index")
-                        .forEach(index -> indexes.add(
-                                arn + "/index/" + index.path("name").asText()));
+                        .forEach(index ->
+                                indexes.add(arn + "/index/" + index.path("name").asText()));
                 yield indexes;
             }
             case "aws_s3_bucket" -> Set.of(arn + "/an/object");

@@ -85,8 +85,10 @@ final class Connected implements AutoCloseable {
 
     private void fillSecrets() {
         try (SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder())) {
-            trade.partners().secrets().forEach((name, value) -> secrets.putSecretValue(
-                    put -> put.secretId(output("secrets", name)).secretString(value)));
+            trade.partners()
+                    .secrets()
+                    .forEach((name, value) -> secrets.putSecretValue(
+                            put -> put.secretId(output("secrets", name)).secretString(value)));
         }
     }
 

@@ -67,10 +67,14 @@ final class Moto implements AutoCloseable {
     /// What Terraform and the functions find in their environment of AWS.
     Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL", address.toString(),
-                "AWS_REGION", Plans.REGION,
-                "AWS_ACCESS_KEY_ID", KEY,
-                "AWS_SECRET_ACCESS_KEY", KEY);
+                "AWS_ENDPOINT_URL",
+                address.toString(),
+                "AWS_REGION",
+                Plans.REGION,
+                "AWS_ACCESS_KEY_ID",
+                KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                KEY);
     }
 
     /// A client of one of its services.

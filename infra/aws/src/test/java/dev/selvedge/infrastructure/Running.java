@@ -57,8 +57,11 @@ final class Running implements AutoCloseable {
     void without(String function, Runnable work) {
         readers.remove(function).run();
         work.run();
-        read(function, state.only("aws_lambda_event_source_mapping", one -> functionOf(one.text("/function_name"))
-                .equals(function)));
+        read(
+                function,
+                state.only(
+                        "aws_lambda_event_source_mapping",
+                        one -> functionOf(one.text("/function_name")).equals(function)));
     }
 
     private void read(String function, Resource mapping) {
@@ -144,7 +147,11 @@ final class Running implements AutoCloseable {
         return new Hosted(
                 name,
                 function.text("/arn"),
-                Path.of(function.text("/filename")).getParent().getParent().getFileName().toString(),
+                Path.of(function.text("/filename"))
+                        .getParent()
+                        .getParent()
+                        .getFileName()
+                        .toString(),
                 function.text("/handler"),
                 environment,
                 function.number("/timeout"),

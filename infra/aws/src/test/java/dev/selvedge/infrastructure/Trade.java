@@ -71,8 +71,7 @@ final class Trade implements AutoCloseable {
     private static Trade withBlueCherry(SteppedClock clock, Instant start) {
         Random dice = new Random(1);
         JohnLewis johnLewis = JohnLewis.open(Scene.atLeisure(), Frequencies.none(), LATE, clock, dice);
-        return new Trade(
-                clock, start, null, SimulatedPartners.withBlueCherry(johnLewis, PACE, clock, dice, start));
+        return new Trade(clock, start, null, SimulatedPartners.withBlueCherry(johnLewis, PACE, clock, dice, start));
     }
 
     /// What Terraform is told of this connection, as a person would write it down.

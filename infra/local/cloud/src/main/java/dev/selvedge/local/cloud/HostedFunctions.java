@@ -40,7 +40,8 @@ public final class HostedFunctions implements AutoCloseable {
     public record Source(String queueUrl, String queueArn, int batchSize, Duration window, int maximumConcurrency) {}
 
     /// @param functions the folder that holds `<artifact>/target/function.zip`
-    /// @param surroundings what every function finds in its environment besides its own: AWS's region, keys, addresses
+    /// @param surroundings what every function finds in its environment besides its own: AWS's region, keys,
+    // addresses
     public HostedFunctions(Path functions, Map<String, String> surroundings, LogListener logs) {
         this.workspace = parts.add(Workspace.of(functions));
         this.surroundings = Map.copyOf(surroundings);
@@ -87,13 +88,9 @@ public final class HostedFunctions implements AutoCloseable {
         return host(function).invoke(payload);
     }
 
+    /// How the functions stand.
     public List<FunctionState> states() {
         return hosts.values().stream().map(FunctionHost::state).toList();
-    }
-
-    /// Ends a function's waiting processes, so that its next event finds it cold.
-    public void cool(String function) {
-        host(function).cool();
     }
 
     /// Waits until something has come about, whatever else goes on.
