@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.selvedge.local.cloud.Erp;
+import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import dev.selvedge.runtime.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,9 @@ class AlarmsTest {
     void anAlarmsNameSaysWhereAndWhatAndItsTextEndsWithThePage(Erp erp) {
         assertThat(alarms(erp)).isNotEmpty().allSatisfy(alarm -> {
             String kind = kind(alarm);
-            assertThat(alarm.text("/alarm_name")).startsWith(Plans.CONNECTION + "-").endsWith("-" + kind);
+            assertThat(alarm.text("/alarm_name"))
+                    .startsWith(Plans.CONNECTION + "-")
+                    .endsWith("-" + kind);
             assertThat(RUNBOOKS.resolve(kind + ".md")).isRegularFile();
         });
     }
@@ -73,15 +76,19 @@ class AlarmsTest {
     @ParameterizedTest
     @EnumSource
     void silenceIsTakenForWhatItMeans(Erp erp) {
-        assertThat(alarms(erp)).allSatisfy(alarm -> assertThat(alarm.text("/treat_missing_data"))
-                .as(alarm.text("/alarm_name"))
-                .isEqualTo(
-                        switch (kind(alarm)) {
-                            case "schedule-silent" -> "breaching";
-                            case "orders-missed", "orders-at-risk", "holds-waiting", "stock-adrift", "stock-held" ->
-                                "ignore";
-                            default -> "notBreaching";
-                        }));
+        assertThat(alarms(erp))
+                .allSatisfy(alarm -> assertThat(alarm.text("/treat_missing_data"))
+                        .as(alarm.text("/alarm_name"))
+                        .isEqualTo(
+                                switch (kind(alarm)) {
+                                    case "schedule-silent" -> "breaching";
+                                    case "orders-missed",
+                                            "orders-at-risk",
+                                            "holds-waiting",
+                                            "stock-adrift",
+                                            "stock-held" -> "ignore";
+                                    default -> "notBreaching";
+                                }));
     }
 
     @ParameterizedTest
@@ -91,7 +98,8 @@ class AlarmsTest {
             assertThat(published()).contains(alarm.text("/metric_name"));
             assertThat(alarm.at("/dimensions").path("connection").asText()).isEqualTo(Plans.CONNECTION);
             assertThat(alarm.at("/dimensions")).hasSize(2);
-            assertThat(functions(erp)).contains(alarm.at("/dimensions").path("function").asText());
+            assertThat(functions(erp))
+                    .contains(alarm.at("/dimensions").path("function").asText());
         });
     }
 
@@ -109,7 +117,8 @@ class AlarmsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsPublishedIsLookedAt(Erp erp) {
-        Set<String> lookedAt = new TreeSet<>(ours(erp).map(alarm -> alarm.text("/metric_name")).toList());
+        Set<String> lookedAt =
+                new TreeSet<>(ours(erp).map(alarm -> alarm.text("/metric_name")).toList());
         drawn(erp).forEach(metric -> lookedAt.add(metric.get(1)));
         assertThat(lookedAt).containsExactlyInAnyOrderElementsOf(published());
     }
@@ -137,10 +146,11 @@ class AlarmsTest {
     @EnumSource
     void workThatIsPutOffForAnHourHasAnAlarm(Erp erp) {
         WorkingCopy.TOPOLOGY.of(erp).functions().forEach((name, function) -> {
-            if (function.trigger() instanceof dev.selvedge.local.cloud.Topology.Trigger.Messages) {
+            if (function.trigger() instanceof Messages) {
                 Resource alarm = Alarms.of(Plans.of(erp), "Deferred", "function", Names.of(name));
                 assertThat(alarm.text("/alarm_name")).isEqualTo(Names.of(name) + "-work-deferred");
-                assertThat(alarm.number("/period") * alarm.number("/evaluation_periods")).isEqualTo(3600);
+                assertThat(alarm.number("/period") * alarm.number("/evaluation_periods"))
+                        .isEqualTo(3600);
             }
         });
     }
@@ -151,8 +161,11 @@ class AlarmsTest {
         List<String> queues = Plans.of(erp).of("aws_sqs_queue").stream()
                 .map(queue -> queue.text("/name"))
                 .toList();
-        assertThat(metrics(erp).filter(metric -> metric.getFirst().equals("AWS/SQS")).map(metric -> metric.get(3)))
-                .containsOnlyOnceElementsOf(queues.stream().filter(name -> name.endsWith("-dead")).toList())
+        assertThat(metrics(erp)
+                        .filter(metric -> metric.getFirst().equals("AWS/SQS"))
+                        .map(metric -> metric.get(3)))
+                .containsOnlyOnceElementsOf(
+                        queues.stream().filter(name -> name.endsWith("-dead")).toList())
                 .containsAll(queues);
     }
 
@@ -185,10 +198,11 @@ class AlarmsTest {
     }
 
     private static Stream<List<String>> metrics(Erp erp) {
-        JsonNode board = Plans.of(erp).only("aws_cloudwatch_dashboard", _ -> true).json("/dashboard_body");
+        JsonNode board =
+                Plans.of(erp).only("aws_cloudwatch_dashboard", _ -> true).json("/dashboard_body");
         return StreamSupport.stream(board.path("widgets").spliterator(), false)
-                .flatMap(widget -> StreamSupport.stream(
-                        widget.at("/properties/metrics").spliterator(), false))
+                .flatMap(widget ->
+                        StreamSupport.stream(widget.at("/properties/metrics").spliterator(), false))
                 .map(Json::texts);
     }
 }

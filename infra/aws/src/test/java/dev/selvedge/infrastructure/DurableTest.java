@@ -28,9 +28,8 @@ class DurableTest {
     void whatHoldsSomethingIsWhereItHasAlwaysBeen() throws IOException {
         TreeSet<String> planned = new TreeSet<>();
         for (Erp erp : Erp.values()) {
-            NAMES.forEach((type, pointer) -> Plans.of(erp)
-                    .of(type)
-                    .forEach(one -> planned.add(one.address() + " " + one.text(pointer))));
+            NAMES.forEach((type, pointer) ->
+                    Plans.of(erp).of(type).forEach(one -> planned.add(one.address() + " " + one.text(pointer))));
         }
         List<String> always = Files.readAllLines(WorkingCopy.MODULE.resolve("tests/durable.txt")).stream()
                 .filter(line -> !line.startsWith("#"))

@@ -45,8 +45,7 @@ class ExposureTest {
     void nobodyIsAllowedWhoIsNotNamed(String run) {
         assertThat(statements(Plans.of(run)).filter(Statement::allows))
                 .isNotEmpty()
-                .allSatisfy(statement -> assertThat(statement.holders())
-                        .noneMatch(holder -> holder.contains("*")));
+                .allSatisfy(statement -> assertThat(statement.holders()).noneMatch(holder -> holder.contains("*")));
     }
 
     @ParameterizedTest
@@ -70,8 +69,7 @@ class ExposureTest {
                 .flatExtracting(holder -> policy(holder).statements())
                 .filteredOn(statement -> statement.actions().stream().anyMatch(action -> action.startsWith("kms:")))
                 .isNotEmpty()
-                .allSatisfy(statement -> assertThat(statement.condition())
-                        .isEqualTo(Json.of("""
+                .allSatisfy(statement -> assertThat(statement.condition()).isEqualTo(Json.of("""
                                 {"ForAnyValue:StringEquals": {"kms:ResourceAliases": ["alias/acme-john-lewis"]}}""")));
     }
 
@@ -80,12 +78,14 @@ class ExposureTest {
     @EnumSource
     void aServiceOfAwsActsForThisAccountOnly(Erp erp) {
         assertThat(holders(Plans.of(erp)).stream()
-                        .filter(holder -> !holder.text(POLICIES.get(holder.type())).contains("lambda.amazonaws.com"))
+                        .filter(holder ->
+                                !holder.text(POLICIES.get(holder.type())).contains("lambda.amazonaws.com"))
                         .flatMap(holder -> policy(holder).statements().stream())
                         .filter(Statement::allows)
                         .filter(statement -> statement.holders().stream().anyMatch(who -> who.contains("amazonaws"))))
                 .isNotEmpty()
-                .allSatisfy(statement -> assertThat(statement.condition().toString()).contains(Plans.ACCOUNT));
+                .allSatisfy(statement ->
+                        assertThat(statement.condition().toString()).contains(Plans.ACCOUNT));
     }
 
     @ParameterizedTest
@@ -153,16 +153,21 @@ class ExposureTest {
             refused(policy, List.of("s3:ListBucket"), "arn:aws:s3:::" + bucket.text("/bucket"));
             refused(policy, List.of("s3:GetObject", "s3:PutObject"), "arn:aws:s3:::" + bucket.text("/bucket") + "/a/b");
         });
-        plan.of("aws_sns_topic").forEach(topic -> refused(
-                plan.only("aws_sns_topic_policy", policy -> policy.text("/policy").contains(topic.text("/name"))),
-                List.of("sns:Publish"),
-                Names.arn("sns", topic.text("/name"))));
+        plan.of("aws_sns_topic")
+                .forEach(topic -> refused(
+                        plan.only(
+                                "aws_sns_topic_policy",
+                                policy -> policy.text("/policy").contains(topic.text("/name"))),
+                        List.of("sns:Publish"),
+                        Names.arn("sns", topic.text("/name"))));
     }
 
     private static void refused(Resource holder, List<String> actions, String arn) {
         Policy policy = policy(holder);
         actions.forEach(action -> {
-            assertThat(policy.denies(action, arn, IN_THE_CLEAR)).as(holder + " " + action).isTrue();
+            assertThat(policy.denies(action, arn, IN_THE_CLEAR))
+                    .as(holder + " " + action)
+                    .isTrue();
             assertThat(policy.denies(action, arn, Map.of("aws:SecureTransport", "true")))
                     .as(holder + " " + action)
                     .isFalse();
@@ -182,7 +187,8 @@ class ExposureTest {
                 .isNotEmpty()
                 .doesNotContain("aws_secretsmanager_secret_version", "aws_ssm_parameter");
         assertThat(plan.of("aws_lambda_function"))
-                .flatExtracting(function -> function.at("/environment/0/variables").properties())
+                .flatExtracting(
+                        function -> function.at("/environment/0/variables").properties())
                 .filteredOn(variable -> variable.getKey().endsWith("_SECRET"))
                 .isNotEmpty()
                 .allSatisfy(variable -> assertThat(variable.getValue().asText())
@@ -194,9 +200,7 @@ class ExposureTest {
     void everythingThatCanHaveTagsSaysWhoseItIs(Erp erp) {
         assertThat(Plans.of(erp).resources().stream().filter(one -> one.values().has("tags")))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(one -> assertThat(one.at("/tags"))
-                        .as(one.address())
-                        .isEqualTo(Json.of("""
+                .allSatisfy(one -> assertThat(one.at("/tags")).as(one.address()).isEqualTo(Json.of("""
                                 {"application": "selvedge", "connection": "acme-john-lewis"}""")));
     }
 
@@ -204,8 +208,8 @@ class ExposureTest {
     void theErpsSideReachesTheFilesOfItsFoldersAndNothingElse() {
         Plan plan = Plans.of("partners");
         String who = "arn:aws:iam::123456789012:role/transfer";
-        Policy policy = policy(plan.only(
-                "aws_s3_bucket_policy", one -> one.address().contains("[\"exchange\"]")));
+        Policy policy =
+                policy(plan.only("aws_s3_bucket_policy", one -> one.address().contains("[\"exchange\"]")));
         String bucket = Names.bucketArn("exchange");
         Map<String, String> safely = Map.of("aws:SecureTransport", "true");
 
@@ -213,12 +217,18 @@ class ExposureTest {
                 .filteredOn(Statement::allows)
                 .allSatisfy(statement -> assertThat(statement.holders()).containsExactly(who));
         assertThat(policy.allows("s3:ListBucket", bucket, safely)).isTrue();
-        assertThat(policy.allows("s3:GetObject", bucket + "/in/850.csv", safely)).isTrue();
-        assertThat(policy.allows("s3:DeleteObject", bucket + "/in/850.csv", safely)).isTrue();
-        assertThat(policy.allows("s3:PutObject", bucket + "/out/846.csv", safely)).isTrue();
-        assertThat(policy.allows("s3:PutObject", bucket + "/in/850.csv", safely)).isFalse();
-        assertThat(policy.allows("s3:DeleteObject", bucket + "/out/846.csv", safely)).isFalse();
-        assertThat(policy.allows("s3:GetObject", bucket + "/other/850.csv", safely)).isFalse();
+        assertThat(policy.allows("s3:GetObject", bucket + "/in/850.csv", safely))
+                .isTrue();
+        assertThat(policy.allows("s3:DeleteObject", bucket + "/in/850.csv", safely))
+                .isTrue();
+        assertThat(policy.allows("s3:PutObject", bucket + "/out/846.csv", safely))
+                .isTrue();
+        assertThat(policy.allows("s3:PutObject", bucket + "/in/850.csv", safely))
+                .isFalse();
+        assertThat(policy.allows("s3:DeleteObject", bucket + "/out/846.csv", safely))
+                .isFalse();
+        assertThat(policy.allows("s3:GetObject", bucket + "/other/850.csv", safely))
+                .isFalse();
         assertThat(plan.of("aws_s3_bucket_policy"))
                 .filteredOn(one -> !one.address().contains("[\"exchange\"]"))
                 .allSatisfy(one -> assertThat(one.text("/policy")).doesNotContain(who));

@@ -107,7 +107,8 @@ class FunctionsTest {
             assertThat(function.text("/handler")).isEqualTo("bootstrap");
             assertThat(function.at("/architectures")).isEqualTo(Json.of("[\"x86_64\"]"));
             assertThat(function.at("/snap_start")).isEmpty();
-            assertThat(function.at("/environment/0/variables").has("JAVA_TOOL_OPTIONS")).isFalse();
+            assertThat(function.at("/environment/0/variables").has("JAVA_TOOL_OPTIONS"))
+                    .isFalse();
         });
     }
 
@@ -140,21 +141,26 @@ class FunctionsTest {
     @ParameterizedTest
     @EnumSource
     void anEnvironmentFitsIntoTheFourKilobytesThatLambdaAllows(Erp erp) {
-        topology(erp).functions().keySet().forEach(name -> assertThat(
-                        environment(Plans.of(erp), name).entrySet().stream()
-                                .mapToInt(each -> each.getKey().length() + each.getValue().length())
+        topology(erp)
+                .functions()
+                .keySet()
+                .forEach(name -> assertThat(environment(Plans.of(erp), name).entrySet().stream()
+                                .mapToInt(each ->
+                                        each.getKey().length() + each.getValue().length())
                                 .sum())
-                .as(name)
-                .isLessThan(4096));
+                        .as(name)
+                        .isLessThan(4096));
     }
 
     private static Map<String, String> environment(Plan plan, String name) {
         return function(plan, name).at("/environment/0/variables").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().asText()));
     }
 
     private static Resource function(Plan plan, String name) {
-        return plan.only("aws_lambda_function", one -> one.text("/function_name").equals(Names.of(name)));
+        return plan.only(
+                "aws_lambda_function", one -> one.text("/function_name").equals(Names.of(name)));
     }
 
     private static Topology topology(Erp erp) {

@@ -2,10 +2,10 @@ package dev.selvedge.infrastructure;
 
 import dev.selvedge.local.cloud.Permission;
 import dev.selvedge.local.cloud.Topology;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Comparator;
 
 /// What a function is to be allowed on AWS: what the laptop cloud allows it, under AWS's names, and what every function
 /// needs there besides.
@@ -45,8 +45,7 @@ final class Grants {
         return switch (path[0]) {
             case "tables" -> Names.tableArn(path[1]) + (path.length == 3 ? "/" + path[2] : "");
             // Only the list is asked of a bucket; all else of what is in it.
-            case "buckets" ->
-                permission.action().equals("s3:ListBucket") ? Names.bucketArn(path[1]) : object(path[1]);
+            case "buckets" -> permission.action().equals("s3:ListBucket") ? Names.bucketArn(path[1]) : object(path[1]);
             case "queues" -> Names.queueArn(Names.of(path[1]));
             case "topics" -> Names.topicArn(path[1]);
             case "secrets" -> Names.secretArn(path[1]);

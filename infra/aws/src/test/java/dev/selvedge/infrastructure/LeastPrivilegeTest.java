@@ -29,9 +29,10 @@ class LeastPrivilegeTest {
     @EnumSource
     void aFunctionMayDoWhatTheLaptopCloudAllowsItAndNoMore(Erp erp) {
         Topology topology = WorkingCopy.TOPOLOGY.of(erp);
-        topology.functions().forEach((name, function) -> assertThat(allowed(erp, Names.of(name)))
-                .as(name)
-                .containsExactlyElementsOf(Grants.of(name, function, topology)));
+        topology.functions()
+                .forEach((name, function) -> assertThat(allowed(erp, Names.of(name)))
+                        .as(name)
+                        .containsExactlyElementsOf(Grants.of(name, function, topology)));
     }
 
     @ParameterizedTest
@@ -57,31 +58,41 @@ class LeastPrivilegeTest {
         Topology topology = WorkingCopy.TOPOLOGY.of(erp);
         Set<String> actions = World.actions(topology);
         Set<String> resources = World.resources(topology);
-        roles(erp).forEach(role -> Policy.ofRole(Plans.of(erp), role).statements().forEach(statement -> {
-            assertThat(statement.allows()).as(role).isTrue();
-            assertThat(statement.actions()).as(role).isNotEmpty().isSubsetOf(actions).doesNotHaveDuplicates();
-            assertThat(statement.resources())
-                    .as(role)
-                    .isNotEmpty()
-                    .allSatisfy(pattern -> assertThat(resources)
-                            .as(pattern)
-                            .anyMatch(arn -> Wildcard.matches(pattern, arn)));
-        }));
+        roles(erp)
+                .forEach(role -> Policy.ofRole(Plans.of(erp), role).statements().forEach(statement -> {
+                    assertThat(statement.allows()).as(role).isTrue();
+                    assertThat(statement.actions())
+                            .as(role)
+                            .isNotEmpty()
+                            .isSubsetOf(actions)
+                            .doesNotHaveDuplicates();
+                    assertThat(statement.resources())
+                            .as(role)
+                            .isNotEmpty()
+                            .allSatisfy(pattern ->
+                                    assertThat(resources).as(pattern).anyMatch(arn -> Wildcard.matches(pattern, arn)));
+                }));
     }
 
     @ParameterizedTest
     @EnumSource
     void aRoleIsAFunctionsOrASchedulesAndIsAssumedByNobodyElse(Erp erp) {
         Map<String, String> assumed = Plans.of(erp).of("aws_iam_role").stream()
-                .collect(Collectors.toMap(role -> role.text("/name"), role -> role.json("/assume_role_policy")
-                        .at("/Statement/0/Principal")
-                        .toString()));
+                .collect(Collectors.toMap(
+                        role -> role.text("/name"),
+                        role -> role.json("/assume_role_policy")
+                                .at("/Statement/0/Principal")
+                                .toString()));
         Stream<String> functions = WorkingCopy.TOPOLOGY.of(erp).functions().keySet().stream();
-        assertThat(assumed).containsExactlyInAnyOrderEntriesOf(Stream.concat(
-                        functions.map(name -> Map.entry(Names.of(name), "{\"Service\":\"lambda.amazonaws.com\"}")),
-                        scheduled(erp).map(name -> Map.entry(
-                                Names.of(name) + "-schedule", "{\"Service\":\"scheduler.amazonaws.com\"}")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertThat(assumed)
+                .containsExactlyInAnyOrderEntriesOf(Stream.concat(
+                                functions.map(
+                                        name -> Map.entry(Names.of(name), "{\"Service\":\"lambda.amazonaws.com\"}")),
+                                scheduled(erp)
+                                        .map(name -> Map.entry(
+                                                Names.of(name) + "-schedule",
+                                                "{\"Service\":\"scheduler.amazonaws.com\"}")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(Plans.of(erp).of("aws_iam_role"))
                 .allSatisfy(role -> assertThat(role.json("/assume_role_policy").path("Statement"))
                         .as(role.address())
@@ -93,17 +104,24 @@ class LeastPrivilegeTest {
     @EnumSource
     void aRoleHasNothingButItsOnePolicy(Erp erp) {
         Plan plan = Plans.of(erp);
-        assertThat(plan.resources().stream().map(Resource::type).filter(type -> type.startsWith("aws_iam_")).distinct())
+        assertThat(plan.resources().stream()
+                        .map(Resource::type)
+                        .filter(type -> type.startsWith("aws_iam_"))
+                        .distinct())
                 .containsExactlyInAnyOrder("aws_iam_role", "aws_iam_role_policy");
         assertThat(plan.of("aws_iam_role")).allSatisfy(role -> {
-            assertThat(role.values().path("managed_policy_arns")).as(role.address()).isEmpty();
+            assertThat(role.values().path("managed_policy_arns"))
+                    .as(role.address())
+                    .isEmpty();
             assertThat(role.values().path("inline_policy")).as(role.address()).isEmpty();
-            assertThat(plan.of("aws_iam_role_policy").stream().filter(policy -> policy.text("/role").equals(role.text("/name"))))
+            assertThat(plan.of("aws_iam_role_policy").stream()
+                            .filter(policy -> policy.text("/role").equals(role.text("/name"))))
                     .as(role.address())
                     .hasSize(1);
         });
         assertThat(plan.of("aws_lambda_function"))
-                .allSatisfy(function -> assertThat(plan.beside(function, "aws_iam_role").text("/name"))
+                .allSatisfy(function -> assertThat(
+                                plan.beside(function, "aws_iam_role").text("/name"))
                         .isEqualTo(function.text("/function_name")));
     }
 
@@ -116,13 +134,18 @@ class LeastPrivilegeTest {
             })
     void noFunctionMay(String action) {
         for (Erp erp : Erp.values()) {
-            WorkingCopy.TOPOLOGY.of(erp).functions().keySet().forEach(name -> assertThat(allowed(erp, Names.of(name)))
-                    .as(name)
-                    .noneMatch(permission -> permission.action().equals(action)));
+            WorkingCopy.TOPOLOGY
+                    .of(erp)
+                    .functions()
+                    .keySet()
+                    .forEach(name -> assertThat(allowed(erp, Names.of(name)))
+                            .as(name)
+                            .noneMatch(permission -> permission.action().equals(action)));
         }
     }
 
-    /// What is written into the ledger of payouts is money; the trades that read it are few, and those that write it are
+    /// What is written into the ledger of payouts is money; the trades that read it are few, and those that write it
+    // are
     /// of settlement.
     @ParameterizedTest
     @EnumSource

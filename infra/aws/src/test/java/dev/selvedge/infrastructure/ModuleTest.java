@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The module as people use it: it and its examples are valid, its variables refuse what is wrong, and its tests hold.
 class ModuleTest {
 
-
     @Test
     void everyFileIsFormatted() {
         assertThat(Terraform.required()
@@ -50,14 +49,17 @@ class ModuleTest {
 
         Program.Ended ended = Terraform.required().run(copy.infra(), "test", "-filter=" + path, "-json");
 
-        assertThat(messages(ended, "diagnostic").map(message -> message.at("/diagnostic").toPrettyString()))
+        assertThat(messages(ended, "diagnostic")
+                        .map(message -> message.at("/diagnostic").toPrettyString()))
                 .isEmpty();
         assertThat(messages(ended, "test_run")
                         .map(message -> message.path("test_run"))
                         .filter(run -> run.path("progress").asText().equals("complete"))
-                        .map(run -> run.path("run").asText() + " " + run.path("status").asText()))
+                        .map(run -> run.path("run").asText() + " "
+                                + run.path("status").asText()))
                 .isNotEmpty()
-                .containsExactlyElementsOf(runs.stream().map(name -> name + " pass").toList());
+                .containsExactlyElementsOf(
+                        runs.stream().map(name -> name + " pass").toList());
         assertThat(ended.status()).isZero();
     }
 

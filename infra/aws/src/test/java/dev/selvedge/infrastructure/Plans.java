@@ -39,8 +39,8 @@ final class Plans {
 
     private static Map<String, Plan> make() {
         WorkingCopy copy = WorkingCopy.ready();
-        return read(Terraform.required()
-                .run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
+        return read(
+                Terraform.required().run(copy.infra(), "test", "-filter=tests/plans.tftest.hcl", "-json", "-verbose"));
     }
 
     private static Map<String, Plan> read(Program.Ended ended) {

@@ -9,6 +9,7 @@ import dev.selvedge.local.cloud.Erp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,14 +56,26 @@ class PolicyLintTest {
             case "aws_iam_role" ->
                 add(template, "AWS::IAM::Role", "AssumeRolePolicyDocument", one.json("/assume_role_policy"), Map.of());
             case "aws_sqs_queue" ->
-                add(template, "AWS::SQS::QueuePolicy", "PolicyDocument", one.json("/policy"), Map.of(
-                        "Queues", Json.of("[\"https://sqs.eu-west-2.amazonaws.com/000000000000/one\"]")));
+                add(
+                        template,
+                        "AWS::SQS::QueuePolicy",
+                        "PolicyDocument",
+                        one.json("/policy"),
+                        Map.of("Queues", Json.of("[\"https://sqs.eu-west-2.amazonaws.com/000000000000/one\"]")));
             case "aws_sns_topic_policy" ->
-                add(template, "AWS::SNS::TopicPolicy", "PolicyDocument", one.json("/policy"), Map.of(
-                        "Topics", Json.of("[\"arn:aws:sns:eu-west-2:000000000000:one\"]")));
+                add(
+                        template,
+                        "AWS::SNS::TopicPolicy",
+                        "PolicyDocument",
+                        one.json("/policy"),
+                        Map.of("Topics", Json.of("[\"arn:aws:sns:eu-west-2:000000000000:one\"]")));
             case "aws_s3_bucket_policy" ->
-                add(template, "AWS::S3::BucketPolicy", "PolicyDocument", one.json("/policy"), Map.of(
-                        "Bucket", Json.of("\"bucket-" + template.size() + "\"")));
+                add(
+                        template,
+                        "AWS::S3::BucketPolicy",
+                        "PolicyDocument",
+                        one.json("/policy"),
+                        Map.of("Bucket", Json.of("\"bucket-" + template.size() + "\"")));
             case "aws_kms_key" -> add(template, "AWS::KMS::Key", "KeyPolicy", one.json("/policy"), Map.of());
             default -> {}
         }
@@ -87,8 +100,16 @@ class PolicyLintTest {
         template.set("Resources", resources);
         Files.writeString(file, template.toPrettyString());
         return program.orElseThrow()
-                .run(folder, Map.of(), "--regions", Plans.REGION, "--format", "parseable", "--template", file.toString())
+                .run(
+                        folder,
+                        Map.of(),
+                        "--regions",
+                        Plans.REGION,
+                        "--format",
+                        "parseable",
+                        "--template",
+                        file.toString())
                 .output()
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

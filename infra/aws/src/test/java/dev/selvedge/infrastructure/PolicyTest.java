@@ -41,9 +41,7 @@ class PolicyTest {
 
     @Test
     void aDenialOutdoesWhateverAllows() {
-        Policy policy = policy(
-                allow("\"sqs:*\"", "\"*\"", "{}"),
-                """
+        Policy policy = policy(allow("\"sqs:*\"", "\"*\"", "{}"), """
                 {"Effect": "Deny", "Action": "sqs:*", "Resource": "*",
                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}}""");
 
@@ -55,8 +53,8 @@ class PolicyTest {
 
     @Test
     void aConditionLetsThroughOnlyWhatItNames() {
-        Policy policy = policy(
-                allow("\"kms:Decrypt\"", "\"*\"", "{\"ForAnyValue:StringEquals\": {\"kms:ResourceAliases\": [\"ours\"]}}"));
+        Policy policy = policy(allow(
+                "\"kms:Decrypt\"", "\"*\"", "{\"ForAnyValue:StringEquals\": {\"kms:ResourceAliases\": [\"ours\"]}}"));
 
         assertThat(policy.allows("kms:Decrypt", "arn:k", Map.of("kms:ResourceAliases", "ours")))
                 .isTrue();
@@ -69,18 +67,19 @@ class PolicyTest {
     void whatCannotBeJudgedIsRefused() {
         assertThatThrownBy(() -> policy("{\"Effect\": \"Allow\", \"NotAction\": \"iam:*\", \"Resource\": \"*\"}"))
                 .hasMessageContaining("NotAction");
-        assertThatThrownBy(() -> policy(allow("\"a:B\"", "\"*\"", "{\"DateLessThan\": {\"aws:CurrentTime\": \"2030\"}}"))
-                        .allows("a:B", "x", Map.of()))
+        assertThatThrownBy(
+                        () -> policy(allow("\"a:B\"", "\"*\"", "{\"DateLessThan\": {\"aws:CurrentTime\": \"2030\"}}"))
+                                .allows("a:B", "x", Map.of()))
                 .hasMessageContaining("DateLessThan");
     }
 
     private static String allow(String actions, String resources, String condition) {
         return """
-                {"Effect": "Allow", "Action": %s, "Resource": %s, "Condition": %s}"""
-                .formatted(actions, resources, condition);
+                {"Effect": "Allow", "Action": %s, "Resource": %s, "Condition": %s}""".formatted(actions, resources, condition);
     }
 
     private static Policy policy(String... statements) {
-        return Policy.of(Json.of("{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(",", statements) + "]}"));
+        return Policy.of(
+                Json.of("{\"Version\": \"2012-10-17\", \"Statement\": [" + String.join(",", statements) + "]}"));
     }
 }

@@ -2,6 +2,7 @@ package dev.selvedge.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,15 +32,17 @@ final class ProviderMirror extends SimpleFileVisitor<Path> {
     private static Stream<Path> usual() {
         String home = System.getProperty("user.home");
         return Stream.concat(
-                        List.of(".terraform.d", ".local/share/terraform").stream().map(under -> Path.of(home, under)),
-                        Stream.of("/opt", "/usr/local", "/usr/share", "/var/lib", home).map(Path::of))
+                        List.of(".terraform.d", ".local/share/terraform").stream()
+                                .map(under -> Path.of(home, under)),
+                        Stream.of("/opt", "/usr/local", "/usr/share", "/var/lib", home)
+                                .map(Path::of))
                 .filter(Files::isDirectory);
     }
 
     private static Optional<Path> within(Path place) {
         ProviderMirror look = new ProviderMirror();
         try {
-            Files.walkFileTree(place, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEP, look);
+            Files.walkFileTree(place, EnumSet.noneOf(FileVisitOption.class), DEEP, look);
         } catch (IOException failure) {
             throw new UncheckedIOException("no mirror of providers can be looked for in " + place, failure);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvedge.local.cloud.Erp;
 import dev.selvedge.local.cloud.Topology;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,8 +54,7 @@ class QueuesTest {
             Resource allowed = plan.beside(queue, "aws_sqs_queue_redrive_allow_policy");
             assertThat(allowed.json("/redrive_allow_policy"))
                     .isEqualTo(Json.of("""
-                            {"redrivePermission": "byQueue", "sourceQueueArns": ["%s"]}"""
-                            .formatted(Names.queueArn(Names.of(name)))));
+                            {"redrivePermission": "byQueue", "sourceQueueArns": ["%s"]}""".formatted(Names.queueArn(Names.of(name)))));
         }
     }
 
@@ -62,8 +62,8 @@ class QueuesTest {
     @EnumSource
     void whateverHoldsFailuresIsKeptForTheLongestAndHasAnAlarmAboveZero(Erp erp) {
         Plan plan = Plans.of(erp);
-        List<String> holders =
-                Stream.concat(dead(), Stream.of(Names.FAILED_RUNS, Names.UNDELIVERED_RUNS)).toList();
+        List<String> holders = Stream.concat(dead(), Stream.of(Names.FAILED_RUNS, Names.UNDELIVERED_RUNS))
+                .toList();
         for (String holder : holders) {
             Resource queue = plan.only("aws_sqs_queue", one -> one.text("/name").equals(holder));
             assertThat(queue.number("/message_retention_seconds")).as(holder).isEqualTo(LONGEST_SECONDS);
@@ -126,7 +126,8 @@ class QueuesTest {
         Plan plan = Plans.of(erp);
         Map<String, Resource> functions = plan.of("aws_lambda_function", "/function_name");
         for (Resource mapping : plan.of("aws_lambda_event_source_mapping")) {
-            String name = mapping.text("/event_source_arn").substring(Names.queueArn("").length());
+            String name = mapping.text("/event_source_arn")
+                    .substring(Names.queueArn("").length());
             Resource queue = plan.only("aws_sqs_queue", one -> one.text("/name").equals(name));
             Resource reader = functions.get(Names.functionOf(mapping.text("/function_name")));
             assertThat(queue.number("/visibility_timeout_seconds"))
@@ -141,8 +142,9 @@ class QueuesTest {
     void noFunctionReservesLessThanItsQueueMayUse(Erp erp) {
         assertThat(Plans.of(erp).of("aws_lambda_function"))
                 .isNotEmpty()
-                .allSatisfy(function -> assertThat(
-                                function.values().path("reserved_concurrent_executions").asInt(-1))
+                .allSatisfy(function -> assertThat(function.values()
+                                .path("reserved_concurrent_executions")
+                                .asInt(-1))
                         .isEqualTo(-1));
     }
 
@@ -155,7 +157,7 @@ class QueuesTest {
     }
 
     private static Map<String, Messages> readers() {
-        Map<String, Messages> readers = new java.util.LinkedHashMap<>();
+        Map<String, Messages> readers = new LinkedHashMap<>();
         WorkingCopy.TOPOLOGY.functions().forEach((String name, Topology.Function function) -> {
             if (function.trigger() instanceof Messages messages) {
                 readers.put(name, messages);

@@ -51,7 +51,8 @@ class SchedulesTest {
     void whatCannotBeBegunIsTriedAgainUntilTheNextRunAndThenWrittenDown(Erp erp) {
         scheduled(erp).keySet().forEach(name -> {
             Resource schedule = schedule(Plans.of(erp), name);
-            assertThat(schedule.number("/target/0/retry_policy/0/maximum_retry_attempts")).isBetween(1, 5);
+            assertThat(schedule.number("/target/0/retry_policy/0/maximum_retry_attempts"))
+                    .isBetween(1, 5);
             assertThat(schedule.number("/target/0/retry_policy/0/maximum_event_age_in_seconds"))
                     .isBetween(60, 60 * minutes(schedule));
             assertThat(schedule.text("/target/0/dead_letter_config/0/arn"))
@@ -105,7 +106,8 @@ class SchedulesTest {
                 .isNotEmpty()
                 .allSatisfy(mapping -> assertThat(mapping.flag("/enabled")).isFalse());
         assertThat(plan.of("aws_cloudwatch_metric_alarm").stream()
-                        .filter(alarm -> alarm.text("/metric_name").matches("Invocations|ApproximateAgeOfOldestMessage")))
+                        .filter(alarm ->
+                                alarm.text("/metric_name").matches("Invocations|ApproximateAgeOfOldestMessage")))
                 .isNotEmpty()
                 .allSatisfy(alarm -> assertThat(alarm.flag("/actions_enabled")).isFalse());
         assertThat(plan.of("aws_dynamodb_table"))

@@ -59,7 +59,8 @@ record Statement(
         boolean holds = true;
         for (Map.Entry<String, JsonNode> operator : condition.properties()) {
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-                holds &= holds(operator.getKey(), Json.texts(key.getValue()), circumstances.getOrDefault(key.getKey(), ""));
+                holds &= holds(
+                        operator.getKey(), Json.texts(key.getValue()), circumstances.getOrDefault(key.getKey(), ""));
             }
         }
         return holds;

@@ -22,7 +22,8 @@ class StoresTest {
             Resource table = tables.get(Names.of(name));
             Map<String, String> attributes = new HashMap<>();
             table.at("/attribute")
-                    .forEach(each -> attributes.put(each.path("name").asText(), each.path("type").asText()));
+                    .forEach(each -> attributes.put(
+                            each.path("name").asText(), each.path("type").asText()));
             assertThat(table.text("/hash_key")).as(name).isEqualTo(said.hashKey());
             assertThat(optional(table, "range_key")).as(name).isEqualTo(said.rangeKey());
             assertThat(attributes).as(name).isEqualTo(keys(said));
@@ -49,8 +50,7 @@ class StoresTest {
         Map<String, Resource> buckets = plan.of("aws_s3_bucket", "/bucket");
         assertThat(buckets).hasSameSizeAs(WorkingCopy.TOPOLOGY.buckets().keySet());
         WorkingCopy.TOPOLOGY.buckets().forEach((name, said) -> {
-            Resource rules =
-                    plan.beside(buckets.get(Names.bucket(name)), "aws_s3_bucket_lifecycle_configuration");
+            Resource rules = plan.beside(buckets.get(Names.bucket(name)), "aws_s3_bucket_lifecycle_configuration");
             assertThat(rules.at("/rule")).as(name).hasSize(1);
             assertThat(rules.text("/rule/0/status")).as(name).isEqualTo("Enabled");
             assertThat(rules.number("/rule/0/expiration/0/days")).as(name).isEqualTo(said.expireDays());
@@ -81,7 +81,8 @@ class StoresTest {
         assertThat(secrets.keySet())
                 .containsExactlyInAnyOrder(Plans.CONNECTION + "/mirakl", Plans.CONNECTION + "/" + erp);
         assertThat(secrets.values())
-                .allSatisfy(secret -> assertThat(secret.number("/recovery_window_in_days")).isEqualTo(30));
+                .allSatisfy(secret ->
+                        assertThat(secret.number("/recovery_window_in_days")).isEqualTo(30));
     }
 
     @ParameterizedTest

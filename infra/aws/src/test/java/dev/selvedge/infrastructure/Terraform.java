@@ -1,6 +1,7 @@
 package dev.selvedge.infrastructure;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,8 +35,8 @@ final class Terraform {
     /// Gives a folder of Terraform's its modules and providers, without a backend; skips the test that asks if the
     /// provider cannot be had.
     Terraform init(Path folder) {
-        Program.Ended ended = mirror.map(place ->
-                        run(folder, "init", "-backend=false", "-no-color", "-plugin-dir=" + place))
+        Program.Ended ended = mirror.map(
+                        place -> run(folder, "init", "-backend=false", "-no-color", "-plugin-dir=" + place))
                 .filter(tried -> tried.status() == 0)
                 .orElseGet(() -> run(folder, "init", "-backend=false", "-no-color"));
         Untested.unless(
@@ -53,7 +54,7 @@ final class Terraform {
     }
 
     Program.Ended run(Path folder, Map<String, String> environment, String... arguments) {
-        Map<String, String> all = new java.util.HashMap<>(QUIET);
+        Map<String, String> all = new HashMap<>(QUIET);
         all.putAll(environment);
         return program.run(folder, all, arguments);
     }

@@ -30,7 +30,8 @@ final class WorkingCopy {
         this.root = root;
     }
 
-    /// The one that all tests of this process plan in, with its modules and providers; skips the test that asks if these
+    /// The one that all tests of this process plan in, with its modules and providers; skips the test that asks if
+    // these
     /// cannot be had.
     static synchronized WorkingCopy ready() {
         Terraform terraform = Terraform.required();
@@ -71,7 +72,8 @@ final class WorkingCopy {
             return all.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(MODULE.relativize(file))
                             .flatMap(relative -> Stream.iterate(relative, Objects::nonNull, Path::getParent))
-                            .noneMatch(part -> NOT_TERRAFORMS.contains(part.getFileName().toString())))
+                            .noneMatch(part ->
+                                    NOT_TERRAFORMS.contains(part.getFileName().toString())))
                     .filter(file -> !file.getFileName().toString().equals(".terraform.lock.hcl"))
                     .toList();
         }

@@ -76,7 +76,9 @@ final class World {
             ours.add(Names.bucketArn(name));
             ours.add(Grants.object(name));
         });
-        Stream.of(Names.FAILED_RUNS, Names.UNDELIVERED_RUNS).map(Names::queueArn).forEach(ours::add);
+        Stream.of(Names.FAILED_RUNS, Names.UNDELIVERED_RUNS)
+                .map(Names::queueArn)
+                .forEach(ours::add);
         topology.queues().keySet().forEach(name -> {
             ours.add(Names.queueArn(Names.of(name)));
             ours.add(Names.queueArn(Names.of(name) + "-dead"));
