@@ -233,6 +233,7 @@ class AppliedIT {
     void whatIsDestroyedCanBeAppliedAgain() {
         Connected connected = connected(Erp.CIN7);
         connected.running().close();
+        connected.emptyBuckets();
         Deployment deployment = connected.deployment();
 
         deployment.destroy();

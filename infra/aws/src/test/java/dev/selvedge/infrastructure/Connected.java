@@ -6,6 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.paginators.ListObjectVersionsIterable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// A connection that Terraform has applied, filled with what its README has people fill in by hand, and at work.
@@ -108,6 +109,27 @@ final class Connected implements AutoCloseable {
     void openFolders() {
         S3Client s3 = aws.client(S3Client.builder().forcePathStyle(true));
         trade.partners().openFolders(s3, output("buckets", "exchange"));
+    }
+
+    /// Deletes every version of every object: a bucket that holds something is not destroyed, by AWS or by moto.
+    void emptyBuckets() {
+        try (S3Client s3 = aws.client(S3Client.builder().forcePathStyle(true))) {
+            for (Resource bucket : state.of("aws_s3_bucket")) {
+                empty(s3, bucket.text("/bucket"));
+            }
+        }
+    }
+
+    private static void empty(S3Client s3, String bucket) {
+        ListObjectVersionsIterable pages = s3.listObjectVersionsPaginator(list -> list.bucket(bucket));
+        pages.versions().stream()
+                .toList()
+                .forEach(one -> s3.deleteObject(
+                        delete -> delete.bucket(bucket).key(one.key()).versionId(one.versionId())));
+        pages.deleteMarkers().stream()
+                .toList()
+                .forEach(one -> s3.deleteObject(
+                        delete -> delete.bucket(bucket).key(one.key()).versionId(one.versionId())));
     }
 
     @Override

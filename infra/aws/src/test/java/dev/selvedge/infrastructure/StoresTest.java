@@ -27,7 +27,9 @@ class StoresTest {
             assertThat(table.text("/hash_key")).as(name).isEqualTo(said.hashKey());
             assertThat(optional(table, "range_key")).as(name).isEqualTo(said.rangeKey());
             assertThat(attributes).as(name).isEqualTo(keys(said));
-            assertThat(index(table)).as(name).isEqualTo(said.index().map(index -> index.name() + " by " + index.hashKey()));
+            assertThat(index(table))
+                    .as(name)
+                    .isEqualTo(said.index().map(index -> index.name() + " by " + index.hashKey()));
         });
     }
 
