@@ -6,11 +6,13 @@ AWS's documentation that says what moto should do.
 """
 
 import json
+import socket
 import sys
 import threading
 
 try:
     import moto
+    from flask import request
     from werkzeug.serving import WSGIRequestHandler, make_server
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 except ImportError as missing:
@@ -22,6 +24,8 @@ if not moto.__version__.startswith("5.2."):
 
 from moto.awslambda.models import LambdaBackend, LambdaFunction  # noqa: E402
 from moto.budgets.responses import BudgetsResponse  # noqa: E402
+from moto.iam.access_control import PermissionResult  # noqa: E402
+from moto.s3.models import FakeBucket  # noqa: E402
 from moto.sqs.models import Queue, sqs_backends  # noqa: E402
 
 
@@ -52,6 +56,23 @@ def mend_queues():
 
     Queue._set_attributes = set_attributes_and_keep_the_policy
     Queue.attributes = property(attributes_as_written)
+
+
+def mend_receives():
+    """SQS, ReceiveMessage: moto goes on waiting for a caller who has hung up, and hides what comes from everybody else."""
+    wait = Queue.wait_for_messages
+
+    def wait_for_a_caller_who_listens(self, timeout):
+        wait(self, timeout)
+        caller = request.environ["werkzeug.socket"]
+        try:
+            hung_up = caller.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+        except BlockingIOError:
+            hung_up = False
+        if hung_up:
+            raise ConnectionAbortedError("who asked for messages has hung up")
+
+    Queue.wait_for_messages = wait_for_a_caller_who_listens
 
 
 def mend_event_sources():
@@ -141,6 +162,15 @@ def mend_budgets():
     BudgetsResponse.list_tags_for_resource = list_tags_for_resource
 
 
+def mend_bucket_policies():
+    """IAM, Condition: moto takes a statement for one without.
+
+    A policy that forbids what is not encrypted on the way forbids everything to it; and since nothing is encrypted on
+    the way to this server, no bucket's policy is asked here.
+    """
+    FakeBucket.get_permission = lambda self, action, resource: PermissionResult.NEUTRAL
+
+
 class Quiet(WSGIRequestHandler):
     """Keeps connections open, and does not write a line for each request."""
 
@@ -150,8 +180,11 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+MENDS = (mend_queues, mend_receives, mend_event_sources, mend_functions, mend_budgets, mend_bucket_policies)
+
+
 def main():
-    for mend in (mend_queues, mend_event_sources, mend_functions, mend_budgets):
+    for mend in MENDS:
         mend()
     server = make_server(
         "127.0.0.1",

@@ -2,15 +2,15 @@ package dev.selvedge.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvedge.local.cloud.SimulatedPartners.Mapping;
-import dev.selvedge.local.simulator.cin7core.SaleEntry;
+import dev.selvedge.local.cloud.Erp;
+import dev.selvedge.local.simulator.mirakl.Accounts;
 import dev.selvedge.local.simulator.mirakl.CycleView;
-import dev.selvedge.local.simulator.mirakl.OrderView;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -19,71 +19,64 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/// A connection that is really applied, to AWS as moto plays it; and the packaged functions, with exactly what
-/// Terraform gave them, at work between the simulators of John Lewis and Cin7 Core.
+/// Two connections that are really applied, to AWS as moto plays it, one with each ERP; and the packaged functions,
+// with
+/// exactly what Terraform gave them, at work between the simulators of John Lewis and the supplier's ERP.
 @EnabledIfSystemProperty(named = "selvedge.with-apply", matches = "true", disabledReason = "asked for by --with-apply")
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(600)
 class AppliedIT {
 
-    private static final String CONNECTION = Plans.CONNECTION;
-    private static final int BEFORE_ALL_IS_GONE = Integer.MAX_VALUE - 1;
+    private static final int AT_THE_END = Integer.MAX_VALUE - 9;
 
-    /// What holds what cannot be made again, or is named by what outlives an upgrade.
-    private static final Set<String> DURABLE = Set.of(
-            "aws_dynamodb_table",
-            "aws_sqs_queue",
-            "aws_s3_bucket",
-            "aws_kms_key",
-            "aws_kms_alias",
-            "aws_secretsmanager_secret",
-            "aws_sns_topic",
-            "aws_cloudwatch_log_group");
+    private static @Nullable Moto aws;
+    private static @Nullable Connected withCin7;
+    private static @Nullable Connected withBlueCherry;
 
-    private static Moto aws;
-    private static Trade trade;
-    private static Deployment deployment;
-    private static Plan state;
-    private static Running running;
-
+    /// Terraform mostly waits, so that two of them take little longer than one.
     @BeforeAll
     static void apply() {
         Terraform terraform = Terraform.required();
-        aws = Moto.required();
-        trade = new Trade();
-        deployment = new Deployment(terraform, aws, trade.variables(CONNECTION));
-        deployment.apply();
-        state = deployment.state();
-        running = new Running(state, aws);
-        fillSecrets();
-        map();
-        running.read();
-        running.invoke(function("settlement-desk"), trade.partners().bookingTerms());
+        Moto moto = Moto.required();
+        aws = moto;
+        CompletableFuture<Connected> other = CompletableFuture.supplyAsync(
+                () -> Connected.apply(terraform, moto, "weavers-john-lewis", Trade.with(Erp.BLUECHERRY)));
+        withCin7 = Connected.apply(terraform, moto, Plans.CONNECTION, Trade.with(Erp.CIN7));
+        withBlueCherry = other.join();
     }
 
     @AfterAll
-    static void close() throws Exception {
-        for (AutoCloseable part : java.util.Arrays.asList(running, trade, aws)) {
-            if (part != null) {
-                part.close();
-            }
+    static void close() {
+        if (withCin7 != null) {
+            withCin7.close();
+        }
+        if (withBlueCherry != null) {
+            withBlueCherry.close();
+        }
+        if (aws != null) {
+            aws.close();
         }
     }
 
-    @Test
-    void whatHasBeenAppliedNeedsNoChange() {
-        assertThat(deployment.changes()).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void whatHasBeenAppliedNeedsNoChange(Erp erp) {
+        assertThat(connected(erp).deployment().changes()).isEmpty();
     }
 
-    @Test
-    void everyResourceThatAPolicyNamesIsThere() {
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsNamedBeforeItIsThereIsThereByThatName(Erp erp) {
+        Plan state = connected(erp).state();
+
         assertThat(Arns.named(state))
                 .isNotEmpty()
                 .allSatisfy(
@@ -92,192 +85,221 @@ class AppliedIT {
 
     @Test
     void anOrderIsAcceptedAndPlacedAndItsNumberWrittenBack() {
+        Connected connected = connected(Erp.CIN7);
+        Trade trade = connected.trade();
         String order = trade.order(1);
-        running.runScheduled(function("order-feed"));
-        running.await(
-                "the acceptance", () -> trade.scene().mirakl().order(order).accepted());
+        connected.runScheduled("order-feed");
+        connected
+                .running()
+                .await("the acceptance", () -> trade.johnLewis().order(order).accepted());
         trade.pay();
 
-        running.runScheduled(function("order-feed"));
+        connected.runScheduled("order-feed");
 
-        running.await("the reference", () -> trade.scene().mirakl().order(order).sellerReference() != null);
-        List<SaleEntry> sales = trade.scene().cin7().sale(order);
-        OrderView shown = trade.scene().mirakl().order(order);
-        assertThat(sales).singleElement().satisfies(sale -> {
+        connected.running().await("the reference", () -> trade.isReferenced(order));
+        assertThat(trade.cin7().sale(order)).singleElement().satisfies(sale -> {
             assertThat(sale.orderStatus()).isEqualTo("AUTHORISED");
             assertThat(sale.total()).isEqualByComparingTo("24.00");
-            assertThat(shown.sellerReference()).isEqualTo(sale.orderNumber());
+            assertThat(trade.johnLewis().order(order).sellerReference()).isEqualTo(sale.orderNumber());
         });
     }
 
     @Test
     void whatTheErpHasIsShownByTheOffer() {
+        Connected connected = connected(Erp.CIN7);
+        Trade trade = connected.trade();
         trade.stock("QUILT-1", 17);
 
-        running.runScheduled(function("stock-scan"));
+        connected.runScheduled("stock-scan");
 
-        running.await("the stock", () -> trade.scene().mirakl().offer("QUILT-1").quantity() == 17);
-        running.runScheduled(function("stock-audit"));
-        assertThat(running.invoke(function("stock-desk"), "{}")).contains("{");
+        connected
+                .running()
+                .await("the stock", () -> trade.johnLewis().offer("QUILT-1").quantity() == 17);
+        connected.runScheduled("stock-audit");
     }
 
     @Test
     void whatHasLeftIsConfirmedAndPaidOutToThePenny() {
-        String order = placed(21);
+        Connected connected = connected(Erp.CIN7);
+        Trade trade = connected.trade();
+        String order = connected.placed(21);
         trade.ship(order, "1550 21");
-        running.runScheduled(function("dispatch-feed"));
-        running.await("the confirmation", () -> trade.isShipped(order));
-        running.runScheduled(function("order-feed"));
-        running.runScheduled(function("dispatch-watch"));
-        CycleView cycle = trade.scene().mirakl().accounts().bill();
-        trade.scene().mirakl().accounts().pay(cycle.id());
+        connected.runScheduled("dispatch-feed");
+        connected.running().await("the confirmation", () -> trade.isShipped(order));
+        connected.runScheduled("order-feed");
+        connected.runScheduled("dispatch-watch");
+        Accounts accounts = trade.johnLewis().accounts();
+        CycleView payout = accounts.pay(accounts.bill().id());
 
-        running.runScheduled(function("settlement-feed"));
+        connected.runScheduled("settlement-feed");
 
-        running.await("the payout in the bank", () -> balance(Scene.BANK).compareTo(cycle.toSeller()) == 0);
-        assertThat(balance(Scene.CLEARING)).isZero();
+        connected.running().await("the payout", () -> balance(trade, Scene.BANK).compareTo(payout.toSeller()) == 0);
+        assertThat(payout.toSeller()).isPositive();
+        assertThat(balance(trade, Scene.CLEARING)).isZero();
     }
 
     @Test
+    void anErpThatTakesFilesIsBroughtThemAndItsAnswersAreFetched() {
+        Connected connected = connected(Erp.BLUECHERRY);
+        Trade trade = connected.trade();
+        connected.openFolders();
+        trade.computeStock();
+        connected.runScheduled("exchange-run");
+        String order = trade.paidOrder(1);
+        connected.runScheduled("order-feed");
+        connected
+                .running()
+                .await("the order's outcome", () -> connected.running().hasLogged("ORDER/" + order));
+        connected.runScheduled("exchange-run");
+        trade.takeFiles();
+
+        connected.runScheduled("exchange-run");
+
+        connected.running().await("the reference", () -> trade.isReferenced(order));
+        assertThat(connected.invoke("exchange-desk", "{}")).startsWith("{");
+    }
+
+    /// What nobody can read is held, which is an answer too.
+    @ParameterizedTest
+    @EnumSource
+    @Order(AT_THE_END)
+    void everyFunctionAnswers(Erp erp) {
+        Connected connected = connected(erp);
+        Running running = connected.running();
+        connected
+                .state()
+                .of("aws_scheduler_schedule")
+                .forEach(schedule -> running.runScheduled(schedule.text("/name")));
+        connected.state().of("aws_lambda_event_source_mapping").forEach(mapping -> running.send(mapping, "no work"));
+        for (String desk : List.of("stock-desk", "dispatch-desk", "settlement-desk")) {
+            assertThat(connected.invoke(desk, "{}")).startsWith("{");
+        }
+        List<String> all = connected.state().of("aws_lambda_function").stream()
+                .map(function -> function.text("/function_name"))
+                .toList();
+
+        running.await(
+                "the answer of each function", () -> running.haveAnswered().containsAll(all));
+    }
+
+    /// Whoever reads the order's record from then on fails, so that it comes after all others.
+    @Test
+    @Order(AT_THE_END + 1)
     void workThatFailsTooOftenEndsInTheDeadLetterQueue() {
-        String order = placed(31);
-        trade.ship(order, "1550 31");
-        breakOpenOrder(order);
-        comeBackSoon("dispatches");
+        Connected connected = connected(Erp.CIN7);
+        String order = connected.placed(31);
+        connected.trade().ship(order, "1550 31");
+        comeBackSoon(connected.output("queues", "dispatches"));
 
-        running.runScheduled(function("dispatch-feed"));
+        connected.running().without(connected.output("functions", "dispatch-worker"), () -> {
+            connected.runScheduled("dispatch-feed");
+            spoil(connected.output("tables", "open-orders"), order);
+        });
 
-        SqsClient sqs = aws.client(SqsClient.builder());
-        String dead = deployment.outputs().at("/dead_letters/value/dispatches").asText();
-        running.await("the dead letter", () -> waiting(sqs, dead) == 1);
-        assertThat(sqs.receiveMessage(receive -> receive.queueUrl(dead)).messages())
+        String dead = connected.output("dead_letters", "dispatches");
+        connected.running().await("the dead letter", () -> waiting(dead) == 1);
+        assertThat(received(dead))
                 .singleElement()
                 .extracting(Message::body)
                 .asString()
                 .contains(order);
-        assertThat(trade.isShipped(order)).isFalse();
+        assertThat(connected.trade().isShipped(order)).isFalse();
     }
 
     @Test
-    @Order(BEFORE_ALL_IS_GONE - 2)
-    void everyFunctionHasAnswered() {
-        assertThat(running.invoke(function("dispatch-desk"), "{}")).contains("{");
-
-        assertThat(running.haveAnswered())
-                .containsExactlyInAnyOrderElementsOf(state.of("aws_lambda_function").stream()
-                        .map(one -> one.text("/function_name"))
-                        .toList())
-                .hasSize(14);
-    }
-
-    @Test
-    @Order(BEFORE_ALL_IS_GONE - 1)
-    void anUpgradeChangesFunctionsInPlaceAndDeletesNothing() {
-        deployment.repackage();
-        Map<String, Object> variables = trade.variables(CONNECTION);
+    @Order(AT_THE_END + 2)
+    void anUpgradeChangesInPlaceAndDeletesNothing() {
+        Connected connected = connected(Erp.CIN7);
+        Map<String, Object> variables = connected.trade().variables(Plans.CONNECTION);
         variables.put("tags", Map.of("team", "operations"));
         variables.put("log_retention_days", 30);
-        deployment.configure(variables);
+        connected.deployment().configure(variables);
+        connected.deployment().repackage();
 
-        Map<String, List<String>> upgrade = deployment.upgrade();
+        Map<String, List<String>> changes = connected.deployment().changes();
 
-        assertThat(upgrade)
+        assertThat(changes)
                 .allSatisfy(
-                        (address, actions) -> assertThat(actions).as(address).doesNotContain("delete"));
-        for (Resource one : state.resources()) {
-            if (one.type().equals("aws_lambda_function") || DURABLE.contains(one.type())) {
-                assertThat(upgrade.get(one.address())).as(one.address()).isIn(List.of("update"), List.of("no-op"));
-            }
-        }
-        assertThat(state.of("aws_lambda_function"))
-                .allSatisfy(one -> assertThat(upgrade.get(one.address())).isEqualTo(List.of("update")));
-        deployment.configure(trade.variables(CONNECTION));
+                        (address, actions) -> assertThat(actions).as(address).doesNotContain("delete", "create"));
+        assertThat(List.of("aws_lambda_function", "aws_dynamodb_table", "aws_sqs_queue", "aws_s3_bucket"))
+                .allSatisfy(type -> assertThat(connected.state().of(type))
+                        .allSatisfy(
+                                one -> assertThat(changes.get(one.address())).containsExactly("update")));
     }
 
     /// Names that AWS would keep for a while, of secrets for example, would be refused the second time.
     @Test
-    @Order(BEFORE_ALL_IS_GONE)
+    @Order(AT_THE_END + 3)
     void whatIsDestroyedCanBeAppliedAgain() {
-        running.close();
+        Connected connected = connected(Erp.CIN7);
+        connected.running().close();
+        connected.emptyBuckets();
+        Deployment deployment = connected.deployment();
 
         deployment.destroy();
 
         assertThat(deployment.state().resources()).isEmpty();
         deployment.apply();
-        assertThat(deployment.state().resources())
-                .extracting(Resource::address)
-                .containsExactlyInAnyOrderElementsOf(
-                        state.resources().stream().map(Resource::address).toList());
+        assertThat(addresses(deployment.state())).isEqualTo(addresses(connected.state()));
     }
 
-    /// An order that waits in Cin7 Core to be shipped.
-    private static String placed(int number) {
-        String order = trade.paidOrder(number);
-        running.runScheduled(function("order-feed"));
-        running.await(
-                "the sale",
-                () -> trade.isInCin7(order)
-                        && trade.scene().mirakl().order(order).sellerReference() != null);
-        return order;
+    private static List<String> addresses(Plan state) {
+        return state.resources().stream().map(Resource::address).sorted().toList();
     }
 
-    private static BigDecimal balance(String account) {
-        return trade.scene().cin7().backOffice().bookkeeper().balance(account);
-    }
-
-    private static String function(String name) {
-        return deployment.outputs().at("/functions/value").path(name).asText();
-    }
-
-    private static void fillSecrets() {
-        SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder());
-        trade.partners()
-                .secrets()
-                .forEach((name, value) -> secrets.putSecretValue(put -> put.secretId(deployment
-                                .outputs()
-                                .at("/secrets/value")
-                                .path(name)
-                                .asText())
-                        .secretString(value)));
-    }
-
-    private static void map() {
-        DynamoDbClient dynamo = aws.client(DynamoDbClient.builder());
-        String table = table("mappings");
-        for (Mapping mapping : trade.partners().mappings()) {
-            dynamo.putItem(put -> put.tableName(table)
-                    .item(Map.of(
-                            "kind", AttributeValue.fromS(mapping.kind()),
-                            "from", AttributeValue.fromS(mapping.from()),
-                            "to", AttributeValue.fromS(mapping.to()))));
+    private static Connected connected(Erp erp) {
+        Connected connected =
+                switch (erp) {
+                    case CIN7 -> withCin7;
+                    case BLUECHERRY -> withBlueCherry;
+                };
+        if (connected == null) {
+            throw new IllegalStateException("nothing has been applied");
         }
+        return connected;
     }
 
-    private static String table(String name) {
-        return deployment.outputs().at("/tables/value").path(name).asText();
+    private static Moto aws() {
+        if (aws == null) {
+            throw new IllegalStateException("there is no AWS");
+        }
+        return aws;
+    }
+
+    private static BigDecimal balance(Trade trade, String account) {
+        return trade.cin7().backOffice().bookkeeper().balance(account);
     }
 
     /// A record that no honest hand has written: whoever reads it fails.
-    private static void breakOpenOrder(String order) {
-        aws.client(DynamoDbClient.builder())
-                .updateItem(update -> update.tableName(table("open-orders"))
-                        .key(Map.of("order", AttributeValue.fromS(order)))
-                        .updateExpression("SET placed = :broken")
-                        .expressionAttributeValues(Map.of(":broken", AttributeValue.fromS("{"))));
+    private static void spoil(String openOrders, String order) {
+        try (DynamoDbClient dynamo = aws().client(DynamoDbClient.builder())) {
+            dynamo.updateItem(update -> update.tableName(openOrders)
+                    .key(Map.of("order", AttributeValue.fromS(order)))
+                    .updateExpression("SET placed = :broken")
+                    .expressionAttributeValues(Map.of(":broken", AttributeValue.fromS("{"))));
+        }
     }
 
     /// What was received and never answered shows again after seconds, not after six times the worker's time.
     private static void comeBackSoon(String queue) {
-        String url = deployment.outputs().at("/queues/value").path(queue).asText();
-        aws.client(SqsClient.builder())
-                .setQueueAttributes(
-                        set -> set.queueUrl(url).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
+        try (SqsClient sqs = aws().client(SqsClient.builder())) {
+            sqs.setQueueAttributes(
+                    set -> set.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")));
+        }
     }
 
-    private static int waiting(SqsClient sqs, String url) {
-        return Integer.parseInt(sqs.getQueueAttributes(
-                        get -> get.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                .attributes()
-                .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"));
+    private static int waiting(String queue) {
+        try (SqsClient sqs = aws().client(SqsClient.builder())) {
+            return Integer.parseInt(sqs.getQueueAttributes(get ->
+                            get.queueUrl(queue).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                    .attributes()
+                    .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"));
+        }
+    }
+
+    private static List<Message> received(String queue) {
+        try (SqsClient sqs = aws().client(SqsClient.builder())) {
+            return sqs.receiveMessage(receive -> receive.queueUrl(queue)).messages();
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// One connection that Terraform applies to moto, from a working copy of its own.
@@ -32,6 +34,8 @@ final class Deployment {
     /// Terraform waits a quarter of a minute and more for many things to be as it has made them; what waits takes no
     /// time of anybody's.
     private static final String TOGETHER = "-parallelism=40";
+
+    private static final List<String> NOTHING = List.of("no-op");
 
     private final Terraform terraform;
     private final Moto aws;
@@ -72,20 +76,16 @@ final class Deployment {
         run("destroy", "-auto-approve", "-no-color", TOGETHER).orThrow();
     }
 
-    /// What Terraform would change, in its own words; empty if it would change nothing.
-    String changes() {
-        Ended ended = run("plan", "-detailed-exitcode", "-no-color", TOGETHER);
-        return ended.status() == 0 ? "" : ended.output() + ended.errors();
-    }
-
-    /// What Terraform would do to each resource that is there or is to be: `create`, `update`, `no-op`, `delete`.
-    Map<String, List<String>> upgrade() {
-        run("plan", "-out=upgrade.tfplan", "-no-color", TOGETHER).orThrow();
-        Map<String, List<String>> actions = new java.util.TreeMap<>();
-        for (JsonNode change : Json.of(show("upgrade.tfplan")).path("resource_changes")) {
-            actions.put(change.path("address").asText(), Json.texts(change.at("/change/actions")));
+    /// What Terraform would do to each resource that is there or is to be: `create`, `update`, `delete`. What would
+    /// stay as it is does not count.
+    Map<String, List<String>> changes() {
+        run("plan", "-out=next.tfplan", "-no-color", TOGETHER).orThrow();
+        Map<String, List<String>> changes = new TreeMap<>();
+        for (JsonNode change : Json.of(show("next.tfplan")).path("resource_changes")) {
+            changes.put(change.path("address").asText(), Json.texts(change.at("/change/actions")));
         }
-        return actions;
+        changes.values().removeIf(NOTHING::equals);
+        return changes;
     }
 
     /// What there is, as Terraform's state has it.
@@ -119,7 +119,7 @@ final class Deployment {
     }
 
     private Ended run(String... arguments) {
-        Map<String, String> environment = new java.util.HashMap<>(aws.environment());
+        Map<String, String> environment = new HashMap<>(aws.environment());
         // What moto does not know fails at once, and is not tried for minutes.
         environment.put("AWS_MAX_ATTEMPTS", "2");
         return terraform.run(copy.infra(), environment, arguments);

@@ -32,6 +32,7 @@ final class Running implements AutoCloseable {
     private final HostedFunctions functions;
     private final SqsClient sqs;
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Map<String, Runnable> readers = new HashMap<>();
 
     Running(Plan state, Moto aws) {
         this.state = state;
@@ -47,7 +48,24 @@ final class Running implements AutoCloseable {
     void read() {
         state.of("aws_lambda_event_source_mapping").stream()
                 .filter(mapping -> mapping.flag("/enabled"))
-                .forEach(mapping -> functions.read(functionOf(mapping.text("/function_name")), sqs, source(mapping)));
+                .forEach(mapping -> read(functionOf(mapping.text("/function_name")), mapping));
+    }
+
+    /// Does something while a function's messages wait in its queue.
+    ///
+    /// @param function its name on AWS
+    void without(String function, Runnable work) {
+        readers.remove(function).run();
+        work.run();
+        read(
+                function,
+                state.only(
+                        "aws_lambda_event_source_mapping",
+                        one -> functionOf(one.text("/function_name")).equals(function)));
+    }
+
+    private void read(String function, Resource mapping) {
+        readers.put(function, functions.read(function, sqs, source(mapping)));
     }
 
     /// Does once what the function's schedule does now and again.
@@ -59,6 +77,11 @@ final class Running implements AutoCloseable {
                 "aws_scheduler_schedule",
                 one -> functionOf(one.text("/target/0/arn")).equals(function));
         invoke(function, schedule.text("/target/0/input"));
+    }
+
+    /// Sends a message to the queue that is mapped to a function.
+    void send(Resource mapping, String body) {
+        sqs.sendMessage(send -> send.queueUrl(source(mapping).queueUrl()).messageBody(body));
     }
 
     /// Invokes a function that must answer.
@@ -82,6 +105,11 @@ final class Running implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /// Whether a function has written a line with this in it.
+    boolean hasLogged(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
     }
 
     /// The functions that have answered at least once.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -80,15 +81,21 @@ final class Artifact {
 
     /// How AWS would start it: a native artifact by its `bootstrap`, one for the JVM by AWS's own Java client.
     List<String> command(int memoryMegabytes) {
-        Path bootstrap = folder.resolve(BOOTSTRAP);
-        return Files.exists(bootstrap) ? List.of(bootstrap.toString()) : java(memoryMegabytes);
+        return bootstrap().orElseGet(() -> java(memoryMegabytes));
     }
 
-    /// How AWS would start one for the JVM of which it knows no more than the handler: options are for the environment.
+    /// The same for one of whose JVM AWS knows no more than the handler: its options are in the environment.
     List<String> command(int memoryMegabytes, String handler) {
-        List<String> command = jvm(memoryMegabytes);
-        command.addAll(main(handler));
-        return command;
+        return bootstrap().orElseGet(() -> {
+            List<String> command = jvm(memoryMegabytes);
+            command.addAll(main(handler));
+            return command;
+        });
+    }
+
+    private Optional<List<String>> bootstrap() {
+        Path bootstrap = folder.resolve(BOOTSTRAP);
+        return Files.exists(bootstrap) ? Optional.of(List.of(bootstrap.toString())) : Optional.empty();
     }
 
     private List<String> java(int memoryMegabytes) {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// BlueCherry, simulated: it works in batches, whose times are shortened, since nobody waits for the night.
 final class BlueCherryStage implements ErpStage {
@@ -157,7 +158,11 @@ final class BlueCherryStage implements ErpStage {
 
     /// Its folders are there from now on.
     void open(LaptopCloud cloud, Naming naming) {
-        files.open(cloud.s3(), naming.of("exchange"));
+        open(cloud.s3(), naming.of("exchange"));
+    }
+
+    void open(S3Client s3, String bucket) {
+        files.open(s3, bucket);
     }
 
     BlueCherrySimulator simulator() {

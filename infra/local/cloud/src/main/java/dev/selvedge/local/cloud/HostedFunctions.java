@@ -69,7 +69,9 @@ public final class HostedFunctions implements AutoCloseable {
     }
 
     /// Feeds a function from a queue from now on.
-    public void read(String function, SqsClient sqs, Source source) {
+    ///
+    /// @return what stops it; work that has begun goes on
+    public Runnable read(String function, SqsClient sqs, Source source) {
         MessageBatches batches = new MessageBatches(sqs, source.queueUrl(), source.batchSize(), source.window());
         EventSource events = parts.add(new EventSource(
                 batches,
@@ -78,6 +80,7 @@ public final class HostedFunctions implements AutoCloseable {
                 host(function),
                 line -> logs.line(function, line)));
         events.begin();
+        return events::close;
     }
 
     /// Invokes a function and waits for what becomes of it.
@@ -85,13 +88,9 @@ public final class HostedFunctions implements AutoCloseable {
         return host(function).invoke(payload);
     }
 
+    /// How the functions stand.
     public List<FunctionState> states() {
         return hosts.values().stream().map(FunctionHost::state).toList();
-    }
-
-    /// Ends a function's waiting processes, so that its next event finds it cold.
-    public void cool(String function) {
-        host(function).cool();
     }
 
     /// Waits until something has come about, whatever else goes on.

@@ -1,5 +1,8 @@
 package dev.selvedge.local.cloud;
 
+import dev.selvedge.local.simulator.bluecherry.BlueCherrySimulator;
+import dev.selvedge.local.simulator.mirakl.MiraklSimulator;
+import dev.selvedge.local.simulator.scene.JohnLewis;
 import dev.selvedge.local.simulator.scene.Pace;
 import dev.selvedge.local.simulator.scene.Scene;
 import java.net.URI;
@@ -7,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// Both ends of a connection, simulated, for functions that run elsewhere than in a laptop cloud: what a supplier's
 /// people would tell Terraform, Secrets Manager and the mappings of them.
@@ -18,18 +23,45 @@ public final class SimulatedPartners implements AutoCloseable {
     /// A word of the marketplace's, or of the warehouse's, that the supplier's people have mapped.
     public record Mapping(String kind, String from, String to) {}
 
-    private SimulatedPartners(Partners partners, Vendors vendors) {
+    private SimulatedPartners(Partners partners, Pace pace, Instant startOfTrading) {
         this.partners = partners;
-        this.vendors = vendors;
+        this.vendors = SimulatedConnection.vendors(partners, pace, startOfTrading);
     }
 
     /// The partners of a scene, whose ERP is Cin7 Core.
     ///
     /// @param pace of the limits that the functions keep of themselves
     /// @param clock the ERP's
-    public static SimulatedPartners of(Scene scene, Pace pace, InstantSource clock, Instant startOfTrading) {
-        Partners partners = Partners.of(scene, clock);
-        return new SimulatedPartners(partners, SimulatedConnection.vendors(partners, pace, startOfTrading));
+    public static SimulatedPartners withCin7(Scene scene, Pace pace, InstantSource clock, Instant startOfTrading) {
+        return new SimulatedPartners(Partners.of(scene, clock), pace, startOfTrading);
+    }
+
+    /// John Lewis, and a BlueCherry that takes CSV files in batches, which run when they are told.
+    ///
+    /// @param pace of the limits that the functions keep of themselves, and of the batches
+    /// @param clock the ERP's
+    public static SimulatedPartners withBlueCherry(
+            JohnLewis johnLewis, Pace pace, InstantSource clock, RandomGenerator dice, Instant startOfTrading) {
+        return new SimulatedPartners(
+                new Partners(johnLewis, new BlueCherryStage(Transport.CSV, pace, clock, dice)), pace, startOfTrading);
+    }
+
+    public MiraklSimulator mirakl() {
+        return partners.mirakl();
+    }
+
+    /// The supplier's BlueCherry, where that is the ERP.
+    public BlueCherrySimulator blueCherry() {
+        return stage().simulator();
+    }
+
+    /// BlueCherry finds its folders in a bucket from now on.
+    public void openFolders(S3Client s3, String bucket) {
+        stage().open(s3, bucket);
+    }
+
+    public Erp erp() {
+        return partners.erp().erp();
     }
 
     public URI johnLewis() {
@@ -60,5 +92,9 @@ public final class SimulatedPartners implements AutoCloseable {
     @Override
     public void close() {
         partners.close();
+    }
+
+    private BlueCherryStage stage() {
+        return (BlueCherryStage) partners.erp();
     }
 }
