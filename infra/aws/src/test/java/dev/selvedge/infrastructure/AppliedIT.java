@@ -28,8 +28,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// Two connections that are really applied, to AWS as moto plays it, one with each ERP; and the packaged functions,
-// with
-/// exactly what Terraform gave them, at work between the simulators of John Lewis and the supplier's ERP.
+/// with exactly what Terraform gave them, at work between the simulators of John Lewis and the supplier's ERP.
 @EnabledIfSystemProperty(named = "selvedge.with-apply", matches = "true", disabledReason = "asked for by --with-apply")
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(600)

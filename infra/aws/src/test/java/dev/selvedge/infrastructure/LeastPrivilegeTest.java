@@ -145,8 +145,7 @@ class LeastPrivilegeTest {
     }
 
     /// What is written into the ledger of payouts is money; the trades that read it are few, and those that write it
-    // are
-    /// of settlement.
+    /// are of settlement.
     @ParameterizedTest
     @EnumSource
     void onlySettlementWritesPayouts(Erp erp) {

@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Types what a page has people type, with stand-ins for whatever acts: what they were asked is kept, and each answers
-// with
-/// as much as lets the page go on.
+/// Types what a page has people type, with stand-ins for whatever acts: what they were asked is kept, and each
+/// answers with as much as lets the page go on.
 final class Rehearsal {
 
     private static final String END_OF_COMMAND = "\u001e";
     private static final String END_OF_ARGUMENT = "\0";
 
     /// What AWS would answer is seldom looked at: where it is, it says so here. A file that goes into a request is
-    // kept, since
-    /// pages delete theirs.
+    /// kept, since pages delete theirs.
     private static final String AWS = """
             #!/bin/sh
             for argument in "$@"; do

@@ -31,8 +31,7 @@ final class WorkingCopy {
     }
 
     /// The one that all tests of this process plan in, with its modules and providers; skips the test that asks if
-    // these
-    /// cannot be had.
+    /// these cannot be had.
     static synchronized WorkingCopy ready() {
         Terraform terraform = Terraform.required();
         WorkingCopy copy = shared.orElseGet(WorkingCopy::make);

@@ -41,7 +41,7 @@ public final class HostedFunctions implements AutoCloseable {
 
     /// @param functions the folder that holds `<artifact>/target/function.zip`
     /// @param surroundings what every function finds in its environment besides its own: AWS's region, keys,
-    // addresses
+    /// addresses
     public HostedFunctions(Path functions, Map<String, String> surroundings, LogListener logs) {
         this.workspace = parts.add(Workspace.of(functions));
         this.surroundings = Map.copyOf(surroundings);

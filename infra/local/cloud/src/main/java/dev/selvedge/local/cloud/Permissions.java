@@ -1,12 +1,9 @@
 package dev.selvedge.local.cloud;
 
-import dev.selvedge.local.cloud.Topology.Bucket;
 import dev.selvedge.local.cloud.Topology.Function;
-import dev.selvedge.local.cloud.Topology.Table;
 import dev.selvedge.local.cloud.Topology.Trigger.Messages;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// What a function's access comes to, action by action: the statements of its role's policy as plain data.

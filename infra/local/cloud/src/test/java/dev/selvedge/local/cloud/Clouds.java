@@ -51,7 +51,11 @@ final class Clouds {
         return new Topology(
                 Map.of(
                         "ledger",
-                        new Table("key", Optional.empty(), Optional.of(new Index("open", "standing", List.of("Scan"))), ACTIONS),
+                        new Table(
+                                "key",
+                                Optional.empty(),
+                                Optional.of(new Index("open", "standing", List.of("Scan"))),
+                                ACTIONS),
                         "journal",
                         new Table("subject", Optional.of("entry"), Optional.empty(), ACTIONS)),
                 Map.of("orders", new Queue(2, 3600)),
