@@ -227,7 +227,7 @@ class ExposureTest {
                 .isFalse();
         assertThat(policy.allows("s3:DeleteObject", bucket + "/out/846.csv", safely))
                 .isFalse();
-        assertThat(policy.allows("s3:GetObject", bucket + "/other/850.csv", safely))
+        assertThat(policy.allows("s3:GetObject", bucket + "/inside/850.csv", safely))
                 .isFalse();
         assertThat(plan.of("aws_s3_bucket_policy"))
                 .filteredOn(one -> !one.address().contains("[\"exchange\"]"))
