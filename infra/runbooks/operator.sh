@@ -5,6 +5,9 @@
 
 : "${CONNECTION:?say which connection: export CONNECTION=...}" "${AWS_REGION:?say which region: export AWS_REGION=...}"
 
+# Version 1 of the AWS CLI knows the region by this name only.
+export AWS_DEFAULT_REGION="$AWS_REGION"
+
 # alarms: those that ring now, each with its time and what it says.
 alarms() {
     aws cloudwatch describe-alarms --alarm-name-prefix "$CONNECTION-" --state-value ALARM --output text \

@@ -21,6 +21,7 @@ final class Rehearsal {
     /// kept, since pages delete theirs.
     private static final String AWS = """
             #!/bin/sh
+            : "${AWS_DEFAULT_REGION:?by which version 1 knows the region}"
             for argument in "$@"; do
                 case $argument in
                 file://* | fileb://*)
