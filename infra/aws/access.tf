@@ -1,6 +1,6 @@
 # What each function may do, from `access` and `accessWith` of topology.json: the laptop cloud allows the same and no more.
 locals {
-  access = { for name, function in local.topology.functions : name => { for kind in ["reads", "writes", "sends", "publishes", "secrets"] :
+  access = { for name, function in local.described : name => { for kind in ["reads", "writes", "sends", "publishes", "secrets"] :
     kind => distinct(concat(
       try(function.access[kind], []),
       try(function.accessWith[var.erp][kind], []),
@@ -19,7 +19,7 @@ locals {
     { for name, bucket in local.topology.buckets : "buckets/${name}" => bucket },
   )
 
-  statements = { for name, function in local.topology.functions : name => concat(
+  statements = { for name, function in local.described : name => concat(
     [for what, actions in local.data_actions[name] : {
       Sid      = replace(title(replace(what, "/[/-]/", " ")), " ", "")
       Effect   = "Allow"
@@ -56,9 +56,7 @@ locals {
       Effect = "Allow"
       Action = ["secretsmanager:GetSecretValue"]
       # Secrets Manager adds a hyphen and six characters of its own to a secret's name.
-      Resource = [for secret in local.access[name].secrets :
-        "${local.arn_prefix.secretsmanager}:secret:${local.secret_names[secret]}-??????" if can(local.secret_names[secret])
-      ]
+      Resource = [for secret in local.access[name].secrets : "${local.arn_prefix.secretsmanager}:secret:${local.secret_names[secret]}-??????"]
     }],
     !can(function.queue) ? [] : [{
       Sid      = "Receives"

@@ -14,7 +14,7 @@ module "dispatch_feed_schedule" {
   common      = local.common
   name        = "dispatch-feed"
   target      = { whole_name = local.functions["dispatch-feed"].whole_name, invoke_arn = module.dispatch_feed.invoke_arn }
-  minutes     = local.schedules["dispatch-feed"].minutes
+  minutes     = local.schedules["dispatch-feed"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }
@@ -71,7 +71,7 @@ module "dispatch_watch_schedule" {
   common      = local.common
   name        = "dispatch-watch"
   target      = { whole_name = local.functions["dispatch-watch"].whole_name, invoke_arn = module.dispatch_watch.invoke_arn }
-  minutes     = local.schedules["dispatch-watch"].minutes
+  minutes     = local.schedules["dispatch-watch"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }

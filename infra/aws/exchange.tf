@@ -17,7 +17,7 @@ module "exchange_run_schedule" {
   common      = local.common
   name        = "exchange-run"
   target      = { whole_name = local.functions["exchange-run"].whole_name, invoke_arn = module.exchange_run[0].invoke_arn }
-  minutes     = local.schedules["exchange-run"].minutes
+  minutes     = local.schedules["exchange-run"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }

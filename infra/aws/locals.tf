@@ -47,7 +47,10 @@ locals {
     tags         = local.tags
   }
 
-  functions = { for name, function in local.topology.functions : name => merge(function, {
+  # The functions that there is something to do for with this ERP, as topology.json describes them.
+  described = { for name, function in local.topology.functions : name => function if try(function.erp, var.erp) == var.erp }
+
+  functions = { for name, function in local.described : name => merge(function, {
     whole_name = "${var.connection}-${name}"
     artifact   = "${local.artifacts}/${function.artifact}/target/function.zip"
     environment = merge(local.environment, {
@@ -55,11 +58,12 @@ locals {
       SELVEDGE_FUNCTION_TIMEOUT = "PT${function.timeoutSeconds}S"
     })
     statements = local.statements[name]
-  }) if try(function.erp, var.erp) == var.erp }
+  }) }
 
-  schedules = { for name, function in local.topology.functions : name => {
-    minutes = lookup(var.schedules, name, function.schedule.rateMinutes)
-  } if can(function.schedule) && try(function.erp, var.erp) == var.erp }
+  # The minutes from one run to the next, by the functions that have a schedule.
+  schedules = { for name, function in local.described :
+    name => lookup(var.schedules, name, function.schedule.rateMinutes) if can(function.schedule)
+  }
 
   # Orders that are so near their deadline that people are told for the last time before it.
   nearest_level = "OrdersLevel${length(var.deadline_hours)}"
@@ -77,7 +81,7 @@ locals {
       SELVEDGE_MIRAKL_URL              = var.mirakl_url
       SELVEDGE_MIRAKL_SHOP_ID          = tostring(var.mirakl_shop_id)
       SELVEDGE_ORDERS_START_OF_TRADING = var.start_of_trading
-      SELVEDGE_DISPATCH_LOOK_EVERY     = "PT${local.schedules["order-feed"].minutes}M"
+      SELVEDGE_DISPATCH_LOOK_EVERY     = "PT${local.schedules["order-feed"]}M"
       SELVEDGE_DISPATCH_WATCH_LEVELS   = join(",", [for hours in var.deadline_hours : "PT${hours}H"])
       SELVEDGE_DISPATCH_WATCH_ZONE     = var.time_zone
       SELVEDGE_SETTLEMENT_ZONE         = var.time_zone

@@ -14,7 +14,7 @@ module "order_feed_schedule" {
   common      = local.common
   name        = "order-feed"
   target      = { whole_name = local.functions["order-feed"].whole_name, invoke_arn = module.order_feed.invoke_arn }
-  minutes     = local.schedules["order-feed"].minutes
+  minutes     = local.schedules["order-feed"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }

@@ -14,7 +14,7 @@ module "settlement_feed_schedule" {
   common      = local.common
   name        = "settlement-feed"
   target      = { whole_name = local.functions["settlement-feed"].whole_name, invoke_arn = module.settlement_feed.invoke_arn }
-  minutes     = local.schedules["settlement-feed"].minutes
+  minutes     = local.schedules["settlement-feed"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }

@@ -14,7 +14,7 @@ module "stock_scan_schedule" {
   common      = local.common
   name        = "stock-scan"
   target      = { whole_name = local.functions["stock-scan"].whole_name, invoke_arn = module.stock_scan.invoke_arn }
-  minutes     = local.schedules["stock-scan"].minutes
+  minutes     = local.schedules["stock-scan"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }
@@ -86,7 +86,7 @@ module "stock_audit_schedule" {
   common      = local.common
   name        = "stock-audit"
   target      = { whole_name = local.functions["stock-audit"].whole_name, invoke_arn = module.stock_audit.invoke_arn }
-  minutes     = local.schedules["stock-audit"].minutes
+  minutes     = local.schedules["stock-audit"]
   time_zone   = var.time_zone
   undelivered = local.schedule_undelivered
 }

@@ -122,7 +122,7 @@ run "each_variable_arrives_where_it_is_wanted" {
   }
 
   assert {
-    condition = { for name, schedule in local.schedules : name => schedule.minutes } == {
+    condition = { for name, minutes in local.schedules : name => minutes } == {
       dispatch-feed = 2, dispatch-watch = 5, order-feed = 10, settlement-feed = 1440, stock-audit = 60, stock-scan = 15
     }
     error_message = "The schedules are ${jsonencode(local.schedules)}."
